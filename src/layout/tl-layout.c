@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-layout-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+/* The layout as a whole: what it is made from, what its labels say, and the
+ * range it covers. Groups, decisions and geometry are in files of their own.
+ */
+
+#define N_FIT_STEPS 6
+#define FIT_MARGIN 20.0
+
+static const char *group_by_nicks[] = {
+  [TL_GROUP_BY_KIND] = "kind",     [TL_GROUP_BY_ACTOR] = "actor",
+  [TL_GROUP_BY_TREATY] = "treaty", [TL_GROUP_BY_PLACE] = "place",
+  [TL_GROUP_BY_SOURCE] = "source", [TL_GROUP_BY_NONE] = "none",
+};
+
+gboolean
+tl_group_by_from_nick (const char *nick, TlGroupBy *group_by)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (group_by_nicks); i++)
+    if (g_str_equal (nick, group_by_nicks[i]))
+      {
+        *group_by = (TlGroupBy)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+tl_group_by_to_nick (TlGroupBy group_by)
+{
+  return group_by_nicks[group_by];
+}
+
+static void
+include_span (TlLayout *self, TlSpan span, gboolean *any)
+{
+  if (span.start == TL_BOUND_KNOWN)
+    {
+      double axis = tl_warp_to_axis (self->warp, (double)span.earliest);
+
+      self->axis_from = *any ? MIN (self->axis_from, axis) : axis;
+      self->axis_to = *any ? MAX (self->axis_to, axis) : axis;
+      *any = TRUE;
+    }
+  if (span.end == TL_BOUND_KNOWN)
+    {
+      double axis = tl_warp_to_axis (self->warp, (double)span.latest + 1);
+
+      self->axis_from = *any ? MIN (self->axis_from, axis) : axis;
+      self->axis_to = *any ? MAX (self->axis_to, axis) : axis;
+      *any = TRUE;
+    }
+}
+
+static void
+find_extent (TlLayout *self)
+{
+  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
+  gboolean       any = FALSE;
+
+  for (guint i = 0; i < self->n_records; i++)
+    include_span (self, entries[self->records[i]].span, &any);
+  if (!any)
+    {
+      self->axis_from = tl_warp_to_axis (self->warp, (double)self->today);
+      self->axis_to = self->axis_from;
+    }
+  if (self->axis_to - self->axis_from < 1e-9)
+    {
+      self->axis_from -= 0.5;
+      self->axis_to += 0.5;
+    }
+}
+
+static char *
+dup_flag_text (TlLayout *self, guint record, TlSpan span)
+{
+  const char *title =
+      tl_dataset_get_record_title (self->dataset, record, self->language);
+  g_autofree char *countdown = tl_date_formatter_format_countdown (
+      self->formatter, self->today, span.earliest);
+
+  /* Translators: on the flag of an expiration: its title, then the time to
+   * run or the time since, e.g. "New START: expiration · 192 days to run". */
+  return g_strdup_printf (_ ("%s · %s"), title, countdown);
+}
+
+static void
+find_flags (TlLayout *self)
+{
+  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
+  GArray        *flags = g_array_new (FALSE, TRUE, sizeof (TlFlagInfo));
+
+  for (guint i = 0; i < self->n_records; i++)
+    {
+      guint      record = self->records[i];
+      TlSpan     span = entries[record].span;
+      TlFlagInfo flag = { .record = record };
+
+      if (entries[record].act != TL_ACT_EXPIRATION ||
+          span.start != TL_BOUND_KNOWN || span.end != TL_BOUND_KNOWN)
+        continue;
+      flag.axis =
+          tl_warp_to_axis (self->warp, (double)tl_span_get_middle (span));
+      flag.text = dup_flag_text (self, record, span);
+      g_array_append_val (flags, flag);
+    }
+  self->n_flags = flags->len;
+  self->flags = (TlFlagInfo *)(void *)g_array_free (flags, FALSE);
+}
+
+TlLayout *
+tl_layout_new (const TlLayoutOptions *options)
+{
+  TlLayout *self = g_new0 (TlLayout, 1);
+  guint     n_all = tl_dataset_get_n_records (options->dataset);
+
+  g_atomic_ref_count_init (&self->reference_count);
+  self->dataset = g_object_ref (options->dataset);
+  self->warp = tl_warp_ref (options->warp);
+  self->formatter = options->formatter;
+  self->language = g_strdup (options->language);
+  self->measure = options->measure;
+  self->measure_data = options->measure_data;
+  self->group_by = options->group_by;
+  self->max_rows =
+      options->max_rows > 0 ? options->max_rows : TL_DEFAULT_MAX_ROWS;
+  self->two_lines = options->two_lines;
+  self->zoom = options->zoom > 0 ? options->zoom : 1;
+  self->today = options->today;
+  self->records =
+      g_memdup2 (options->records, options->n_records * sizeof (guint));
+  self->n_records = options->n_records;
+  self->label_widths = g_new (float, n_all + 1);
+  for (guint i = 0; i < n_all; i++)
+    self->label_widths[i] = -1;
+  self->plans =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)tl_plan_free);
+
+  find_extent (self);
+  find_flags (self);
+  tl_layout_make_groups (self);
+  return self;
+}
+
+TlLayout *
+tl_layout_ref (TlLayout *self)
+{
+  g_atomic_ref_count_inc (&self->reference_count);
+  return self;
+}
+
+void
+tl_layout_unref (TlLayout *self)
+{
+  if (!g_atomic_ref_count_dec (&self->reference_count))
+    return;
+
+  for (guint i = 0; i < self->n_groups; i++)
+    g_free (self->groups[i].title);
+  for (guint i = 0; i < self->n_flags; i++)
+    g_free (self->flags[i].text);
+  g_free (self->groups);
+  g_free (self->flags);
+  g_free (self->lanes);
+  g_free (self->items);
+  g_free (self->label_widths);
+  g_free (self->records);
+  g_free (self->language);
+  g_hash_table_unref (self->plans);
+  tl_warp_unref (self->warp);
+  g_object_unref (self->dataset);
+  g_free (self);
+}
+
+TlDataset *
+tl_layout_get_dataset (TlLayout *self)
+{
+  return self->dataset;
+}
+
+TlWarp *
+tl_layout_get_warp (TlLayout *self)
+{
+  return self->warp;
+}
+
+TlDateFormatter *
+tl_layout_get_formatter (TlLayout *self)
+{
+  return self->formatter;
+}
+
+const char *
+tl_layout_get_language (TlLayout *self)
+{
+  return self->language;
+}
+
+double
+tl_layout_get_zoom (TlLayout *self)
+{
+  return self->zoom;
+}
+
+gint64
+tl_layout_get_today (TlLayout *self)
+{
+  return self->today;
+}
+
+gboolean
+tl_layout_has_two_lines (TlLayout *self)
+{
+  return self->two_lines;
+}
+
+TlGroupBy
+tl_layout_get_group_by (TlLayout *self)
+{
+  return self->group_by;
+}
+
+void
+tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to)
+{
+  *axis_from = self->axis_from;
+  *axis_to = self->axis_to;
+}
+
+/* How far marks, labels and flags reach beyond the range of time. */
+static void
+measure_overhang (TlLayout *self,
+                  double    px_per_unit,
+                  double   *before,
+                  double   *after)
+{
+  const TlPlan *plan = tl_layout_get_plan (self, px_per_unit);
+  double        from = self->axis_from * px_per_unit;
+  double        to = self->axis_to * px_per_unit;
+
+  *before = 0;
+  *after = 0;
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      TlExtent extent =
+          tl_item_get_extent (&self->items[i], px_per_unit, self->zoom);
+      TlLabelPlace place = plan->placements[i].label_place;
+
+      if (plan->placements[i].clustered || self->items[i].is_life)
+        continue;
+      *before = MAX (*before, from - extent.start);
+      *after = MAX (*after, extent.end - to);
+      if (place != TL_LABEL_NONE)
+        {
+          double width =
+              tl_layout_get_label_width (self, self->items[i].record);
+          double start =
+              tl_extent_get_label_start (extent, place, width, self->zoom);
+
+          *before = MAX (*before, from - start);
+          *after = MAX (*after, start + width - to);
+        }
+    }
+  for (guint i = 0; i < plan->n_flags; i++)
+    {
+      const TlPlacedFlag *flag = &plan->flags[i];
+      double              width = tl_layout_get_flag_width (self, flag->flag);
+      double              x = self->flags[flag->flag].axis * px_per_unit;
+
+      if (flag->before)
+        *before = MAX (*before, from - (x - width));
+      else
+        *after = MAX (*after, x + width - to);
+    }
+}
+
+TlScale
+tl_layout_fit (TlLayout *self, double width, gboolean mirrored)
+{
+  TlScale scale = { .width = width, .mirrored = mirrored, .px_per_unit = 1 };
+  double  length = self->axis_to - self->axis_from;
+  double  margin = MIN (FIT_MARGIN * self->zoom, width / 8);
+  double  before = 0;
+  double  after = 0;
+
+  for (guint i = 0; i < N_FIT_STEPS; i++)
+    {
+      double room = width - 2 * margin - before - after;
+
+      room = MAX (room, width / 3);
+      scale.px_per_unit = CLAMP (room / length, TL_SCALE_MIN, TL_SCALE_MAX);
+      measure_overhang (self, scale.px_per_unit, &before, &after);
+    }
+  /* Labels that would push the data into a third of the width are cut. */
+  before = MIN (before, width / 3);
+  scale.origin = self->axis_from - (margin + before) / scale.px_per_unit;
+  return scale;
+}
+
+const char *
+tl_layout_get_label (TlLayout *self, guint record)
+{
+  const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
+
+  /* The lane already names the treaty. */
+  if (entry->act != TL_ACT_NONE && self->group_by == TL_GROUP_BY_KIND)
+    return tl_act_get_label ((TlAct)entry->act);
+  return tl_dataset_get_record_title (self->dataset, record, self->language);
+}
+
+char *
+tl_layout_dup_detail (TlLayout *self, guint record)
+{
+  const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
+  g_autoptr (TlRecord) full = tl_dataset_ref_record (self->dataset, record);
+  g_autofree char *date = tl_date_formatter_format (self->formatter, full->date,
+                                                    TL_DATE_STYLE_SHORT);
+
+  if (entry->status == TL_STATUS_OCCURRED && !entry->contested)
+    return g_steal_pointer (&date);
+  if (entry->status == TL_STATUS_OCCURRED)
+    /* Translators: under a record's title on the timeline; %s is its date. */
+    return g_strdup_printf (_ ("%s · contested"), date);
+  if (!entry->contested)
+    /* Translators: under a record's title on the timeline: its date, then its
+     * status, e.g. "5 Feb 2021 · planned". */
+    return g_strdup_printf (_ ("%s · %s"), date,
+                            tl_status_get_label ((TlStatus)entry->status));
+  /* Translators: under a record's title on the timeline: its date, then its
+   * status, e.g. "15 Jul 2020 · alleged, contested". */
+  return g_strdup_printf (_ ("%s · %s, contested"), date,
+                          tl_status_get_label ((TlStatus)entry->status));
+}

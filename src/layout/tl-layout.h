@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-dataset.h"
+#include "tl-date-formatter.h"
+#include "tl-metrics.h"
+#include "tl-scale.h"
+#include "tl-warp.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  TL_GROUP_BY_KIND,
+  TL_GROUP_BY_ACTOR,
+  TL_GROUP_BY_TREATY,
+  TL_GROUP_BY_PLACE,
+  TL_GROUP_BY_SOURCE,
+  TL_GROUP_BY_NONE,
+} TlGroupBy;
+
+gboolean    tl_group_by_from_nick (const char *nick, TlGroupBy *group_by);
+const char *tl_group_by_to_nick (TlGroupBy group_by);
+
+typedef enum
+{
+  TL_MARK_RECORD,  /* an event or an act as itself */
+  TL_MARK_LIFE,    /* the bar of a treaty's life; not selectable */
+  TL_MARK_CLUSTER, /* several records that have no room of their own */
+} TlMarkType;
+
+typedef enum
+{
+  TL_LABEL_NONE,   /* no room: the mark stands alone */
+  TL_LABEL_AFTER,  /* behind the mark in the direction of time */
+  TL_LABEL_BEFORE, /* before the mark */
+  TL_LABEL_INSIDE, /* on the bar */
+} TlLabelPlace;
+
+/**
+ * TlMark:
+ * @index: record index, treaty index for a life, first member for a cluster
+ * @group: index of the group
+ * @lane: lane of the layout: a treaty's, or the only one of its group
+ * @row: row within the lane
+ * @x0: left end of the time it covers, in pixels; may lie outside the picture
+ * @x1: right end
+ * @glyph_x: centre of the glyph
+ * @y: centre line, in pixels from the top of the lanes
+ * @hit: what is picked: glyph or bar; label not included
+ * @label: where the label stands; empty for %TL_LABEL_NONE
+ * @count: members of a cluster, else 1
+ */
+typedef struct
+{
+  TlMarkType   type;
+  guint        index;
+  guint        group;
+  guint        lane;
+  guint        row;
+  double       x0;
+  double       x1;
+  double       glyph_x;
+  double       y;
+  TlRect       hit;
+  TlRect       label;
+  TlLabelPlace label_place;
+  guint        count;
+  guint        cluster; /* for tl_layout_get_cluster(), or TL_NONE */
+} TlMark;
+
+/**
+ * TlGroup:
+ * @key: what the group is of: a #TlKind, or an index of actor, treaty, …
+ *   %TL_NONE for records without such a thing
+ * @title: (transfer none): translated name
+ * @y: top, in pixels from the top of the lanes
+ */
+typedef struct
+{
+  guint       key;
+  const char *title;
+  guint       n_records; /* drawn or clustered in it */
+  guint       n_rows;
+  double      y;
+  double      height;
+} TlGroup;
+
+/**
+ * TlLayoutOptions:
+ * @records: (array length=n_records): the indices that passed the filter
+ * @language: for titles
+ * @max_rows: most rows of one group; 0 for the default
+ * @two_lines: labels carry the date in a second line
+ * @zoom: scales everything that is not time: 1 at 100 %
+ */
+typedef struct
+{
+  TlDataset       *dataset;
+  const guint     *records;
+  guint            n_records;
+  TlGroupBy        group_by;
+  TlWarp          *warp;
+  TlDateFormatter *formatter;
+  const char      *language;
+  TlMeasureFunc    measure;
+  gpointer         measure_data;
+  guint            max_rows;
+  gboolean         two_lines;
+  double           zoom;
+  gint64           today;
+} TlLayoutOptions;
+
+/**
+ * TlLayout:
+ *
+ * Decides lanes, labels and clusters, once per zoom level of a fixed ladder
+ * (a quarter of an octave), for the whole dataset; never by what is in view,
+ * so that panning rearranges nothing.
+ */
+typedef struct _TlLayout TlLayout;
+
+TlLayout *
+tl_layout_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+TlLayout *tl_layout_ref (TlLayout *self);
+void      tl_layout_unref (TlLayout *self);
+
+TlDataset       *tl_layout_get_dataset (TlLayout *self);
+TlWarp          *tl_layout_get_warp (TlLayout *self);
+TlDateFormatter *tl_layout_get_formatter (TlLayout *self);
+const char      *tl_layout_get_language (TlLayout *self);
+double           tl_layout_get_zoom (TlLayout *self);
+gint64           tl_layout_get_today (TlLayout *self);
+gboolean         tl_layout_has_two_lines (TlLayout *self);
+TlGroupBy        tl_layout_get_group_by (TlLayout *self);
+/* Axis range of all records, padded to something visible. */
+void tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to);
+/* The scale at which the whole range and its labels fit in width. */
+TlScale tl_layout_fit (TlLayout *self, double width, gboolean mirrored);
+
+/**
+ * TlFlag:
+ * @record: an expiration
+ * @x: where its line stands, in pixels
+ * @text: what the flag says
+ * @rect: the flag; y counts from the top of the strip of flags
+ *
+ * Expirations stand out: a line through all lanes, with a flag in a strip of
+ * its own above them.
+ */
+typedef struct
+{
+  guint       record;
+  double      x;
+  const char *text;
+  TlRect      rect;
+} TlFlag;
+
+/**
+ * TlLane:
+ * @group: index of its group
+ * @title: (transfer none): name of the lane, a treaty's
+ * @y: top
+ */
+typedef struct
+{
+  guint       group;
+  const char *title;
+  double      y;
+  double      height;
+} TlLane;
+
+/**
+ * TlView:
+ * @marks: (array length=n_marks): every mark that is in the picture, wholly
+ *   or in part, in order of time
+ * @groups: (array length=n_groups): from top to bottom
+ * @lanes: (array length=n_lanes): the named ones, one a treaty
+ * @flags: (array length=n_flags): the visible ones
+ * @height: of all lanes, in pixels
+ * @flags_height: of the strip of flags; the same at every place of one zoom
+ *   level, 0 without flags
+ *
+ * The geometry of one picture: what painter, pick, keyboard and accessibility
+ * read. Immutable.
+ */
+typedef struct
+{
+  TlLayout *layout;
+  TlScale   scale;
+  TlMark   *marks;
+  guint     n_marks;
+  TlGroup  *groups;
+  guint     n_groups;
+  TlLane   *lanes;
+  guint     n_lanes;
+  TlFlag   *flags;
+  guint     n_flags;
+  double    height;
+  double    flags_height;
+} TlView;
+
+TlView *tl_layout_get_view (TlLayout *self,
+                            TlScale   scale) G_GNUC_WARN_UNUSED_RESULT;
+void    tl_view_free (TlView *view);
+
+/* Members of a cluster mark at the view's zoom, in time order.
+ * (transfer none) */
+const guint *
+tl_layout_get_cluster (TlLayout *self, TlScale scale, guint cluster, guint *n);
+/* What the label of a record says. (transfer full) for detail. */
+const char *tl_layout_get_label (TlLayout *self, guint record);
+char       *tl_layout_dup_detail (TlLayout *self, guint record);
+/* The text of the flag of an expiration (transfer full), or NULL for records
+ * that have no flag: only expirations do, as many as have room. */
+char *tl_layout_dup_flag (TlLayout *self, guint record);
+
+/* Pick: the mark whose hit area (or label) is at x, y and nearest to it, or
+ * TL_NONE. Index into marks. */
+guint tl_view_pick (const TlView *view, double x, double y);
+/* The record whose flag is at x, y of the strip of flags, or TL_NONE. */
+guint tl_view_pick_flag (const TlView *view, double x, double y);
+/* The mark that draws the record itself or clusters it; TL_NONE when it is
+ * not in this picture. */
+guint tl_view_find_record (const TlView *view, guint record);
+
+/* Keyboard: the record after (or before) this one in time among those that
+ * passed the filter; with TL_NONE the first (last). */
+guint tl_layout_next_record (TlLayout *self, guint record, int direction);
+/* The record of the next lane (direction 1 down, -1 up) nearest in time. */
+guint tl_layout_next_lane_record (TlLayout *self,
+                                  TlScale   scale,
+                                  guint     record,
+                                  int       direction);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLayout, tl_layout_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlView, tl_view_free)
+
+G_END_DECLS

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-ticks.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The axis has two levels. Each stretch of constant density (between two ends
+ * of shortened spans) takes the finest unit whose labels have room for the
+ * lower level, and the next larger unit for the upper one.
+ *
+ * Which labels are shown must not depend on what is in view, so that panning
+ * changes nothing: a candidate yields to every candidate of higher rank whose
+ * label it would touch, whether or not that one is shown itself. That is a
+ * question about its neighbourhood only, which is why candidates are collected
+ * NEIGHBOURHOOD pixels beyond the picture. */
+
+#define NEIGHBOURHOOD 240.0
+#define LABEL_GAP 10.0
+#define LABEL_OFFSET 5.0
+/* Room that a label of the unit needs, for choosing a step. */
+#define ROOM_CLOCK 52.0
+#define ROOM_DAY 30.0
+#define ROOM_MONTH 40.0
+#define ROOM_YEAR 54.0
+/* An end of a shortened span names its month or year if that has room. */
+#define MIN_ANCHOR_PX 18.0
+#define MAX_CANDIDATES 4096
+
+typedef struct
+{
+  TlCalendarUnit unit;
+  gint64         step;
+} TlStep;
+
+static const TlStep clock_and_calendar_steps[] = {
+  { TL_UNIT_SECOND, 1 },  { TL_UNIT_SECOND, 5 },  { TL_UNIT_SECOND, 15 },
+  { TL_UNIT_SECOND, 30 }, { TL_UNIT_MINUTE, 1 },  { TL_UNIT_MINUTE, 5 },
+  { TL_UNIT_MINUTE, 15 }, { TL_UNIT_MINUTE, 30 }, { TL_UNIT_HOUR, 1 },
+  { TL_UNIT_HOUR, 3 },    { TL_UNIT_HOUR, 6 },    { TL_UNIT_HOUR, 12 },
+  { TL_UNIT_DAY, 1 },     { TL_UNIT_DAY, 2 },     { TL_UNIT_DAY, 5 },
+  { TL_UNIT_DAY, 10 },    { TL_UNIT_MONTH, 1 },   { TL_UNIT_MONTH, 3 },
+  { TL_UNIT_MONTH, 6 },
+};
+
+/* A stretch of the axis with one density. */
+typedef struct
+{
+  double   from; /* civil seconds */
+  double   to;
+  double   px_per_second;
+  gboolean shortened;
+  gboolean anchored; /* begins at the end of a shortened span */
+} TlStretch;
+
+typedef struct
+{
+  TlTick tick;
+  double x0; /* of the label, along time, unmirrored */
+  int    rank;
+  double width;
+} TlCandidate;
+
+typedef struct
+{
+  const TlWarp    *warp;
+  TlScale          scale; /* never mirrored in here */
+  TlDateFormatter *formatter;
+  TlMeasureFunc    measure;
+  gpointer         measure_data;
+  GArray          *candidates;
+} TlTickMaker;
+
+static double
+get_unit_seconds (TlCalendarUnit unit)
+{
+  switch (unit)
+    {
+    case TL_UNIT_SECOND:
+      return 1;
+    case TL_UNIT_MINUTE:
+      return 60;
+    case TL_UNIT_HOUR:
+      return 3600;
+    case TL_UNIT_DAY:
+      return 86400;
+    case TL_UNIT_WEEK:
+      return 7 * 86400;
+    case TL_UNIT_MONTH:
+      return 30.436875 * 86400;
+    case TL_UNIT_YEAR:
+    default:
+      return 365.2425 * 86400;
+    }
+}
+
+static double
+get_unit_room (TlCalendarUnit unit)
+{
+  switch (unit)
+    {
+    case TL_UNIT_SECOND:
+    case TL_UNIT_MINUTE:
+    case TL_UNIT_HOUR:
+      return ROOM_CLOCK;
+    case TL_UNIT_DAY:
+    case TL_UNIT_WEEK:
+      return ROOM_DAY;
+    case TL_UNIT_MONTH:
+      return ROOM_MONTH;
+    case TL_UNIT_YEAR:
+    default:
+      return ROOM_YEAR;
+    }
+}
+
+/* The finest step whose labels have room; years go on in 1-2-5 steps. */
+static TlStep
+choose_step (double px_per_second)
+{
+  TlStep step = { TL_UNIT_YEAR, 1 };
+  gint64 decade = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (clock_and_calendar_steps); i++)
+    {
+      TlStep candidate = clock_and_calendar_steps[i];
+
+      if ((double)candidate.step * get_unit_seconds (candidate.unit) *
+              px_per_second >=
+          get_unit_room (candidate.unit))
+        return candidate;
+    }
+
+  for (;;)
+    {
+      static const gint64 factors[] = { 1, 2, 5 };
+
+      for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+        {
+          /* Longer labels ("10,000,000 BCE") need longer steps. */
+          double digits = decade >= 10000 ? 2.5 : 1;
+
+          step.step = factors[i] * decade;
+          if ((double)step.step * get_unit_seconds (TL_UNIT_YEAR) *
+                      px_per_second >=
+                  ROOM_YEAR * digits ||
+              step.step > TL_YEAR_MAX / 100)
+            return step;
+        }
+      decade *= 10;
+    }
+}
+
+/* The unit that names the context of another on the upper level. */
+static TlCalendarUnit
+get_context_unit (TlCalendarUnit unit)
+{
+  switch (unit)
+    {
+    case TL_UNIT_SECOND:
+    case TL_UNIT_MINUTE:
+    case TL_UNIT_HOUR:
+      return TL_UNIT_DAY;
+    case TL_UNIT_DAY:
+    case TL_UNIT_WEEK:
+      return TL_UNIT_MONTH;
+    case TL_UNIT_MONTH:
+    case TL_UNIT_YEAR:
+    default:
+      return TL_UNIT_YEAR;
+    }
+}
+
+/* Higher ranks win. Larger units win over smaller ones, round numbers over
+ * others, ends of shortened spans over everything of their unit. */
+static int
+get_rank (gint64 second, TlCalendarUnit unit, gboolean anchor)
+{
+  TlCivil civil = tl_calendar_from_second (second);
+  int     rank = 100 * (int)unit;
+
+  if (anchor)
+    rank += 50;
+  if (unit == TL_UNIT_YEAR)
+    rank += civil.year % 100 == 0 ? 4 : civil.year % 10 == 0 ? 3 : 0;
+  else if (unit == TL_UNIT_MONTH)
+    rank += civil.month == 1 ? 4 : civil.month == 7 ? 3 : 0;
+  else if (unit == TL_UNIT_DAY)
+    rank += civil.day == 1 ? 4 : 0;
+  else if (unit != TL_UNIT_WEEK)
+    rank += civil.hour == 0 && civil.minute == 0 ? 4 : 0;
+  return rank;
+}
+
+static double
+get_x (const TlTickMaker *maker, gint64 second)
+{
+  return tl_scale_to_x (maker->scale,
+                        tl_warp_to_axis (maker->warp, (double)second));
+}
+
+static void
+add_candidate (TlTickMaker   *maker,
+               gint64         second,
+               double         x,
+               TlCalendarUnit unit,
+               gint64         step,
+               TlCalendarUnit name_unit,
+               gboolean       major,
+               gboolean       anchor)
+{
+  TlCandidate candidate = {
+    .tick = { .second = second, .x = x, .major = major },
+    .rank = get_rank (second, unit, anchor),
+  };
+
+  if (maker->candidates->len >= MAX_CANDIDATES)
+    return;
+
+  candidate.tick.label = tl_date_formatter_format_tick (
+      maker->formatter, second, name_unit, step, major);
+  candidate.width = maker->measure (
+      candidate.tick.label, major ? TL_FONT_AXIS_MAJOR : TL_FONT_AXIS_MINOR,
+      maker->measure_data);
+  candidate.x0 = x + LABEL_OFFSET;
+  g_array_append_val (maker->candidates, candidate);
+}
+
+static void
+add_units (TlTickMaker     *maker,
+           const TlStretch *stretch,
+           TlStep           step,
+           TlCalendarUnit   name_unit,
+           gboolean         major)
+{
+  double from = tl_warp_to_second (
+      maker->warp, tl_scale_to_axis (maker->scale, -NEIGHBOURHOOD));
+  double to = tl_warp_to_second (
+      maker->warp,
+      tl_scale_to_axis (maker->scale, maker->scale.width + NEIGHBOURHOOD));
+  gint64 second;
+
+  from = CLAMP (MAX (from, stretch->from), -9e18, 9e18);
+  to = CLAMP (MIN (to, stretch->to), -9e18, 9e18);
+  if (from >= to)
+    return;
+
+  second = tl_calendar_floor ((gint64)from, step.unit, step.step);
+  while ((double)second < to && maker->candidates->len < MAX_CANDIDATES)
+    {
+      if ((double)second >= stretch->from)
+        add_candidate (maker, second, get_x (maker, second), step.unit,
+                       step.step, name_unit, major, FALSE);
+      second = tl_calendar_next (second, step.unit, step.step);
+    }
+}
+
+static gboolean
+is_boundary (gint64 second, TlCalendarUnit unit)
+{
+  return tl_calendar_floor (second, unit, 1) == second;
+}
+
+/* The ends of a shortened span are where the records are: name them even when
+ * a regular step would skip them. */
+static void
+add_anchors (TlTickMaker *maker, const TlStretch *stretch, TlStep step)
+{
+  gint64 second;
+  double x;
+
+  if (fabs (stretch->from) > 9e18)
+    return;
+
+  second = (gint64)stretch->from;
+  x = get_x (maker, second);
+  if (x < -NEIGHBOURHOOD || x > maker->scale.width + NEIGHBOURHOOD)
+    return;
+
+  if (stretch->anchored && !stretch->shortened && step.unit <= TL_UNIT_DAY)
+    {
+      double length_px = (stretch->to - stretch->from) * stretch->px_per_second;
+
+      if (length_px >= MIN_ANCHOR_PX)
+        add_candidate (maker, second, x, get_context_unit (step.unit), 1,
+                       step.unit, TRUE, TRUE);
+    }
+  if (is_boundary (second, TL_UNIT_YEAR))
+    add_candidate (maker, second, x, TL_UNIT_YEAR, 1, TL_UNIT_MONTH, TRUE,
+                   TRUE);
+  else if (is_boundary (second, TL_UNIT_MONTH) && step.unit >= TL_UNIT_MONTH)
+    add_candidate (maker, second, x, TL_UNIT_MONTH, 1, TL_UNIT_MONTH, FALSE,
+                   TRUE);
+}
+
+static void
+add_stretch (TlTickMaker *maker, const TlStretch *stretch)
+{
+  TlStep         step = choose_step (stretch->px_per_second);
+  TlCalendarUnit context = get_context_unit (step.unit);
+
+  if (maker->warp != NULL && !tl_warp_is_proportional (maker->warp))
+    add_anchors (maker, stretch, step);
+
+  if (step.unit == TL_UNIT_YEAR)
+    {
+      add_units (maker, stretch, step, TL_UNIT_YEAR, TRUE);
+      return;
+    }
+  add_units (maker, stretch, step, step.unit, FALSE);
+  add_units (maker, stretch, (TlStep){ context, 1 }, step.unit, TRUE);
+}
+
+static void
+add_all_stretches (TlTickMaker *maker)
+{
+  guint     n_breaks = tl_warp_get_n_breaks (maker->warp);
+  double    plain = maker->scale.px_per_unit / TL_SECONDS_PER_DAY;
+  TlStretch stretch = { .from = -1e300, .px_per_second = plain };
+
+  for (guint i = 0; i < n_breaks; i++)
+    {
+      const TlWarpBreak *gap = tl_warp_get_break (maker->warp, i);
+      double             length = (double)gap->to - (double)gap->from;
+
+      stretch.to = (double)gap->from;
+      if (stretch.to > stretch.from)
+        add_stretch (maker, &stretch);
+
+      stretch.from = (double)gap->from;
+      stretch.to = (double)gap->to;
+      stretch.px_per_second =
+          (gap->axis_to - gap->axis_from) * maker->scale.px_per_unit / length;
+      stretch.shortened = TRUE;
+      stretch.anchored = TRUE;
+      add_stretch (maker, &stretch);
+
+      stretch.from = stretch.to;
+      stretch.px_per_second = plain;
+      stretch.shortened = FALSE;
+    }
+  stretch.to = 1e300;
+  add_stretch (maker, &stretch);
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const TlCandidate *left = a;
+  const TlCandidate *right = b;
+
+  if (left->tick.second != right->tick.second)
+    return left->tick.second < right->tick.second ? -1 : 1;
+  if (left->tick.major != right->tick.major)
+    return left->tick.major ? -1 : 1;
+  return right->rank - left->rank;
+}
+
+/* Two candidates for one place on one level are the same tick. */
+static void
+remove_repeated (GArray *candidates)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      TlCandidate *candidate = &g_array_index (candidates, TlCandidate, i);
+      TlCandidate *previous =
+          n_kept > 0 ? &g_array_index (candidates, TlCandidate, n_kept - 1)
+                     : NULL;
+
+      if (previous != NULL && previous->tick.second == candidate->tick.second &&
+          previous->tick.major == candidate->tick.major)
+        g_free (candidate->tick.label);
+      else
+        g_array_index (candidates, TlCandidate, n_kept++) = *candidate;
+    }
+  g_array_set_size (candidates, n_kept);
+}
+
+static gboolean
+touch (const TlCandidate *a, const TlCandidate *b)
+{
+  return a->x0 < b->x0 + b->width + LABEL_GAP &&
+         b->x0 < a->x0 + a->width + LABEL_GAP;
+}
+
+/* An equal rank yields to the earlier one. */
+static gboolean
+yields (GArray *candidates, guint index)
+{
+  const TlCandidate *self = &g_array_index (candidates, TlCandidate, index);
+
+  for (guint i = index; i-- > 0;)
+    {
+      const TlCandidate *other = &g_array_index (candidates, TlCandidate, i);
+
+      if (other->tick.x < self->tick.x - NEIGHBOURHOOD)
+        break;
+      if (other->tick.major == self->tick.major && other->rank >= self->rank &&
+          touch (self, other))
+        return TRUE;
+    }
+  for (guint i = index + 1; i < candidates->len; i++)
+    {
+      const TlCandidate *other = &g_array_index (candidates, TlCandidate, i);
+
+      if (other->tick.x > self->tick.x + NEIGHBOURHOOD)
+        break;
+      if (other->tick.major == self->tick.major && other->rank > self->rank &&
+          touch (self, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The context of the left edge, when its own tick is out of sight, stands at
+ * the edge until the next context pushes it away. */
+static void
+add_edge_context (TlTickMaker *maker, GArray *ticks)
+{
+  double second =
+      tl_warp_to_second (maker->warp, tl_scale_to_axis (maker->scale, 0));
+  TlStep step;
+  TlTick tick = { .major = TRUE };
+  double next_x = G_MAXDOUBLE;
+  double here;
+  double beyond;
+
+  if (fabs (second) > 9e18)
+    return;
+
+  beyond = tl_warp_to_second (maker->warp, tl_scale_to_axis (maker->scale, 1));
+  here = 1 / MAX (beyond - second, 1e-9);
+  step = choose_step (here);
+  if (step.unit == TL_UNIT_YEAR && step.step > 1)
+    return;
+
+  tick.label = tl_date_formatter_format_tick (maker->formatter, (gint64)second,
+                                              step.unit, step.step, TRUE);
+  tick.second = (gint64)second;
+  tick.label_width =
+      maker->measure (tick.label, TL_FONT_AXIS_MAJOR, maker->measure_data);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const TlTick *other = &g_array_index (ticks, TlTick, i);
+
+      if (other->major && other->label != NULL && other->label_x >= 0)
+        {
+          next_x = other->label_x;
+          break;
+        }
+    }
+  tick.x = -1;
+  tick.label_x = LABEL_OFFSET;
+  if (next_x < tick.label_x + tick.label_width + LABEL_GAP)
+    {
+      g_free (tick.label);
+      return;
+    }
+  g_array_prepend_val (ticks, tick);
+}
+
+/* Labels that begin left of the picture would be cut: the edge context stands
+ * in for them. */
+static GArray *
+pick_ticks (TlTickMaker *maker)
+{
+  GArray *ticks = g_array_new (FALSE, TRUE, sizeof (TlTick));
+
+  for (guint i = 0; i < maker->candidates->len; i++)
+    {
+      TlCandidate *candidate =
+          &g_array_index (maker->candidates, TlCandidate, i);
+      TlTick   tick = candidate->tick;
+      gboolean visible =
+          tick.x >= -NEIGHBOURHOOD && tick.x <= maker->scale.width + 1;
+
+      if (!visible || yields (maker->candidates, i) || candidate->x0 < 0)
+        g_clear_pointer (&tick.label, g_free);
+      candidate->tick.label = NULL;
+      if (!visible || (tick.label == NULL && tick.x < 0))
+        continue;
+      tick.label_x = candidate->x0;
+      tick.label_width = candidate->width;
+      g_array_append_val (ticks, tick);
+    }
+  return ticks;
+}
+
+static void
+collect_breaks (TlTickMaker *maker, TlTicks *self)
+{
+  guint   n = tl_warp_get_n_breaks (maker->warp);
+  GArray *breaks = g_array_new (FALSE, TRUE, sizeof (TlTickBreak));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TlWarpBreak *gap = tl_warp_get_break (maker->warp, i);
+      TlTickBreak        visible = {
+               .from = gap->from,
+               .to = gap->to,
+               .x0 = tl_scale_to_x (maker->scale, gap->axis_from),
+               .x1 = tl_scale_to_x (maker->scale, gap->axis_to),
+      };
+
+      if (visible.x1 < 0 || visible.x0 > maker->scale.width)
+        continue;
+      visible.label = tl_date_formatter_format_duration (maker->formatter,
+                                                         gap->to - gap->from);
+      g_array_append_val (breaks, visible);
+    }
+  self->n_breaks = breaks->len;
+  self->breaks = (TlTickBreak *)(void *)g_array_free (breaks, FALSE);
+}
+
+static void
+mirror (TlTicks *self, double width)
+{
+  for (guint i = 0; i < self->n_ticks; i++)
+    {
+      TlTick *tick = &self->ticks[i];
+
+      tick->x = width - tick->x;
+      tick->label_x = width - tick->label_x - tick->label_width;
+    }
+  for (guint i = 0; i < self->n_breaks; i++)
+    {
+      TlTickBreak *gap = &self->breaks[i];
+      double       x0 = gap->x0;
+
+      gap->x0 = width - gap->x1;
+      gap->x1 = width - x0;
+    }
+}
+
+TlTicks *
+tl_ticks_new (const TlWarp    *warp,
+              TlScale          scale,
+              TlDateFormatter *formatter,
+              TlMeasureFunc    measure,
+              gpointer         user_data)
+{
+  TlTicks    *self = g_new0 (TlTicks, 1);
+  GArray     *ticks;
+  TlTickMaker maker = {
+    .warp = warp,
+    .scale = scale,
+    .formatter = formatter,
+    .measure = measure,
+    .measure_data = user_data,
+    .candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate)),
+  };
+
+  maker.scale.mirrored = FALSE;
+  add_all_stretches (&maker);
+  g_array_sort (maker.candidates, compare_candidates);
+  remove_repeated (maker.candidates);
+  ticks = pick_ticks (&maker);
+  add_edge_context (&maker, ticks);
+  g_array_unref (maker.candidates);
+
+  self->n_ticks = ticks->len;
+  self->ticks = (TlTick *)(void *)g_array_free (ticks, FALSE);
+  collect_breaks (&maker, self);
+  if (scale.mirrored)
+    mirror (self, scale.width);
+  return self;
+}
+
+void
+tl_ticks_free (TlTicks *self)
+{
+  for (guint i = 0; i < self->n_ticks; i++)
+    g_free (self->ticks[i].label);
+  for (guint i = 0; i < self->n_breaks; i++)
+    g_free (self->breaks[i].label);
+  g_free (self->ticks);
+  g_free (self->breaks);
+  g_free (self);
+}

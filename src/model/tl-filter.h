@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-dataset.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlFilter:
+ *
+ * The one predicate of window, list, command line and export. Values of one
+ * facet are alternatives, facets are combined: (talk or test) and (Lavrov).
+ * An empty filter matches everything.
+ */
+typedef struct _TlFilter TlFilter;
+
+TlFilter *tl_filter_new (void) G_GNUC_WARN_UNUSED_RESULT;
+TlFilter *tl_filter_copy (const TlFilter *self) G_GNUC_WARN_UNUSED_RESULT;
+void      tl_filter_free (TlFilter *self);
+gboolean  tl_filter_is_empty (const TlFilter *self);
+void      tl_filter_add_kind (TlFilter *self, TlKind kind);
+void      tl_filter_add_actor (TlFilter *self, const char *id);
+void      tl_filter_add_source (TlFilter *self, const char *id);
+/* Words in any order; case and accents folded; NULL or "" for none. */
+void tl_filter_set_search (TlFilter *self, const char *text);
+/* Civil seconds, inclusive: keeps what possibly happened in the range. */
+void tl_filter_set_range (TlFilter *self, gint64 from, gint64 to);
+/* One line for metadata and messages, the same in every language, for
+ * example "kind=talk,test actor=lavrov search=\"space\"". (transfer full) */
+char *tl_filter_to_string (const TlFilter *self);
+gboolean
+tl_filter_matches (const TlFilter *self, TlDataset *dataset, guint record);
+/* Indices of the records that match, in time order. (transfer full)
+ * (element-type guint) */
+GArray *tl_filter_apply (const TlFilter *self,
+                         TlDataset      *dataset) G_GNUC_WARN_UNUSED_RESULT;
+/* A quotation passes when its event does, but the source is its own, and the
+ * speaker counts as a participant. */
+gboolean
+tl_filter_matches_quote (const TlFilter *self, TlDataset *dataset, guint quote);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlFilter, tl_filter_free)
+
+G_END_DECLS

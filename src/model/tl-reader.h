@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tl-dataset.h"
+#include "tl-problem.h"
+
+G_BEGIN_DECLS
+
+#define TL_READER_ERROR (tl_reader_error_quark ())
+GQuark tl_reader_error_quark (void);
+
+/**
+ * TlReaderError:
+ * @TL_READER_ERROR_SYNTAX: not JSON as RFC 8259 has it
+ * @TL_READER_ERROR_FORMAT: JSON, but not a dataset of a version we know
+ * @TL_READER_ERROR_LIMIT: larger or deeper than we read
+ */
+typedef enum
+{
+  TL_READER_ERROR_SYNTAX,
+  TL_READER_ERROR_FORMAT,
+  TL_READER_ERROR_LIMIT,
+} TlReaderError;
+
+/* Reads a dataset. Bad records are reported in problems and set aside; the
+ * others load. NULL with error set (TL_READER_ERROR or G_IO_ERROR) when
+ * nothing can be shown; the same error then also stands in problems with its
+ * place, unless the file could not be read. (transfer full) */
+TlDataset *tl_reader_load_file (GFile        *file,
+                                GCancellable *cancellable,
+                                TlProblems   *problems,
+                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* name: what messages call the input. */
+TlDataset *tl_reader_load_bytes (GBytes       *bytes,
+                                 const char   *name,
+                                 GCancellable *cancellable,
+                                 TlProblems   *problems,
+                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The built-in dataset's file: in $TREATYLINE_DATASETS_DIR when set, else
+ * where it was installed. (transfer full) */
+GFile *tl_reader_get_builtin_file (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

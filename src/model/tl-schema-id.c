@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-schema-walk.h"
+
+#include "tl-limits.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Ids: one namespace over the whole file. An id stays registered when what has
+ * it is set aside, so that a reference to it can say so. */
+
+/* Lower-case letters and digits, in parts joined by single hyphens. */
+static gboolean
+is_slug (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length == 0 || length > TL_LIMIT_ID_CHARS)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      gboolean is_inner = i > 0 && i < length - 1;
+
+      if (!g_ascii_islower (text[i]) && !g_ascii_isdigit (text[i]) &&
+          !(text[i] == '-' && is_inner && text[i - 1] != '-'))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static const char *
+get_type_name (TlIdType type)
+{
+  switch (type)
+    {
+    case TL_ID_SOURCE:
+      return _ ("a source");
+    case TL_ID_ACTOR:
+      return _ ("an actor");
+    case TL_ID_PLACE:
+      return _ ("a place");
+    case TL_ID_TREATY:
+      return _ ("a treaty");
+    case TL_ID_RECORD:
+      return _ ("an event or an act");
+    case TL_ID_QUOTE:
+    default:
+      return _ ("a quote");
+    }
+}
+
+static TlIdState *
+register_id (TlWalk *self, const char *id, TlIdType type, gsize offset)
+{
+  TlIdState *state = tl_arena_alloc (self->arena, sizeof (TlIdState));
+
+  state->type = type;
+  state->index = TL_NONE;
+  state->offset = offset;
+  g_hash_table_insert (self->ids, (gpointer)id, state);
+  return state;
+}
+
+TlIdState *
+tl_walk_declare_id (TlWalk      *self,
+                    JsonObject  *object,
+                    TlIdType     type,
+                    const char **id)
+{
+  const char *text = tl_walk_get_string (self, object, "id", TL_NEED_REQUIRED);
+  g_autofree char *shown = NULL;
+  TlIdState       *state;
+  gsize            offset;
+
+  if (text == NULL)
+    return NULL;
+  shown = tl_problem_show_text (text);
+  tl_walk_push_key (self, "id");
+  state = g_hash_table_lookup (self->ids, text);
+  if (!is_slug (text))
+    tl_walk_report (self, TL_SEVERITY_ERROR, "bad-id",
+                    /* Translators: %s is an id. */
+                    _ ("“%s” is not an id; write up to 100 lower-case letters "
+                       "a–z and digits, with single hyphens between them"),
+                    shown);
+  else if (state != NULL)
+    tl_walk_report (self, TL_SEVERITY_ERROR, "duplicate-id",
+                    /* Translators: %s is an id, %u a line of the file. */
+                    _ ("The id “%s” already stands in line %u; give this one "
+                       "another id"),
+                    shown, tl_walk_get_line (self, state->offset));
+  offset = self->bad ? 0 : tl_walk_get_offset (self, FALSE);
+  tl_walk_pop (self);
+  if (!is_slug (text) || state != NULL)
+    return NULL;
+  *id = tl_arena_intern (self->arena, text);
+  return register_id (self, *id, type, offset);
+}
+
+void
+tl_walk_declare_damaged (TlWalk *self, TlIdType type)
+{
+  TlJsonStep       step = { .key = "id" };
+  gsize            offset;
+  const char      *start;
+  g_autofree char *id = NULL;
+
+  offset = tl_json_locate (self->data, self->element, &step, 1, FALSE);
+  start = self->data + offset;
+  if (*start != '"')
+    return;
+  id = g_strndup (start + 1, strcspn (start + 1, "\"\\"));
+  if (is_slug (id) && !g_hash_table_contains (self->ids, id))
+    register_id (self, tl_arena_intern (self->arena, id), type, offset);
+}
+
+guint
+tl_walk_resolve (TlWalk *self, const char *id, TlNeed need, TlIdType type)
+{
+  const TlIdState *state = g_hash_table_lookup (self->ids, id);
+  TlSeverity       severity = tl_need_to_severity (need);
+  g_autofree char *shown = NULL;
+
+  if (state != NULL && state->type == type && state->index != TL_NONE)
+    return state->index;
+  shown = tl_problem_show_text (id);
+  if (state == NULL)
+    tl_walk_report (self, severity, "unknown-reference",
+                    /* Translators: the first %s is an id, the second one
+                     * "a source", "an actor", … */
+                    _ ("Nothing has the id “%s”; name %s of this file"), shown,
+                    get_type_name (type));
+  else if (state->type != type)
+    tl_walk_report (self, severity, "wrong-reference",
+                    /* Translators: the first %s is an id, the others are
+                     * "a source", "an actor", … */
+                    _ ("“%s” is %s; name %s"), shown,
+                    get_type_name (state->type), get_type_name (type));
+  else
+    tl_walk_report (self, severity, "reference-set-aside",
+                    /* Translators: %s is an id, %u a line of the file. */
+                    _ ("“%s” in line %u was set aside, so this leads "
+                       "nowhere; mend that first"),
+                    shown, tl_walk_get_line (self, state->offset));
+  return TL_NONE;
+}
+
+guint
+tl_walk_get_reference (TlWalk     *self,
+                       JsonObject *object,
+                       const char *key,
+                       TlNeed      need,
+                       TlIdType    type)
+{
+  const char *id = tl_walk_get_string (self, object, key, need);
+  guint       index;
+
+  if (id == NULL)
+    return TL_NONE;
+  tl_walk_push_key (self, key);
+  index = tl_walk_resolve (self, id, need, type);
+  tl_walk_pop (self);
+  return index;
+}
+
+static gboolean
+contains (const guint *list, guint length, guint index)
+{
+  for (guint i = 0; i < length; i++)
+    if (list[i] == index)
+      return TRUE;
+  return FALSE;
+}
+
+/* The id at the present place. */
+static guint
+resolve_element (TlWalk *self, JsonNode *node, TlIdType type)
+{
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return tl_walk_resolve (self, json_node_get_string (node), TL_NEED_OPTIONAL,
+                            type);
+  tl_walk_report (self, TL_SEVERITY_WARNING, "wrong-type",
+                  _ ("This must be the id of %s, in double quotes"),
+                  get_type_name (type));
+  return TL_NONE;
+}
+
+const guint *
+tl_walk_get_references (TlWalk     *self,
+                        JsonObject *object,
+                        const char *key,
+                        TlIdType    type,
+                        guint      *length)
+{
+  JsonArray *array = tl_walk_get_array (self, object, key, TL_NEED_OPTIONAL);
+  guint     *list;
+
+  *length = 0;
+  if (array == NULL)
+    return NULL;
+  list = tl_arena_alloc (self->arena,
+                         json_array_get_length (array) * sizeof (guint));
+  tl_walk_push_key (self, key);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      guint index;
+
+      tl_walk_push_index (self, i);
+      index = resolve_element (self, json_array_get_element (array, i), type);
+      if (index != TL_NONE && contains (list, *length, index))
+        tl_walk_report (self, TL_SEVERITY_NOTE, "repeated",
+                        _ ("This stands in the list twice; remove one"));
+      else if (index != TL_NONE)
+        list[(*length)++] = index;
+      tl_walk_pop (self);
+    }
+  tl_walk_pop (self);
+  return list;
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-schema-walk.h"
+
+#include "tl-text-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Language maps and language tags. */
+
+#define MAX_SUBTAG_CHARS 8
+
+/* A well-formed tag in the sense that matters here (RFC 5646): subtags of 1 to
+ * 8 letters and digits, the first one of letters. */
+gboolean
+tl_language_is_tag (const char *text)
+{
+  guint subtag = 0;
+  guint length = 0;
+
+  for (; *text != '\0'; text++)
+    if (*text == '-')
+      {
+        if (length == 0 || (subtag == 0 && length == 1))
+          return FALSE;
+        subtag++;
+        length = 0;
+      }
+    else if (subtag == 0 ? !g_ascii_isalpha (*text) : !g_ascii_isalnum (*text))
+      return FALSE;
+    else if (++length > MAX_SUBTAG_CHARS)
+      return FALSE;
+  return length > (subtag == 0 ? 1 : 0);
+}
+
+/* The entry for one pair of the map, at the present place. */
+static gboolean
+read_entry (TlWalk      *self,
+            JsonObject  *map,
+            const char  *language,
+            TlTextEntry *entry)
+{
+  const char      *text;
+  g_autofree char *shown = NULL;
+
+  text = tl_walk_get_string (self, map, language, TL_NEED_OPTIONAL);
+  if (text == NULL)
+    return FALSE;
+  if (tl_language_is_tag (language))
+    {
+      entry->language = tl_arena_intern (self->arena, language);
+      entry->text = tl_arena_copy_string (self->arena, text);
+      return TRUE;
+    }
+  shown = tl_problem_show_text (language);
+  tl_walk_report (self, TL_SEVERITY_WARNING, "bad-language",
+                  /* Translators: %s is a key of the file. */
+                  _ ("“%s” is not a language tag; write one such as “en” or "
+                     "“pt-BR”"),
+                  shown);
+  return FALSE;
+}
+
+static void
+check_has_dataset_language (TlWalk *self, const TlText *text)
+{
+  const char *found;
+
+  if (self->language == NULL)
+    return;
+  for (guint i = 0; i < tl_text_get_n_languages (text); i++)
+    {
+      tl_text_get_nth (text, i, &found);
+      if (g_ascii_strcasecmp (found, self->language) == 0)
+        return;
+    }
+  tl_walk_report (self, TL_SEVERITY_WARNING, "missing-language",
+                  /* Translators: %s is a language tag. */
+                  _ ("The text is not given in the dataset's language, “%s”; "
+                     "add it"),
+                  self->language);
+}
+
+/* At the present place, which holds the map. */
+static const TlText *
+read_map (TlWalk *self, JsonObject *map, TlNeed need)
+{
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TlTextEntry));
+  const TlText  *text;
+  JsonObjectIter iter;
+  const char    *language;
+
+  json_object_iter_init_ordered (&iter, map);
+  while (json_object_iter_next_ordered (&iter, &language, NULL))
+    {
+      TlTextEntry entry;
+
+      if (read_entry (self, map, language, &entry))
+        g_array_append_val (entries, entry);
+    }
+  if (entries->len == 0)
+    {
+      tl_walk_report (self, tl_need_to_severity (need), "empty-text",
+                      _ ("This text is empty; fill it in or leave its key "
+                         "out"));
+      return NULL;
+    }
+  text =
+      tl_text_new (self->arena, (const TlTextEntry *)entries->data,
+                   entries->len, self->language != NULL ? self->language : "");
+  check_has_dataset_language (self, text);
+  return text;
+}
+
+const TlText *
+tl_walk_get_text (TlWalk     *self,
+                  JsonObject *object,
+                  const char *key,
+                  TlNeed      need)
+{
+  JsonNode     *node = tl_walk_get_member (self, object, key, need);
+  const TlText *text = NULL;
+
+  if (node == NULL)
+    return NULL;
+  tl_walk_push_key (self, key);
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    text = read_map (self, json_node_get_object (node), need);
+  else
+    tl_walk_report (self, tl_need_to_severity (need), "bad-language-map",
+                    _ ("This must be a language map, such as "
+                       "{\"en\": \"text\"}"));
+  tl_walk_pop (self);
+  return text;
+}
+
+const TlText *
+tl_walk_get_name (TlWalk     *self,
+                  JsonObject *object,
+                  const char *key,
+                  TlNeed      need)
+{
+  JsonNode   *node = json_object_get_member (object, key);
+  TlTextEntry entry;
+  const char *name;
+
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
+    return tl_walk_get_text (self, object, key, need);
+  name = tl_walk_get_string (self, object, key, need);
+  if (name == NULL)
+    return NULL;
+  entry.language = tl_arena_intern (
+      self->arena, self->language != NULL ? self->language : "und");
+  entry.text = tl_arena_copy_string (self->arena, name);
+  return tl_text_new (self->arena, &entry, 1, entry.language);
+}
+
+const char *
+tl_walk_get_language (TlWalk     *self,
+                      JsonObject *object,
+                      const char *key,
+                      TlNeed      need)
+{
+  const char      *language = tl_walk_get_string (self, object, key, need);
+  g_autofree char *shown = NULL;
+
+  if (language == NULL)
+    return NULL;
+  if (tl_language_is_tag (language))
+    return tl_arena_intern (self->arena, language);
+  shown = tl_problem_show_text (language);
+  tl_walk_push_key (self, key);
+  tl_walk_report (self, tl_need_to_severity (need), "bad-language",
+                  /* Translators: %s is a key of the file. */
+                  _ ("“%s” is not a language tag; write one such as “en” or "
+                     "“pt-BR”"),
+                  shown);
+  tl_walk_pop (self);
+  return NULL;
+}

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-schema-walk.h"
+
+#include "tl-limits.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Reads values out of json-glib's tree and reports what is wrong with them.
+ * Places are worked out only for a report: until then a place is the element
+ * of the document and a few steps down from it. */
+
+void
+tl_walk_enter (TlWalk *self, const TlJsonSlice *element)
+{
+  self->element = element;
+  self->n_steps = 0;
+  self->n_here = 0;
+  self->bad = FALSE;
+}
+
+void
+tl_walk_push_key (TlWalk *self, const char *key)
+{
+  g_return_if_fail (self->n_steps < TL_WALK_MAX_STEPS);
+
+  self->steps[self->n_steps++] = (TlJsonStep){ .key = key };
+}
+
+void
+tl_walk_push_index (TlWalk *self, guint index)
+{
+  g_return_if_fail (self->n_steps < TL_WALK_MAX_STEPS);
+
+  self->steps[self->n_steps++] = (TlJsonStep){ .index = index };
+}
+
+void
+tl_walk_pop (TlWalk *self)
+{
+  g_return_if_fail (self->n_steps > 0);
+
+  self->n_steps--;
+}
+
+/* --- reports --- */
+
+TlSeverity
+tl_need_to_severity (TlNeed need)
+{
+  return need == TL_NEED_OPTIONAL ? TL_SEVERITY_WARNING : TL_SEVERITY_ERROR;
+}
+
+gsize
+tl_walk_get_offset (TlWalk *self, gboolean at_key)
+{
+  return tl_json_locate (self->data, self->element, self->steps, self->n_steps,
+                         at_key);
+}
+
+guint
+tl_walk_get_line (TlWalk *self, gsize offset)
+{
+  guint line;
+  guint column;
+
+  tl_json_places_get (self->places, offset, &line, &column);
+  return line;
+}
+
+/* Bounds both memory and the work of finding places. */
+static gboolean
+is_listed (TlWalk *self, TlSeverity severity)
+{
+  if (self->n_here < TL_LIMIT_PROBLEMS_PER_RECORD &&
+      tl_problems_get_size (self->problems) < TL_LIMIT_PROBLEMS)
+    {
+      self->n_here++;
+      return TRUE;
+    }
+  self->n_unlisted[severity]++;
+  return FALSE;
+}
+
+static void
+add_problem (TlWalk     *self,
+             gsize       offset,
+             TlSeverity  severity,
+             const char *code,
+             const char *message)
+{
+  guint line;
+  guint column;
+
+  tl_json_places_get (self->places, offset, &line, &column);
+  tl_problems_add (self->problems, severity, self->file, line, column, code,
+                   "%s", message);
+}
+
+void
+tl_walk_report (TlWalk     *self,
+                TlSeverity  severity,
+                const char *code,
+                const char *format,
+                ...)
+{
+  g_autofree char *message = NULL;
+  va_list          arguments;
+
+  if (severity == TL_SEVERITY_ERROR)
+    self->bad = TRUE;
+  if (!is_listed (self, severity))
+    return;
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  add_problem (self, tl_walk_get_offset (self, FALSE), severity, code, message);
+}
+
+void
+tl_walk_report_at (TlWalk     *self,
+                   gsize       offset,
+                   TlSeverity  severity,
+                   const char *code,
+                   const char *format,
+                   ...)
+{
+  g_autofree char *message = NULL;
+  va_list          arguments;
+
+  if (severity == TL_SEVERITY_ERROR)
+    self->bad = TRUE;
+  if (!is_listed (self, severity))
+    return;
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  add_problem (self, offset, severity, code, message);
+}
+
+static void
+report_type (TlWalk *self, TlNeed need, const char *expected)
+{
+  /* Translators: %s is "a string", "an object", … */
+  tl_walk_report (self, tl_need_to_severity (need), "wrong-type",
+                  _ ("This must be %s"), expected);
+}
+
+/* --- values --- */
+
+JsonObject *
+tl_walk_get_object (TlWalk *self, JsonNode *node, TlNeed need)
+{
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_get_object (node);
+  /* Translators: completes "This must be %s". */
+  report_type (self, need, _ ("an object in braces"));
+  return NULL;
+}
+
+void
+tl_walk_check_keys (TlWalk *self, JsonObject *object, const char *const *known)
+{
+  JsonObjectIter iter;
+  const char    *key;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, NULL))
+    if (!g_strv_contains (known, key))
+      {
+        g_autofree char *shown = NULL;
+        gsize            offset;
+
+        if (self->n_here >= TL_LIMIT_PROBLEMS_PER_RECORD)
+          break;
+        shown = tl_problem_show_text (key);
+        tl_walk_push_key (self, key);
+        offset = tl_walk_get_offset (self, TRUE);
+        tl_walk_pop (self);
+        tl_walk_report_at (self, offset, TL_SEVERITY_NOTE, "unknown-key",
+                           /* Translators: %s is a key of the file. */
+                           _ ("The key “%s” is not known here and is not read; "
+                              "check how it is written"),
+                           shown);
+      }
+}
+
+JsonNode *
+tl_walk_get_member (TlWalk     *self,
+                    JsonObject *object,
+                    const char *key,
+                    TlNeed      need)
+{
+  JsonNode *node = json_object_get_member (object, key);
+
+  if (node == NULL && need == TL_NEED_REQUIRED)
+    tl_walk_report (self, TL_SEVERITY_ERROR, "missing-key",
+                    /* Translators: %s is a key of the file. */
+                    _ ("The key “%s” is missing; add it"), key);
+  return node;
+}
+
+const char *
+tl_walk_get_string (TlWalk     *self,
+                    JsonObject *object,
+                    const char *key,
+                    TlNeed      need)
+{
+  JsonNode   *node = tl_walk_get_member (self, object, key, need);
+  const char *string = NULL;
+
+  if (node == NULL)
+    return NULL;
+  tl_walk_push_key (self, key);
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    string = json_node_get_string (node);
+  else
+    /* Translators: completes "This must be %s". */
+    report_type (self, need, _ ("a string in double quotes"));
+  if (string != NULL && *string == '\0')
+    {
+      tl_walk_report (self, tl_need_to_severity (need), "empty-text",
+                      _ ("This text is empty; fill it in or leave its key "
+                         "out"));
+      string = NULL;
+    }
+  tl_walk_pop (self);
+  return string;
+}
+
+JsonArray *
+tl_walk_get_array (TlWalk     *self,
+                   JsonObject *object,
+                   const char *key,
+                   TlNeed      need)
+{
+  JsonNode  *node = tl_walk_get_member (self, object, key, need);
+  JsonArray *array = NULL;
+
+  if (node == NULL)
+    return NULL;
+  tl_walk_push_key (self, key);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    /* Translators: completes "This must be %s". */
+    report_type (self, need, _ ("an array in square brackets"));
+  else if (json_array_get_length (json_node_get_array (node)) > TL_LIMIT_ITEMS)
+    tl_walk_report (self, TL_SEVERITY_ERROR, "too-many-items",
+                    _ ("This list has more than 1,000 elements; shorten it"));
+  else
+    array = json_node_get_array (node);
+  tl_walk_pop (self);
+  return array;
+}
+
+gboolean
+tl_walk_get_number (TlWalk     *self,
+                    JsonObject *object,
+                    const char *key,
+                    double      lowest,
+                    double      highest,
+                    double     *number)
+{
+  JsonNode *node = json_object_get_member (object, key);
+  gboolean  usable = FALSE;
+  GType     type;
+  double    value;
+
+  if (node == NULL)
+    return FALSE;
+  tl_walk_push_key (self, key);
+  type = json_node_get_value_type (node);
+  value = json_node_get_double (node);
+  if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
+    /* Translators: completes "This must be %s". */
+    report_type (self, TL_NEED_OPTIONAL, _ ("a number"));
+  else if (value < lowest || value > highest)
+    tl_walk_report (self, TL_SEVERITY_WARNING, "out-of-range",
+                    /* Translators: two whole numbers. */
+                    _ ("This number must be between %.0f and %.0f"), lowest,
+                    highest);
+  else
+    usable = TRUE;
+  tl_walk_pop (self);
+  if (usable)
+    *number = value;
+  return usable;
+}
+
+gboolean
+tl_walk_get_integer (TlWalk     *self,
+                     JsonObject *object,
+                     const char *key,
+                     gint64      lowest,
+                     gint64      highest,
+                     gint64     *number)
+{
+  JsonNode *node = json_object_get_member (object, key);
+  gboolean  usable = FALSE;
+
+  if (node == NULL)
+    return FALSE;
+  tl_walk_push_key (self, key);
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    /* Translators: completes "This must be %s". */
+    report_type (self, TL_NEED_OPTIONAL, _ ("a whole number"));
+  else if (json_node_get_int (node) < lowest ||
+           json_node_get_int (node) > highest)
+    tl_walk_report (self, TL_SEVERITY_WARNING, "out-of-range",
+                    /* Translators: two whole numbers. */
+                    _ ("This number must be between %.0f and %.0f"),
+                    (double)lowest, (double)highest);
+  else
+    usable = TRUE;
+  tl_walk_pop (self);
+  if (usable)
+    *number = json_node_get_int (node);
+  return usable;
+}
+
+gboolean
+tl_walk_get_word (TlWalk      *self,
+                  JsonObject  *object,
+                  const char  *key,
+                  TlNeed       need,
+                  TlWordLookup lookup,
+                  const char  *code,
+                  int         *value)
+{
+  const char      *word = tl_walk_get_string (self, object, key, need);
+  g_autofree char *shown = NULL;
+
+  if (word == NULL)
+    return FALSE;
+  if (lookup (word, value))
+    return TRUE;
+  shown = tl_problem_show_text (word);
+  tl_walk_push_key (self, key);
+  tl_walk_report (self, tl_need_to_severity (need), code,
+                  /* Translators: the first %s is a word of the file, the
+                   * second one the key it stands under. */
+                  _ ("“%s” is not a word that “%s” can have; see the list in "
+                     "the description of the format"),
+                  shown, key);
+  tl_walk_pop (self);
+  return FALSE;
+}
+
+TlDate *
+tl_walk_get_date (TlWalk     *self,
+                  JsonObject *object,
+                  const char *key,
+                  TlNeed      need)
+{
+  const char *edtf = tl_walk_get_string (self, object, key, need);
+  g_autoptr (GError) error = NULL;
+  TlDate *date;
+
+  if (edtf == NULL)
+    return NULL;
+  date = tl_date_new_from_edtf (edtf, &error);
+  if (date == NULL)
+    {
+      tl_walk_push_key (self, key);
+      tl_walk_report (
+          self, tl_need_to_severity (need),
+          g_error_matches (error, TL_DATE_ERROR, TL_DATE_ERROR_ORDER)
+              ? "end-before-start"
+              : "invalid-date",
+          "%s", error->message);
+      tl_walk_pop (self);
+    }
+  return tl_arena_take_date (self->arena, date);
+}

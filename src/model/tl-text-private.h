@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-arena.h"
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlTextEntry:
+ * @language: BCP 47 tag
+ * @text: the text in that language
+ *
+ * One pair of a language map.
+ */
+typedef struct
+{
+  const char *language;
+  const char *text;
+} TlTextEntry;
+
+/* Makes a text that lives in the arena, from entries that do. The entry in
+ * the dataset's language, when there is one, is put first: that makes the
+ * first entry the one to fall back on. n_entries > 0. */
+const TlText *tl_text_new (TlArena           *arena,
+                           const TlTextEntry *entries,
+                           guint              n_entries,
+                           const char        *dataset_language);
+
+G_END_DECLS

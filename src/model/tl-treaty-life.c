@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-dataset-private.h"
+
+/* How long a treaty lives, from its acts: from the first that brings it about
+ * to the last that ends it. What did not happen does not count. */
+
+static gboolean
+is_real (const TlRecord *act)
+{
+  return act->status != TL_STATUS_CANCELLED && act->status != TL_STATUS_DENIED;
+}
+
+static gboolean
+begins_life (const TlRecord *act)
+{
+  return is_real (act) &&
+         (act->act == TL_ACT_SIGNATURE || act->act == TL_ACT_ADOPTION ||
+          act->act == TL_ACT_ENTRY_INTO_FORCE);
+}
+
+static gboolean
+ends_life (const TlRecord *act)
+{
+  return is_real (act) &&
+         (act->act == TL_ACT_EXPIRATION || act->act == TL_ACT_TERMINATION ||
+          act->act == TL_ACT_WITHDRAWAL_EFFECTIVE);
+}
+
+static TlSpan
+get_span (TlRecordBox *const *boxes, guint index)
+{
+  return tl_date_get_span (boxes[index]->record.date);
+}
+
+void
+tl_treaty_find_ends (const TlTreaty     *treaty,
+                     TlRecordBox *const *boxes,
+                     guint              *begins,
+                     guint              *ends)
+{
+  *begins = TL_NONE;
+  *ends = TL_NONE;
+  for (guint i = 0; i < treaty->n_acts; i++)
+    {
+      guint           index = treaty->acts[i];
+      const TlRecord *act = &boxes[index]->record;
+
+      if (begins_life (act) && *begins == TL_NONE)
+        *begins = index;
+      if (ends_life (act) &&
+          (*ends == TL_NONE ||
+           get_span (boxes, index).latest >= get_span (boxes, *ends).latest))
+        *ends = index;
+    }
+}
+
+TlSpan
+tl_treaty_compute_life (const TlTreaty *treaty, TlRecordBox *const *boxes)
+{
+  TlSpan life = {
+    .earliest = G_MININT64,
+    .latest = G_MAXINT64,
+    .core_start = G_MAXINT64,
+    .core_end = G_MININT64,
+    .start = TL_BOUND_UNKNOWN,
+    .end = TL_BOUND_OPEN,
+    .shape = TL_SHAPE_INTERVAL,
+  };
+  guint begins;
+  guint ends;
+
+  tl_treaty_find_ends (treaty, boxes, &begins, &ends);
+  /* A life that ends before it begins is reported by the reader; shown is
+   * only its end. */
+  if (begins != TL_NONE && ends != TL_NONE &&
+      get_span (boxes, ends).latest < get_span (boxes, begins).earliest)
+    begins = TL_NONE;
+
+  if (begins != TL_NONE)
+    {
+      TlSpan span = get_span (boxes, begins);
+
+      life.earliest = span.earliest;
+      life.core_start = span.latest;
+      life.start = span.start;
+      life.start_precision = span.start_precision;
+      life.qualifiers |= span.qualifiers;
+      life.core_end = ends == TL_NONE ? G_MAXINT64 : G_MININT64;
+    }
+  if (ends != TL_NONE)
+    {
+      TlSpan span = get_span (boxes, ends);
+
+      life.latest = span.latest;
+      life.core_end = span.earliest;
+      life.end = span.end;
+      life.end_precision = span.end_precision;
+      life.qualifiers |= span.qualifiers;
+    }
+  life.precision = MAX (life.start_precision, life.end_precision);
+  return life;
+}

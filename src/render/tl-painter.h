@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-layout.h"
+#include "tl-scene.h"
+#include "tl-text-measurer.h"
+#include "tl-ticks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlPainter:
+ *
+ * Turns the geometry of a view into scenes. The window asks for parts (so that
+ * it can keep and move them), the exporters for the whole picture. A plain
+ * value.
+ */
+typedef struct
+{
+  const TlPalette *palette;
+  TlTextMeasurer  *measurer;
+} TlPainter;
+
+/* Parts for the window. Coordinates: x from the start of the time area, y from
+ * the top of that part. (transfer full) */
+TlScene *tl_painter_paint_axis (TlPainter      painter,
+                                const TlView  *view,
+                                const TlTicks *ticks);
+TlScene *tl_painter_paint_grid (TlPainter      painter,
+                                const TlView  *view,
+                                const TlTicks *ticks,
+                                double         height);
+/* Only the marks that touch x0…x1 of the view. */
+TlScene *tl_painter_paint_marks (TlPainter     painter,
+                                 const TlView *view,
+                                 double        x0,
+                                 double        x1);
+/* The lines of expirations and today, through height. */
+TlScene *
+tl_painter_paint_lines (TlPainter painter, const TlView *view, double height);
+TlScene *tl_painter_paint_headings (TlPainter     painter,
+                                    const TlView *view,
+                                    double        width,
+                                    double        height);
+/* Ring and strong label of the selected mark, light ring of the hovered. */
+TlScene *tl_painter_paint_selection (TlPainter     painter,
+                                     const TlView *view,
+                                     guint         mark,
+                                     gboolean      focused);
+TlScene *
+tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
+
+double tl_painter_get_axis_height (const TlView *view);
+double tl_painter_get_headings_width (TlPainter painter, const TlView *view);
+
+G_END_DECLS

@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-picture.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "tl-citation.h"
+#include "tl-legend.h"
+
+/* The whole exported picture. Its parts are painted as for the window and put
+ * together: title, axis, lanes, legend, sources. When a height is asked for
+ * that the lanes do not fit in, labels lose their second line, and then rows
+ * become clusters; the picture is never cut. */
+
+#define MARGIN 28.0
+#define TITLE_BASELINE 44.0
+#define SUBTITLE_BASELINE 65.0
+#define HEADER_HEIGHT 84.0
+#define FOOTER_GAP 14.0
+#define SOURCE_HEIGHT 17.0
+#define DEFAULT_WIDTH 1280.0
+#define MIN_WIDTH 320.0
+#define MAX_SIZE 100000.0
+
+typedef struct
+{
+  const TlPictureOptions *options;
+  TlPainter               painter;
+  TlDataset              *dataset; /* as known on the day */
+  TlDateFormatter        *formatter;
+  TlWarp                 *warp;
+  GArray                 *records;
+  TlLayout               *layout;
+  TlView                 *view;
+  TlTicks                *ticks;
+  double                  width;
+  double                  headings_width;
+} TlComposer;
+
+void
+tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset)
+{
+  *options = (TlPictureOptions){
+    .dataset = dataset,
+    .group_by = TL_GROUP_BY_KIND,
+    .theme = TL_THEME_LIGHT,
+    .from = G_MININT64,
+    .to = G_MAXINT64,
+    .today = tl_calendar_today (),
+    .known_on = G_MININT64,
+  };
+}
+
+static void
+clear_layout (TlComposer *self)
+{
+  g_clear_pointer (&self->ticks, tl_ticks_free);
+  g_clear_pointer (&self->view, tl_view_free);
+  g_clear_pointer (&self->layout, tl_layout_unref);
+}
+
+static void
+clear_composer (TlComposer *self)
+{
+  clear_layout (self);
+  g_clear_pointer (&self->records, g_array_unref);
+  g_clear_pointer (&self->warp, tl_warp_unref);
+  g_clear_pointer (&self->formatter, tl_date_formatter_free);
+  g_clear_object (&self->dataset);
+}
+
+static void
+init_composer (TlComposer             *self,
+               const TlPictureOptions *options,
+               TlTextMeasurer         *measurer)
+{
+  *self = (TlComposer){
+    .options = options,
+    .painter = { tl_palette_get (options->theme), measurer },
+    .formatter = tl_date_formatter_new (NULL),
+    .width = options->width > 0 ? options->width : DEFAULT_WIDTH,
+  };
+  if (options->known_on != G_MININT64)
+    self->dataset = tl_dataset_known_on (options->dataset, options->known_on);
+  else
+    self->dataset = g_object_ref (options->dataset);
+  if (options->proportional)
+    self->warp = tl_warp_new_proportional ();
+  else
+    self->warp = tl_warp_new_for_dataset (self->dataset);
+  if (options->filter != NULL)
+    self->records = tl_filter_apply (options->filter, self->dataset);
+  else
+    {
+      guint n = tl_dataset_get_n_records (self->dataset);
+
+      self->records = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+      for (guint i = 0; i < n; i++)
+        g_array_append_val (self->records, i);
+    }
+}
+
+static TlScale
+choose_scale (TlComposer *self, double width)
+{
+  const TlPictureOptions *options = self->options;
+  TlScale scale = tl_layout_fit (self->layout, width, options->right_to_left);
+  double  from;
+  double  to;
+
+  if (options->from == G_MININT64 && options->to == G_MAXINT64)
+    return scale;
+
+  tl_layout_get_extent (self->layout, &from, &to);
+  if (options->from != G_MININT64)
+    from = tl_warp_to_axis (self->warp, (double)options->from);
+  if (options->to != G_MAXINT64)
+    to = tl_warp_to_axis (self->warp, (double)options->to + 1);
+  if (to <= from)
+    to = from + 1;
+  return tl_scale_fit (scale, from, to, 8);
+}
+
+static void
+make_layout (TlComposer *self, gboolean two_lines, guint max_rows)
+{
+  TlLayoutOptions layout_options = {
+    .dataset = self->dataset,
+    .records = (const guint *)(void *)self->records->data,
+    .n_records = self->records->len,
+    .group_by = self->options->group_by,
+    .warp = self->warp,
+    .formatter = self->formatter,
+    .language = self->options->language,
+    .measure = tl_text_measurer_measure,
+    .measure_data = self->painter.measurer,
+    .max_rows = max_rows,
+    .two_lines = two_lines,
+    .zoom = 1,
+    .today = self->options->today,
+  };
+  double  room = self->width - 2 * MARGIN;
+  TlScale scale = { .width = room, .px_per_unit = 1 };
+
+  clear_layout (self);
+  self->layout = tl_layout_new (&layout_options);
+  self->view = tl_layout_get_view (self->layout, scale);
+  self->headings_width =
+      MIN (tl_painter_get_headings_width (self->painter, self->view), room / 3);
+  g_clear_pointer (&self->view, tl_view_free);
+  scale = choose_scale (self, room - self->headings_width);
+  self->view = tl_layout_get_view (self->layout, scale);
+  self->ticks = tl_ticks_new (self->warp, scale, self->formatter,
+                              tl_text_measurer_measure, self->painter.measurer);
+}
+
+static double
+get_footer_height (TlComposer *self, const TlScene *legend)
+{
+  double height = FOOTER_GAP + tl_scene_get_height (legend) + MARGIN * 0.7;
+
+  if (self->options->list_sources)
+    height +=
+        FOOTER_GAP + SOURCE_HEIGHT * tl_dataset_get_n_sources (self->dataset);
+  return height;
+}
+
+static double
+get_needed_height (TlComposer *self, const TlScene *legend)
+{
+  return HEADER_HEIGHT + tl_painter_get_axis_height (self->view) +
+         self->view->height + get_footer_height (self, legend);
+}
+
+/* Tries from generous to dense until the lanes fit. */
+static TlScene *
+fit_layout (TlComposer *self, GError **error)
+{
+  static const struct
+  {
+    gboolean two_lines;
+    guint    max_rows;
+  } densities[] = {
+    { TRUE, 0 },  { FALSE, 0 }, { FALSE, 8 }, { FALSE, 6 },
+    { FALSE, 4 }, { FALSE, 3 }, { FALSE, 2 }, { FALSE, 1 },
+  };
+  TlScene *legend = NULL;
+  double   needed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (densities); i++)
+    {
+      g_clear_pointer (&legend, tl_scene_free);
+      make_layout (self, densities[i].two_lines, densities[i].max_rows);
+      legend =
+          tl_legend_new (self->painter, self->view, self->width - 2 * MARGIN);
+      needed = get_needed_height (self, legend);
+      if (self->options->height <= 0 || needed <= self->options->height)
+        return legend;
+    }
+
+  tl_scene_free (legend);
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
+               /* Translators: both numbers are heights in points. */
+               _ ("A height of %d points is too small: the lanes need at "
+                  "least %d. Leave the height out to take what is needed."),
+               (int)self->options->height, (int)ceil (needed));
+  return NULL;
+}
+
+static void
+add_text (TlComposer *self,
+          TlScene    *scene,
+          const char *text,
+          double      inset,
+          double      baseline,
+          double      max_width,
+          TlFontRole  font,
+          TlColor     color,
+          gboolean    at_end)
+{
+  g_autofree char *cut = tl_text_measurer_ellipsize (self->painter.measurer,
+                                                     text, font, 1, max_width);
+  double width = tl_text_measurer_measure_scaled (self->painter.measurer, cut,
+                                                  font, 1, FALSE);
+  double x = inset;
+
+  if (at_end != self->options->right_to_left)
+    x = self->width - inset - width;
+  tl_scene_add_text (scene, cut, x, baseline, width, font, 1, FALSE, color);
+}
+
+static guint
+count_contested (TlComposer *self)
+{
+  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
+  guint          n = 0;
+
+  for (guint i = 0; i < self->records->len; i++)
+    n += entries[g_array_index (self->records, guint, i)].contested != 0;
+  return n;
+}
+
+static char *
+dup_subtitle (TlComposer *self)
+{
+  guint            shown = self->records->len;
+  guint            all = tl_dataset_get_n_records (self->dataset);
+  guint            n_contested = count_contested (self);
+  g_autofree char *shown_text =
+      tl_date_formatter_format_count (self->formatter, shown);
+  g_autofree char *all_text =
+      tl_date_formatter_format_count (self->formatter, all);
+  g_autofree char *contested_number =
+      tl_date_formatter_format_count (self->formatter, n_contested);
+  g_autofree char *contested = g_strdup_printf (
+      /* Translators: %s is the number of records whose reports disagree. */
+      ngettext ("%s contested", "%s contested", n_contested), contested_number);
+
+  if (shown < all)
+    return g_strdup_printf (
+        /* Translators: under the title of a picture: "12 of 40 records shown
+         * · 3 contested". */
+        ngettext ("%s of %s record shown · %s", "%s of %s records shown · %s",
+                  all),
+        shown_text, all_text, contested);
+  return g_strdup_printf (
+      /* Translators: under the title of a picture: "40 records · 6
+       * contested". */
+      ngettext ("%s record · %s", "%s records · %s", all), all_text, contested);
+}
+
+static char *
+dup_axis_note (TlComposer *self)
+{
+  g_autofree char *day = NULL;
+
+  if (self->options->known_on == G_MININT64)
+    return tl_warp_is_proportional (self->warp)
+               ? g_strdup ("")
+               : g_strdup (_ ("Quiet spans shortened"));
+
+  day = tl_date_formatter_format_day (self->formatter, self->options->known_on,
+                                      TL_DATE_STYLE_FULL);
+  if (tl_warp_is_proportional (self->warp))
+    /* Translators: note in a picture: only what had been published by that
+     * day is shown. */
+    return g_strdup_printf (_ ("As known on %s"), day);
+  /* Translators: note in a picture, see "As known on". */
+  return g_strdup_printf (_ ("As known on %s · Quiet spans shortened"), day);
+}
+
+static void
+add_header (TlComposer *self, TlScene *scene)
+{
+  g_autofree char *subtitle = dup_subtitle (self);
+  g_autofree char *note = dup_axis_note (self);
+  const char      *title = tl_text_get (tl_dataset_get_title (self->dataset),
+                                        self->options->language);
+  double           room = self->width - 2 * MARGIN;
+
+  add_text (self, scene, title, MARGIN, TITLE_BASELINE, room, TL_FONT_TITLE,
+            self->painter.palette->text, FALSE);
+  add_text (self, scene, subtitle, MARGIN, SUBTITLE_BASELINE, room / 2 - 8,
+            TL_FONT_SUBTITLE, self->painter.palette->text_muted, FALSE);
+  add_text (self, scene, note, MARGIN, SUBTITLE_BASELINE, room / 2 - 8,
+            TL_FONT_SUBTITLE, self->painter.palette->text_muted, TRUE);
+}
+
+static void
+append_clipped (TlScene *scene, TlScene *part, TlRect rect)
+{
+  tl_scene_begin_clip (scene, rect);
+  tl_scene_append (scene, part, rect.x, rect.y);
+  tl_scene_end_clip (scene);
+  tl_scene_free (part);
+}
+
+static void
+add_lanes (TlComposer *self, TlScene *scene, double height)
+{
+  double axis_height = tl_painter_get_axis_height (self->view);
+  double start = MARGIN + self->headings_width;
+  TlRect axis = { start, HEADER_HEIGHT, self->view->scale.width, axis_height };
+  TlRect lanes = { start, HEADER_HEIGHT + axis_height, self->view->scale.width,
+                   height };
+  TlRect headings = { MARGIN, lanes.y, self->headings_width, height };
+  double top = floor (lanes.y) + 0.5;
+
+  if (self->options->right_to_left)
+    {
+      axis.x = lanes.x = MARGIN;
+      headings.x = MARGIN + self->view->scale.width;
+    }
+  append_clipped (
+      scene,
+      tl_painter_paint_grid (self->painter, self->view, self->ticks, height),
+      lanes);
+  append_clipped (
+      scene, tl_painter_paint_axis (self->painter, self->view, self->ticks),
+      axis);
+  tl_scene_add_line (scene, MARGIN, top, self->width - MARGIN, top,
+                     tl_stroke (self->painter.palette->line, 1));
+  append_clipped (scene,
+                  tl_painter_paint_headings (self->painter, self->view,
+                                             self->headings_width, height),
+                  headings);
+  append_clipped (
+      scene, tl_painter_paint_lines (self->painter, self->view, height), lanes);
+  append_clipped (scene,
+                  tl_painter_paint_marks (self->painter, self->view, 0,
+                                          self->view->scale.width),
+                  lanes);
+}
+
+static void
+add_sources (TlComposer *self, TlScene *scene, double y)
+{
+  guint n = tl_dataset_get_n_sources (self->dataset);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *citation = tl_citation_format_source (
+          self->dataset, i, self->formatter, self->options->language);
+
+      add_text (self, scene, citation, MARGIN, y + SOURCE_HEIGHT * (i + 0.7),
+                self->width - 2 * MARGIN, TL_FONT_DETAIL,
+                self->painter.palette->text_muted, FALSE);
+    }
+}
+
+static gboolean
+check_size (const TlPictureOptions *options, GError **error)
+{
+  if ((options->width <= 0 || options->width >= MIN_WIDTH) &&
+      options->width <= MAX_SIZE && options->height <= MAX_SIZE)
+    return TRUE;
+
+  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
+               /* Translators: the numbers are points. */
+               _ ("A picture is %d to %d points wide and at most %d high"),
+               (int)MIN_WIDTH, (int)MAX_SIZE, (int)MAX_SIZE);
+  return FALSE;
+}
+
+static TlScene *
+compose (TlComposer *self, GError **error)
+{
+  g_autoptr (TlScene) legend = fit_layout (self, error);
+  TlScene *scene;
+  double   needed;
+  double   height;
+  double   lanes_height;
+  double   y;
+
+  if (legend == NULL)
+    return NULL;
+
+  needed = get_needed_height (self, legend);
+  height = self->options->height > 0 ? self->options->height : ceil (needed);
+  lanes_height = self->view->height + height - needed;
+  scene = tl_scene_new (self->width, height);
+  tl_scene_add_rect (scene, (TlRect){ 0, 0, self->width, height }, 0,
+                     tl_paint_color (self->painter.palette->background),
+                     tl_stroke_none ());
+  add_header (self, scene);
+  add_lanes (self, scene, lanes_height);
+  y = HEADER_HEIGHT + tl_painter_get_axis_height (self->view) + lanes_height;
+  tl_scene_add_line (scene, MARGIN, floor (y) + 0.5, self->width - MARGIN,
+                     floor (y) + 0.5,
+                     tl_stroke (self->painter.palette->line, 1));
+  y += FOOTER_GAP;
+  tl_scene_append (scene, legend, MARGIN, y);
+  y += tl_scene_get_height (legend) + FOOTER_GAP;
+  if (self->options->list_sources)
+    add_sources (self, scene, y);
+  return scene;
+}
+
+TlScene *
+tl_picture_new (const TlPictureOptions *options,
+                TlTextMeasurer         *measurer,
+                GError                **error)
+{
+  TlComposer composer;
+  TlScene   *scene;
+
+  if (!check_size (options, error))
+    return NULL;
+
+  init_composer (&composer, options, measurer);
+  scene = compose (&composer, error);
+  clear_composer (&composer);
+  return scene;
+}
+
+static char *
+dup_range (TlComposer *self)
+{
+  TlScale scale = self->view->scale;
+  double  start = scale.mirrored ? scale.width : 0;
+  double  end = scale.mirrored ? 0 : scale.width;
+  double from = tl_warp_to_second (self->warp, tl_scale_to_axis (scale, start));
+  double to = tl_warp_to_second (self->warp, tl_scale_to_axis (scale, end));
+  g_autofree char *from_text =
+      tl_calendar_format_day ((gint64)CLAMP (from, -9e18, 9e18));
+  g_autofree char *to_text =
+      tl_calendar_format_day ((gint64)CLAMP (to, -9e18, 9e18));
+
+  return g_strdup_printf ("%s/%s", from_text, to_text);
+}
+
+GBytes *
+tl_picture_render (const TlPictureOptions *options,
+                   TlTextMeasurer         *measurer,
+                   TlExportFormat          format,
+                   double                  scale,
+                   gboolean                outlines,
+                   GError                **error)
+{
+  TlComposer composer;
+  g_autoptr (TlScene) scene = NULL;
+  GBytes *bytes = NULL;
+
+  if (!check_size (options, error))
+    return NULL;
+
+  init_composer (&composer, options, measurer);
+  scene = compose (&composer, error);
+  if (scene != NULL)
+    {
+      g_autofree char *range = dup_range (&composer);
+      g_autofree char *subtitle = dup_subtitle (&composer);
+      g_autofree char *filter = options->filter != NULL
+                                    ? tl_filter_to_string (options->filter)
+                                    : NULL;
+      g_autofree char *known_on =
+          options->known_on != G_MININT64
+              ? tl_calendar_format_day (options->known_on)
+              : NULL;
+      const TlText *description = tl_dataset_get_description (options->dataset);
+      TlExportMetadata metadata = {
+        .title = tl_text_get (tl_dataset_get_title (options->dataset),
+                              options->language),
+        .description = description != NULL
+                           ? tl_text_get (description, options->language)
+                           : subtitle,
+        .language = options->language != NULL
+                        ? options->language
+                        : tl_dataset_get_language (options->dataset),
+        .dataset_id = tl_dataset_get_id (options->dataset),
+        .dataset_sha256 = tl_dataset_get_sha256 (options->dataset),
+        .filter = filter,
+        .range = range,
+        .known_on = known_on,
+        .right_to_left = options->right_to_left,
+      };
+
+      bytes = tl_export_render (scene, measurer, format, scale, outlines,
+                                &metadata, error);
+    }
+  clear_composer (&composer);
+  return bytes;
+}

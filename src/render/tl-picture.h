@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-filter.h"
+#include "tl-layout.h"
+#include "tl-painter.h"
+#include "tl-export.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlPictureOptions:
+ *
+ * What an exported picture shows. The window's export dialog, its preview and
+ * the command line all go through this.
+ * @width: of the drawing in points; 0 for the default (1280)
+ * @height: 0 for as high as the lanes need
+ * @from: first civil second shown; %G_MININT64 for the first record
+ * @to: last civil second shown; %G_MAXINT64 for the last record
+ * @language: (nullable)
+ * @known_on: civil second of the day, or %G_MININT64 for all that is known
+ */
+typedef struct
+{
+  TlDataset      *dataset;
+  const TlFilter *filter; /* nullable */
+  TlGroupBy       group_by;
+  gboolean        proportional;
+  TlTheme         theme;
+  double          width;
+  double          height;
+  gint64          from;
+  gint64          to;
+  gint64          today;
+  gint64          known_on;
+  const char     *language;
+  gboolean        right_to_left;
+  gboolean        list_sources; /* "Sources of this figure" under it */
+} TlPictureOptions;
+
+void tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset);
+
+/* The whole picture: title, axis, lanes, legend, footer. TL_EXPORT_ERROR_SIZE
+ * when it cannot be that small or large. (transfer full) */
+TlScene *tl_picture_new (const TlPictureOptions *options,
+                         TlTextMeasurer         *measurer,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* As tl_picture_new(), rendered with its metadata. (transfer full) */
+GBytes *tl_picture_render (const TlPictureOptions *options,
+                           TlTextMeasurer         *measurer,
+                           TlExportFormat          format,
+                           double                  scale,
+                           gboolean                outlines,
+                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

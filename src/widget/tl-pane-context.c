@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-pane-context.h"
+
+#include <glib/gi18n.h>
+#include <pango/pango.h>
+
+/* Small wordings that several parts of the details pane share. Whatever comes
+ * from a dataset is isolated before it is put into a sentence, because its
+ * direction may differ from that of the interface. */
+
+#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
+
+static gboolean
+is_right_to_left (gunichar character)
+{
+  PangoDirection direction = PANGO_DIRECTION_NEUTRAL;
+  char           utf8[7] = { 0 };
+
+  if (character < 0x590)
+    return FALSE;
+
+  g_unichar_to_utf8 (character, utf8);
+  direction = pango_find_base_dir (utf8, -1);
+  return direction == PANGO_DIRECTION_RTL;
+}
+
+/* Latin, Cyrillic or Chinese text cannot disturb a sentence that itself runs
+ * from left to right, so that the common case stays free of invisible
+ * characters: they would end up in what people copy. */
+static gboolean
+needs_isolation (const char *text)
+{
+  /* Translators: A word of your language, never shown: it tells in which
+   * direction your language is written. */
+  if (pango_find_base_dir (C_ ("direction", "timeline"), -1) ==
+      PANGO_DIRECTION_RTL)
+    return TRUE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_right_to_left (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+tl_isolate (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!needs_isolation (text))
+    return g_strdup (text);
+  return g_strconcat (
+      FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL);
+}
+
+/* A name that stands in parentheses, such as "(publisher not named)", loses
+ * them: it is used inside parentheses. */
+static char *
+dup_without_parentheses (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (length > 2 && name[0] == '(' && name[length - 1] == ')')
+    return g_strndup (name + 1, length - 2);
+  return g_strdup (name);
+}
+
+char *
+tl_pane_context_dup_source_name (TlPaneContext context, guint source)
+{
+  const TlSource  *data = tl_dataset_get_source (context.dataset, source);
+  g_autofree char *publisher = NULL;
+  g_autofree char *isolated = NULL;
+  g_autofree char *published = NULL;
+
+  publisher = dup_without_parentheses (
+      tl_text_get (data->publisher, context.language));
+  isolated = tl_isolate (publisher);
+  published = tl_date_formatter_format (
+      context.formatter, data->published, TL_DATE_STYLE_SHORT);
+  /* Translators: A source, by its publisher and the day of publication:
+   * "EIRNS, 29 Jul 2020". */
+  return g_strdup_printf (C_ ("source", "%s, %s"), isolated, published);
+}

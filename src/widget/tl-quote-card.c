@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-quote-card.h"
+
+#include <glib/gi18n.h>
+
+/* The words are shown exactly as the report has them. */
+
+struct _TlQuoteCard
+{
+  GtkWidget parent_instance;
+
+  GtkLabel  *text;
+  GtkLabel  *speaker;
+  GtkLabel  *role;
+  GtkLabel  *occasion;
+  GtkLabel  *source;
+  GtkLabel  *same_as;
+  GtkButton *copy;
+};
+
+G_DEFINE_FINAL_TYPE (TlQuoteCard, tl_quote_card, GTK_TYPE_WIDGET)
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+}
+
+/* Shaping and line breaking follow the language of the words, which need not
+ * be that of the interface. */
+static void
+show_words (TlQuoteCard *self, const TlQuote *quote)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char          *words = NULL;
+
+  /* Translators: The quotation marks of your language. */
+  words = g_strdup_printf (C_ ("quotation", "“%s”"), quote->text);
+  pango_attr_list_insert (
+      attributes,
+      pango_attr_language_new (pango_language_from_string (quote->language)));
+  gtk_label_set_attributes (self->text, attributes);
+  gtk_label_set_text (self->text, words);
+}
+
+static char *
+format_occasion (TlPaneContext context, const TlQuote *quote)
+{
+  g_autoptr (TlRecord) record = NULL;
+  const char          *place = NULL;
+  g_autofree char     *isolated = NULL;
+  g_autofree char     *when = NULL;
+
+  if (quote->record != TL_NONE)
+    record = tl_dataset_ref_record (context.dataset, quote->record);
+  if (record != NULL && record->place != TL_NONE)
+    place = tl_text_get (
+        tl_dataset_get_place (context.dataset, record->place)->name,
+        context.language);
+  if (place != NULL)
+    isolated = tl_isolate (place);
+  if (quote->said != NULL)
+    when = tl_date_formatter_format (
+        context.formatter, quote->said, TL_DATE_STYLE_FULL);
+
+  if (when == NULL)
+    return g_steal_pointer (&isolated);
+  if (isolated == NULL)
+    return g_steal_pointer (&when);
+  /* Translators: When and where something was said: "28 July 2020, Vienna". */
+  return g_strdup_printf (C_ ("said", "%s, %s"), when, isolated);
+}
+
+static char *
+format_source (TlPaneContext context, guint source)
+{
+  g_autofree char *name = tl_pane_context_dup_source_name (context, source);
+
+  /* Translators: %s is a report: "EIRNS, 29 Jul 2020". */
+  return g_strdup_printf (_ ("In %s"), name);
+}
+
+static char *
+format_same_as (TlPaneContext context, const TlQuote *quote)
+{
+  const TlQuote   *other = NULL;
+  g_autofree char *name = NULL;
+
+  if (quote->same_as == TL_NONE)
+    return NULL;
+
+  other = tl_dataset_get_quote (context.dataset, quote->same_as);
+  name = tl_pane_context_dup_source_name (context, other->source);
+  /* Translators: %s is another report that has the same quotation, perhaps in
+   * another translation. */
+  return g_strdup_printf (_ ("Also in %s, as that report has it"), name);
+}
+
+static void
+tl_quote_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_QUOTE_CARD);
+
+  G_OBJECT_CLASS (tl_quote_card_parent_class)->dispose (object);
+}
+
+static void
+tl_quote_card_class_init (TlQuoteCardClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_quote_card_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/treatyline/Treatyline/ui/tl-quote-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, text);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, speaker);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, role);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, occasion);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, source);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, same_as);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, copy);
+  gtk_widget_class_set_css_name (widget_class, "quote");
+  gtk_widget_class_set_accessible_role (widget_class,
+                                        GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+tl_quote_card_init (TlQuoteCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+tl_quote_card_new (TlPaneContext context, guint index)
+{
+  TlQuoteCard     *self = g_object_new (TL_TYPE_QUOTE_CARD, NULL);
+  const TlQuote   *quote = tl_dataset_get_quote (context.dataset, index);
+  const TlActor   *speaker = NULL;
+  g_autofree char *occasion = format_occasion (context, quote);
+  g_autofree char *source = format_source (context, quote->source);
+  g_autofree char *same_as = format_same_as (context, quote);
+  g_autofree char *spoken = NULL;
+  const char      *name = NULL;
+
+  speaker = tl_dataset_get_actor (context.dataset, quote->speaker);
+  name = tl_text_get (speaker->name, context.language);
+  show_words (self, quote);
+  show_text (self->speaker, name);
+  show_text (self->role, tl_text_get (speaker->role, context.language));
+  show_text (self->occasion, occasion);
+  show_text (self->source, source);
+  show_text (self->same_as, same_as);
+
+  gtk_actionable_set_action_target (
+      GTK_ACTIONABLE (self->copy), "s", quote->id);
+  /* Translators: The accessible name of a card; %s is a person. */
+  spoken = g_strdup_printf (_ ("Quotation of %s"), name);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "tl-scene.h"
+#include "tl-text-measurer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlStamp:
+ * @surface: the picture of a line of text
+ * @x: from the left edge of the text to that of the picture
+ * @y: from the baseline to the top of the picture
+ */
+typedef struct
+{
+  cairo_surface_t *surface;
+  double           x;
+  double           y;
+  double           width;
+  double           height;
+} TlStamp;
+
+/**
+ * TlTextStamps:
+ *
+ * Lines of text as small pictures, made once. A renderer that sets every glyph
+ * on a whole pixel spoils the spaces between letters; it stamps these instead,
+ * which also takes less time.
+ */
+typedef struct _TlTextStamps TlTextStamps;
+
+TlTextStamps  *tl_text_stamps_new (TlTextMeasurer *measurer,
+                                   int scale) G_GNUC_WARN_UNUSED_RESULT;
+void           tl_text_stamps_free (TlTextStamps *self);
+int            tl_text_stamps_get_scale (const TlTextStamps *self);
+const TlStamp *tl_text_stamps_get (TlTextStamps *self, const TlItem *item);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTextStamps, tl_text_stamps_free)
+
+G_END_DECLS

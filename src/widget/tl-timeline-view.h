@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-dataset.h"
+#include "tl-palette.h"
+#include "tl-viewport.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_TIMELINE_VIEW (tl_timeline_view_get_type ())
+G_DECLARE_FINAL_TYPE (
+    TlTimelineView, tl_timeline_view, TL, TIMELINE_VIEW, GtkWidget)
+
+GtkWidget *tl_timeline_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+TlDataset *tl_timeline_view_get_dataset (TlTimelineView *self);
+void  tl_timeline_view_set_dataset (TlTimelineView *self, TlDataset *dataset);
+guint tl_timeline_view_get_selected (TlTimelineView *self);
+void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
+gboolean    tl_timeline_view_get_proportional (TlTimelineView *self);
+void        tl_timeline_view_set_proportional (TlTimelineView *self,
+                                               gboolean        proportional);
+const char *tl_timeline_view_get_language (TlTimelineView *self);
+void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
+TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);
+void        tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+TlViewport *tl_timeline_view_get_viewport (TlTimelineView *self);
+gboolean
+tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);
+void tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to);
+
+void tl_timeline_view_scroll_to_selected (TlTimelineView *self);
+void tl_timeline_view_zoom_in (TlTimelineView *self);
+void tl_timeline_view_zoom_out (TlTimelineView *self);
+void tl_timeline_view_fit_all (TlTimelineView *self);
+void tl_timeline_view_zoom_selection (TlTimelineView *self);
+void tl_timeline_view_next (TlTimelineView *self);
+void tl_timeline_view_previous (TlTimelineView *self);
+void tl_timeline_view_lane_down (TlTimelineView *self);
+void tl_timeline_view_lane_up (TlTimelineView *self);
+void tl_timeline_view_pan_left (TlTimelineView *self);
+void tl_timeline_view_pan_right (TlTimelineView *self);
+void tl_timeline_view_first (TlTimelineView *self);
+void tl_timeline_view_last (TlTimelineView *self);
+
+G_END_DECLS
