@@ -10,7 +10,9 @@
  * command line is wrong use; what the state of the system forbids, an existing
  * file among it, is the system's refusal. */
 
-G_DEFINE_QUARK (tl - cli - error - quark, tl_cli_error)
+/* clang-format off */
+G_DEFINE_QUARK (tl-cli-error-quark, tl_cli_error)
+/* clang-format on */
 
 TlCliStatus
 tl_cli_error_get_status (const GError *error)

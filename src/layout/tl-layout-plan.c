@@ -8,8 +8,7 @@
 
 /* What is decided once per zoom level, for the whole dataset: the row of each
  * item, the side of its label, which items share a cluster, which expirations
- * carry a flag. Items are taken lane by lane in order of time and put in the
- * first row that has room for mark and label, then for the mark alone.
+ * carry a flag.
  *
  * A level's decisions are made at its lowest magnification. In between, times
  * only move apart while marks and labels keep their size, so that what does
@@ -17,28 +16,9 @@
 
 typedef struct
 {
-  TlLayout *self;
-  TlPlan   *plan;
-  double    px_per_unit; /* lowest of the level */
-  GArray   *row_ends;    /* double: first free pixel of each row */
-  GArray   *clusters;    /* TlCluster */
-  GArray   *members;     /* guint: record */
-} TlPlanner;
-
-typedef struct
-{
   gint64 cell;
   guint  item;
 } TlCellItem;
-
-typedef struct
-{
-  TlLabelPlace place;
-  double       start; /* of mark and label together */
-  double       end;
-  double       label_start;
-  double       label_end;
-} TlBox;
 
 double
 tl_layout_get_row_height (TlLayout *self)
@@ -134,137 +114,6 @@ tl_extent_get_label_start (TlExtent     extent,
     }
 }
 
-static TlBox
-make_box (TlExtent extent, TlLabelPlace place, double width, double zoom)
-{
-  TlBox box = { .place = place, .start = extent.start, .end = extent.end };
-
-  if (place == TL_LABEL_NONE)
-    return box;
-
-  box.label_start = tl_extent_get_label_start (extent, place, width, zoom);
-  box.label_end = box.label_start + width;
-  box.start = MIN (box.start, box.label_start);
-  box.end = MAX (box.end, box.label_end);
-  return box;
-}
-
-/* The line of a flagged expiration runs through all lanes; no label lies
- * across it. */
-static gboolean
-crosses_line (const TlPlanner *planner, TlBox box)
-{
-  const TlPlan *plan = planner->plan;
-  double        margin = 4 * planner->self->zoom;
-
-  if (box.place == TL_LABEL_NONE)
-    return FALSE;
-
-  for (guint i = 0; i < plan->n_flags; i++)
-    {
-      double x =
-          planner->self->flags[plan->flags[i].flag].axis * planner->px_per_unit;
-      double start = box.place == TL_LABEL_INSIDE ? box.start : box.label_start;
-
-      if (x > start - margin && x < box.label_end + margin)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static guint
-find_row (const TlPlanner *planner, TlBox box, guint max_rows)
-{
-  for (guint row = 0; row < planner->row_ends->len; row++)
-    if (g_array_index (planner->row_ends, double, row) <= box.start)
-      return row;
-  return planner->row_ends->len < max_rows ? planner->row_ends->len : TL_NONE;
-}
-
-static void
-occupy_row (TlPlanner *planner, guint row, double end)
-{
-  end += TL_BOX_GAP * planner->self->zoom;
-  if (row == planner->row_ends->len)
-    g_array_append_val (planner->row_ends, end);
-  else
-    g_array_index (planner->row_ends, double, row) = end;
-}
-
-/* The places of a label in order of preference. */
-static guint
-list_places (const TlPlanner *planner,
-             TlExtent         extent,
-             double           width,
-             TlLabelPlace     places[3])
-{
-  TlLayout *self = planner->self;
-  double    inside =
-      tl_extent_get_label_start (extent, TL_LABEL_INSIDE, width, self->zoom);
-  double after =
-      tl_extent_get_label_start (extent, TL_LABEL_AFTER, width, self->zoom);
-  double end = self->axis_to * planner->px_per_unit;
-
-  if (inside + width + TL_LABEL_OFFSET * self->zoom <= extent.end)
-    {
-      places[0] = TL_LABEL_INSIDE;
-      return 1;
-    }
-  if (after + width > end + TL_TAIL_WIDTH * self->zoom)
-    {
-      places[0] = TL_LABEL_BEFORE;
-      places[1] = TL_LABEL_AFTER;
-    }
-  else
-    {
-      places[0] = TL_LABEL_AFTER;
-      places[1] = TL_LABEL_BEFORE;
-    }
-  return 2;
-}
-
-static gboolean
-place_item (TlPlanner *planner, guint index, guint max_rows)
-{
-  TlLayout           *self = planner->self;
-  const TlLayoutItem *item = &self->items[index];
-  TlPlacement        *placement = &planner->plan->placements[index];
-  TlExtent extent = tl_item_get_extent (item, planner->px_per_unit, self->zoom);
-  double   width = tl_layout_get_label_width (self, item->record);
-  TlLabelPlace places[3];
-  guint        n_places = list_places (planner, extent, width, places);
-  guint        best = TL_NONE;
-  TlBox        best_box = { 0 };
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      TlBox box = make_box (extent, places[i], width, self->zoom);
-      guint row;
-
-      if (crosses_line (planner, box))
-        continue;
-      row = find_row (planner, box, max_rows);
-      /* A second-best side is taken only where it saves a row. */
-      if (row < best && (best == TL_NONE || best == planner->row_ends->len))
-        {
-          best = row;
-          best_box = box;
-        }
-    }
-  if (best == TL_NONE)
-    {
-      best_box = make_box (extent, TL_LABEL_NONE, 0, self->zoom);
-      best = find_row (planner, best_box, max_rows);
-    }
-  if (best == TL_NONE)
-    return FALSE;
-
-  placement->row = (guint16)best;
-  placement->label_place = (guint8)best_box.place;
-  occupy_row (planner, best, best_box.end);
-  return TRUE;
-}
-
 static void
 add_to_cluster (TlPlanner *planner, GArray *cells, guint index)
 {
@@ -276,7 +125,6 @@ add_to_cluster (TlPlanner *planner, GArray *cells, guint index)
     .item = index,
   };
 
-  planner->plan->placements[index].clustered = TRUE;
   g_array_append_val (cells, pair);
 }
 
@@ -291,54 +139,83 @@ compare_cell_items (gconstpointer a, gconstpointer b)
   return (left->item > right->item) - (left->item < right->item);
 }
 
+/* One record alone in its cell needs no cluster when it keeps to the cell. */
+static gboolean
+stands_alone (TlPlanner *planner, const TlCellItem *pair)
+{
+  TlLayout    *self = planner->self;
+  double       cell_px = TL_CLUSTER_CELL * self->zoom;
+  TlExtent     extent = tl_item_get_extent (&self->items[pair->item],
+                                            planner->px_per_unit, self->zoom);
+  TlPlacement *placement = &planner->plan->placements[pair->item];
+
+  if (extent.start < (double)pair->cell * cell_px ||
+      extent.end > ((double)pair->cell + 1) * cell_px)
+    return FALSE;
+
+  placement->clustered = FALSE;
+  placement->label_place = TL_LABEL_NONE;
+  placement->row = (guint16)planner->row_ends->len;
+  return TRUE;
+}
+
+static void
+add_cluster (
+    TlPlanner *planner, GArray *cells, guint first, guint count, guint lane)
+{
+  TlLayout         *self = planner->self;
+  const TlCellItem *pair = &g_array_index (cells, TlCellItem, first);
+  TlCluster         cluster = {
+            .lane = lane,
+            .row = planner->row_ends->len,
+            .axis = ((double)pair->cell + 0.5) * TL_CLUSTER_CELL * self->zoom /
+                    planner->px_per_unit,
+            .first = planner->members->len,
+            .count = count,
+  };
+
+  if (count == 1 && stands_alone (planner, pair))
+    return;
+
+  g_array_append_val (planner->clusters, cluster);
+  for (guint i = 0; i < count; i++)
+    g_array_append_val (planner->members, self->items[pair[i].item].record);
+}
+
 static void
 make_clusters (TlPlanner *planner, GArray *cells, guint lane)
 {
-  TlLayout *self = planner->self;
-  double    cell_px = TL_CLUSTER_CELL * self->zoom;
-  gint64    current = 0;
+  guint first = 0;
 
   g_array_sort (cells, compare_cell_items);
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const TlCellItem *pair = &g_array_index (cells, TlCellItem, i);
-
-      if (i == 0 || pair->cell != current)
-        {
-          TlCluster cluster = {
-            .lane = lane,
-            .row = planner->row_ends->len,
-            .axis = ((double)pair->cell + 0.5) * cell_px / planner->px_per_unit,
-            .first = planner->members->len,
-          };
-          g_array_append_val (planner->clusters, cluster);
-          current = pair->cell;
-        }
-      g_array_append_val (planner->members, self->items[pair->item].record);
-      g_array_index (planner->clusters, TlCluster, planner->clusters->len - 1)
-          .count++;
-    }
+  for (guint i = 1; i <= cells->len; i++)
+    if (i == cells->len || g_array_index (cells, TlCellItem, i).cell !=
+                               g_array_index (cells, TlCellItem, first).cell)
+      {
+        add_cluster (planner, cells, first, i - first, lane);
+        first = i;
+      }
 }
 
 static void
 plan_lane (TlPlanner *planner, guint lane, guint first, guint end)
 {
-  TlLayout *self = planner->self;
-  guint     rows;
+  guint rows;
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (TlCellItem));
 
-  g_array_set_size (planner->row_ends, 0);
+  if (!tl_planner_place_with_labels (planner, first, end))
+    tl_planner_place_marks_first (planner, first, end);
   for (guint i = first; i < end; i++)
-    if (!self->items[i].is_life && !place_item (planner, i, self->max_rows))
+    if (planner->plan->placements[i].clustered)
       add_to_cluster (planner, cells, i);
 
-  rows = MAX (planner->row_ends->len, 1);
+  rows = planner->row_ends->len;
   if (cells->len > 0)
     {
       make_clusters (planner, cells, lane);
       rows++;
     }
-  planner->plan->lane_rows[lane] = rows;
+  planner->plan->lane_rows[lane] = MAX (rows, 1);
 }
 
 static gboolean

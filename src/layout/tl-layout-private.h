@@ -7,14 +7,14 @@ G_BEGIN_DECLS
 
 /* Sizes at 100 %, in pixels. */
 #define TL_GLYPH_SIZE 14.0
-#define TL_ROW_TWO_LINES 36.0
-#define TL_ROW_ONE_LINE 26.0
-#define TL_LABEL_TWO_LINES 30.0
+#define TL_ROW_TWO_LINES 33.0
+#define TL_ROW_ONE_LINE 23.0
+#define TL_LABEL_TWO_LINES 29.0
 #define TL_LABEL_ONE_LINE 17.0
 #define TL_LABEL_MAX_WIDTH 300.0
 #define TL_LABEL_OFFSET 7.0
 #define TL_BOX_GAP 16.0
-#define TL_GROUP_PADDING 9.0
+#define TL_GROUP_PADDING 8.0
 #define TL_TAIL_WIDTH 44.0
 #define TL_CLUSTER_CELL 96.0
 #define TL_CLUSTER_WIDTH 40.0
@@ -118,6 +118,7 @@ struct _TlLayout
 
   guint        *records; /* those that passed the filter, in time order */
   guint         n_records;
+  char        **labels;       /* by record; NULL until asked for */
   float        *label_widths; /* by record; < 0 until measured */
   TlLayoutItem *items;        /* by lane, then time */
   guint         n_items;
@@ -135,6 +136,24 @@ struct _TlLayout
 
 /* tl-layout-groups.c: fills groups, lanes and items. */
 void tl_layout_make_groups (TlLayout *self);
+
+/* A plan in the making. */
+typedef struct
+{
+  TlLayout *self;
+  TlPlan   *plan;
+  double    px_per_unit; /* lowest of the level */
+  GArray   *row_ends;    /* double: first free pixel of each row */
+  GArray   *clusters;    /* TlCluster */
+  GArray   *members;     /* guint: record */
+} TlPlanner;
+
+/* tl-layout-lanes.c: give rows and labels to the items first…end (exclusive)
+ * of one lane. FALSE when max_rows are too few for marks with labels. */
+gboolean
+tl_planner_place_with_labels (TlPlanner *planner, guint first, guint end);
+/* Marks before labels; what has no room is marked as clustered. */
+void tl_planner_place_marks_first (TlPlanner *planner, guint first, guint end);
 
 /* tl-layout-plan.c */
 const TlPlan *tl_layout_get_plan (TlLayout *self, double px_per_unit);

@@ -138,6 +138,7 @@ tl_layout_new (const TlLayoutOptions *options)
   self->records =
       g_memdup2 (options->records, options->n_records * sizeof (guint));
   self->n_records = options->n_records;
+  self->labels = g_new0 (char *, n_all + 1);
   self->label_widths = g_new (float, n_all + 1);
   for (guint i = 0; i < n_all; i++)
     self->label_widths[i] = -1;
@@ -163,6 +164,8 @@ tl_layout_unref (TlLayout *self)
   if (!g_atomic_ref_count_dec (&self->reference_count))
     return;
 
+  for (guint i = 0; i < tl_dataset_get_n_records (self->dataset); i++)
+    g_free (self->labels[i]);
   for (guint i = 0; i < self->n_groups; i++)
     g_free (self->groups[i].title);
   for (guint i = 0; i < self->n_flags; i++)
@@ -171,6 +174,7 @@ tl_layout_unref (TlLayout *self)
   g_free (self->flags);
   g_free (self->lanes);
   g_free (self->items);
+  g_free (self->labels);
   g_free (self->label_widths);
   g_free (self->records);
   g_free (self->language);
@@ -305,15 +309,61 @@ tl_layout_fit (TlLayout *self, double width, gboolean mirrored)
   return scale;
 }
 
+/* In a lane that names the treaty: the act, and by whom. */
+static char *
+dup_act_label (TlLayout *self, guint record, TlAct act)
+{
+  guint        n_actors;
+  const guint *actors =
+      tl_dataset_get_record_actors (self->dataset, record, &n_actors);
+
+  if (n_actors == 0)
+    return g_strdup (tl_act_get_label (act));
+  /* Translators: an act in the life of a treaty and the party that did it,
+   * e.g. "Withdrawal: United States". */
+  return g_strdup_printf (
+      C_ ("act and actor", "%s: %s"), tl_act_get_label (act),
+      tl_text_get (tl_dataset_get_actor (self->dataset, actors[0])->name,
+                   self->language));
+}
+
 const char *
 tl_layout_get_label (TlLayout *self, guint record)
 {
   const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
 
-  /* The lane already names the treaty. */
-  if (entry->act != TL_ACT_NONE && self->group_by == TL_GROUP_BY_KIND)
-    return tl_act_get_label ((TlAct)entry->act);
-  return tl_dataset_get_record_title (self->dataset, record, self->language);
+  if (entry->act == TL_ACT_NONE || self->group_by != TL_GROUP_BY_KIND)
+    return tl_dataset_get_record_title (self->dataset, record, self->language);
+
+  if (self->labels[record] == NULL)
+    self->labels[record] = dup_act_label (self, record, (TlAct)entry->act);
+  return self->labels[record];
+}
+
+/* The status as a word within a line, or NULL where it goes without saying. */
+static const char *
+get_status_word (TlStatus status, gboolean contested)
+{
+  switch (status)
+    {
+    case TL_STATUS_PLANNED:
+      return contested ? C_ ("in a line", "planned, contested")
+                       : C_ ("in a line", "planned");
+    case TL_STATUS_ANNOUNCED:
+      return contested ? C_ ("in a line", "announced, contested")
+                       : C_ ("in a line", "announced");
+    case TL_STATUS_ALLEGED:
+      return contested ? C_ ("in a line", "alleged, contested")
+                       : C_ ("in a line", "alleged");
+    case TL_STATUS_DENIED:
+      return C_ ("in a line", "denied");
+    case TL_STATUS_CANCELLED:
+      return contested ? C_ ("in a line", "cancelled, contested")
+                       : C_ ("in a line", "cancelled");
+    case TL_STATUS_OCCURRED:
+    default:
+      return contested ? C_ ("in a line", "contested") : NULL;
+    }
 }
 
 char *
@@ -323,19 +373,12 @@ tl_layout_dup_detail (TlLayout *self, guint record)
   g_autoptr (TlRecord) full = tl_dataset_ref_record (self->dataset, record);
   g_autofree char *date = tl_date_formatter_format (self->formatter, full->date,
                                                     TL_DATE_STYLE_SHORT);
+  const char      *word =
+      get_status_word ((TlStatus)entry->status, entry->contested != FALSE);
 
-  if (entry->status == TL_STATUS_OCCURRED && !entry->contested)
+  if (word == NULL)
     return g_steal_pointer (&date);
-  if (entry->status == TL_STATUS_OCCURRED)
-    /* Translators: under a record's title on the timeline; %s is its date. */
-    return g_strdup_printf (_ ("%s · contested"), date);
-  if (!entry->contested)
-    /* Translators: under a record's title on the timeline: its date, then its
-     * status, e.g. "5 Feb 2021 · planned". */
-    return g_strdup_printf (_ ("%s · %s"), date,
-                            tl_status_get_label ((TlStatus)entry->status));
-  /* Translators: under a record's title on the timeline: its date, then its
-   * status, e.g. "15 Jul 2020 · alleged, contested". */
-  return g_strdup_printf (_ ("%s · %s, contested"), date,
-                          tl_status_get_label ((TlStatus)entry->status));
+  /* Translators: under a record's title on the timeline: its date, then a word
+   * on how sure it is, e.g. "15 Jul 2020 · alleged, contested". */
+  return g_strdup_printf (C_ ("date and status", "%s · %s"), date, word);
 }

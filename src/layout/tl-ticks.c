@@ -4,7 +4,8 @@
 #include "tl-ticks.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "tl-tick-steps.h"
 
 /* The axis has two levels. Each stretch of constant density (between two ends
  * of shortened spans) takes the finest unit whose labels have room for the
@@ -19,30 +20,16 @@
 #define NEIGHBOURHOOD 240.0
 #define LABEL_GAP 10.0
 #define LABEL_OFFSET 5.0
-/* Room that a label of the unit needs, for choosing a step. */
-#define ROOM_CLOCK 52.0
-#define ROOM_DAY 30.0
-#define ROOM_MONTH 40.0
-#define ROOM_YEAR 54.0
+#define DAY_LABEL_WIDTH 20.0
+/* A long stretch is calm: 4 to 12 labels in 1000 pixels. */
+#define ROOM_CALM 84.0
+#define LONG_STRETCH_PX 500.0
 /* An end of a shortened span names its month or year if that has room. */
 #define MIN_ANCHOR_PX 18.0
+/* A stretch that has no room for its context ("April 2020") is not divided
+ * into days: they would not say of which month. */
+#define MIN_DIVIDED_PX 96.0
 #define MAX_CANDIDATES 4096
-
-typedef struct
-{
-  TlCalendarUnit unit;
-  gint64         step;
-} TlStep;
-
-static const TlStep clock_and_calendar_steps[] = {
-  { TL_UNIT_SECOND, 1 },  { TL_UNIT_SECOND, 5 },  { TL_UNIT_SECOND, 15 },
-  { TL_UNIT_SECOND, 30 }, { TL_UNIT_MINUTE, 1 },  { TL_UNIT_MINUTE, 5 },
-  { TL_UNIT_MINUTE, 15 }, { TL_UNIT_MINUTE, 30 }, { TL_UNIT_HOUR, 1 },
-  { TL_UNIT_HOUR, 3 },    { TL_UNIT_HOUR, 6 },    { TL_UNIT_HOUR, 12 },
-  { TL_UNIT_DAY, 1 },     { TL_UNIT_DAY, 2 },     { TL_UNIT_DAY, 5 },
-  { TL_UNIT_DAY, 10 },    { TL_UNIT_MONTH, 1 },   { TL_UNIT_MONTH, 3 },
-  { TL_UNIT_MONTH, 6 },
-};
 
 /* A stretch of the axis with one density. */
 typedef struct
@@ -72,104 +59,16 @@ typedef struct
   GArray          *candidates;
 } TlTickMaker;
 
-static double
-get_unit_seconds (TlCalendarUnit unit)
+static TlTickStep
+choose_stretch_step (const TlStretch *stretch)
 {
-  switch (unit)
-    {
-    case TL_UNIT_SECOND:
-      return 1;
-    case TL_UNIT_MINUTE:
-      return 60;
-    case TL_UNIT_HOUR:
-      return 3600;
-    case TL_UNIT_DAY:
-      return 86400;
-    case TL_UNIT_WEEK:
-      return 7 * 86400;
-    case TL_UNIT_MONTH:
-      return 30.436875 * 86400;
-    case TL_UNIT_YEAR:
-    default:
-      return 365.2425 * 86400;
-    }
-}
+  double     length = (stretch->to - stretch->from) * stretch->px_per_second;
+  TlTickStep step = tl_tick_step_choose (
+      stretch->px_per_second, length >= LONG_STRETCH_PX ? ROOM_CALM : 0);
 
-static double
-get_unit_room (TlCalendarUnit unit)
-{
-  switch (unit)
-    {
-    case TL_UNIT_SECOND:
-    case TL_UNIT_MINUTE:
-    case TL_UNIT_HOUR:
-      return ROOM_CLOCK;
-    case TL_UNIT_DAY:
-    case TL_UNIT_WEEK:
-      return ROOM_DAY;
-    case TL_UNIT_MONTH:
-      return ROOM_MONTH;
-    case TL_UNIT_YEAR:
-    default:
-      return ROOM_YEAR;
-    }
-}
-
-/* The finest step whose labels have room; years go on in 1-2-5 steps. */
-static TlStep
-choose_step (double px_per_second)
-{
-  TlStep step = { TL_UNIT_YEAR, 1 };
-  gint64 decade = 1;
-
-  for (guint i = 0; i < G_N_ELEMENTS (clock_and_calendar_steps); i++)
-    {
-      TlStep candidate = clock_and_calendar_steps[i];
-
-      if ((double)candidate.step * get_unit_seconds (candidate.unit) *
-              px_per_second >=
-          get_unit_room (candidate.unit))
-        return candidate;
-    }
-
-  for (;;)
-    {
-      static const gint64 factors[] = { 1, 2, 5 };
-
-      for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
-        {
-          /* Longer labels ("10,000,000 BCE") need longer steps. */
-          double digits = decade >= 10000 ? 2.5 : 1;
-
-          step.step = factors[i] * decade;
-          if ((double)step.step * get_unit_seconds (TL_UNIT_YEAR) *
-                      px_per_second >=
-                  ROOM_YEAR * digits ||
-              step.step > TL_YEAR_MAX / 100)
-            return step;
-        }
-      decade *= 10;
-    }
-}
-
-/* The unit that names the context of another on the upper level. */
-static TlCalendarUnit
-get_context_unit (TlCalendarUnit unit)
-{
-  switch (unit)
-    {
-    case TL_UNIT_SECOND:
-    case TL_UNIT_MINUTE:
-    case TL_UNIT_HOUR:
-      return TL_UNIT_DAY;
-    case TL_UNIT_DAY:
-    case TL_UNIT_WEEK:
-      return TL_UNIT_MONTH;
-    case TL_UNIT_MONTH:
-    case TL_UNIT_YEAR:
-    default:
-      return TL_UNIT_YEAR;
-    }
+  if (length < MIN_DIVIDED_PX && step.unit < TL_UNIT_MONTH)
+    return (TlTickStep){ TL_UNIT_MONTH, 1 };
+  return step;
 }
 
 /* Higher ranks win. Larger units win over smaller ones, round numbers over
@@ -230,7 +129,7 @@ add_candidate (TlTickMaker   *maker,
 static void
 add_units (TlTickMaker     *maker,
            const TlStretch *stretch,
-           TlStep           step,
+           TlTickStep       step,
            TlCalendarUnit   name_unit,
            gboolean         major)
 {
@@ -245,6 +144,10 @@ add_units (TlTickMaker     *maker,
   to = CLAMP (MIN (to, stretch->to), -9e18, 9e18);
   if (from >= to)
     return;
+
+  /* The name of a day must not reach into another stretch. */
+  if (!major && step.unit <= TL_UNIT_DAY && fabs (stretch->to) < 9e18)
+    to = MIN (to, stretch->to - DAY_LABEL_WIDTH / stretch->px_per_second);
 
   second = tl_calendar_floor ((gint64)from, step.unit, step.step);
   while ((double)second < to && maker->candidates->len < MAX_CANDIDATES)
@@ -265,7 +168,7 @@ is_boundary (gint64 second, TlCalendarUnit unit)
 /* The ends of a shortened span are where the records are: name them even when
  * a regular step would skip them. */
 static void
-add_anchors (TlTickMaker *maker, const TlStretch *stretch, TlStep step)
+add_anchors (TlTickMaker *maker, const TlStretch *stretch, TlTickStep step)
 {
   gint64 second;
   double x;
@@ -278,13 +181,15 @@ add_anchors (TlTickMaker *maker, const TlStretch *stretch, TlStep step)
   if (x < -NEIGHBOURHOOD || x > maker->scale.width + NEIGHBOURHOOD)
     return;
 
-  if (stretch->anchored && !stretch->shortened && step.unit <= TL_UNIT_DAY)
+  if (stretch->anchored && !stretch->shortened && stretch->to < 9e18)
     {
+      TlCalendarUnit name_unit = MIN (step.unit, TL_UNIT_DAY);
       double length_px = (stretch->to - stretch->from) * stretch->px_per_second;
 
       if (length_px >= MIN_ANCHOR_PX)
-        add_candidate (maker, second, x, get_context_unit (step.unit), 1,
-                       step.unit, TRUE, TRUE);
+        add_candidate (maker, second, x,
+                       tl_calendar_unit_get_context (name_unit), 1, name_unit,
+                       TRUE, TRUE);
     }
   if (is_boundary (second, TL_UNIT_YEAR))
     add_candidate (maker, second, x, TL_UNIT_YEAR, 1, TL_UNIT_MONTH, TRUE,
@@ -297,8 +202,8 @@ add_anchors (TlTickMaker *maker, const TlStretch *stretch, TlStep step)
 static void
 add_stretch (TlTickMaker *maker, const TlStretch *stretch)
 {
-  TlStep         step = choose_step (stretch->px_per_second);
-  TlCalendarUnit context = get_context_unit (step.unit);
+  TlTickStep     step = choose_stretch_step (stretch);
+  TlCalendarUnit context = tl_calendar_unit_get_context (step.unit);
 
   if (maker->warp != NULL && !tl_warp_is_proportional (maker->warp))
     add_anchors (maker, stretch, step);
@@ -309,7 +214,7 @@ add_stretch (TlTickMaker *maker, const TlStretch *stretch)
       return;
     }
   add_units (maker, stretch, step, step.unit, FALSE);
-  add_units (maker, stretch, (TlStep){ context, 1 }, step.unit, TRUE);
+  add_units (maker, stretch, (TlTickStep){ context, 1 }, step.unit, TRUE);
 }
 
 static void
@@ -422,18 +327,18 @@ add_edge_context (TlTickMaker *maker, GArray *ticks)
 {
   double second =
       tl_warp_to_second (maker->warp, tl_scale_to_axis (maker->scale, 0));
-  TlStep step;
-  TlTick tick = { .major = TRUE };
-  double next_x = G_MAXDOUBLE;
-  double here;
-  double beyond;
+  TlTickStep step;
+  TlTick     tick = { .major = TRUE };
+  double     next_x = G_MAXDOUBLE;
+  double     here;
+  double     beyond;
 
   if (fabs (second) > 9e18)
     return;
 
   beyond = tl_warp_to_second (maker->warp, tl_scale_to_axis (maker->scale, 1));
   here = 1 / MAX (beyond - second, 1e-9);
-  step = choose_step (here);
+  step = tl_tick_step_choose (here, 0);
   if (step.unit == TL_UNIT_YEAR && step.step > 1)
     return;
 

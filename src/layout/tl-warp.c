@@ -19,6 +19,8 @@
 #define QUIET_GROWTH 0.25
 /* The usual gap is this quantile of all gaps. */
 #define USUAL_QUANTILE 0.4
+/* The run-up to an expiration is what one looks at: it keeps more room. */
+#define RUN_UP_FACTOR 4.0
 /* An axis is worth shortening when this share of its time is quiet. */
 #define QUIET_SHARE 0.6
 #define MAX_BREAKS 64
@@ -140,9 +142,25 @@ find_quiet_gaps (GArray *knots, double usual)
   return gaps;
 }
 
-static void
-assign_axis (GArray *gaps, double usual)
+/* The first seconds of all expirations, in order. */
+static GArray *
+collect_expirations (TlDataset *dataset)
 {
+  const TlEntry *entries = tl_dataset_get_entries (dataset);
+  guint          n = tl_dataset_get_n_records (dataset);
+  GArray        *seconds = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < n; i++)
+    if (entries[i].act == TL_ACT_EXPIRATION &&
+        entries[i].span.start == TL_BOUND_KNOWN)
+      g_array_append_val (seconds, entries[i].span.earliest);
+  return seconds;
+}
+
+static void
+assign_axis (GArray *gaps, GArray *expirations, double usual)
+{
+  guint  next = 0;
   double seconds_before = 0;
   double axis = 0;
 
@@ -151,6 +169,13 @@ assign_axis (GArray *gaps, double usual)
       TlWarpBreak *gap = &g_array_index (gaps, TlWarpBreak, i);
       double       length = (double)gap->to - (double)gap->from;
       double       quiet = usual * (1 + QUIET_GROWTH * log2 (length / usual));
+
+      while (next < expirations->len &&
+             g_array_index (expirations, gint64, next) < gap->to)
+        next++;
+      if (next < expirations->len &&
+          g_array_index (expirations, gint64, next) == gap->to)
+        quiet = MIN (quiet * RUN_UP_FACTOR, length);
 
       axis += ((double)gap->from - seconds_before) / TL_SECONDS_PER_DAY;
       gap->axis_from = axis;
@@ -171,6 +196,7 @@ tl_warp_new_for_dataset (TlDataset *dataset)
 {
   g_autoptr (GArray) knots = collect_knots (dataset);
   g_autoptr (GArray) gaps = NULL;
+  g_autoptr (GArray) expirations = NULL;
   TlWarp *self = new_warp ();
   double  usual;
   double  quiet = 0;
@@ -191,7 +217,8 @@ tl_warp_new_for_dataset (TlDataset *dataset)
   if (quiet < QUIET_SHARE * whole)
     return self;
 
-  assign_axis (gaps, usual);
+  expirations = collect_expirations (dataset);
+  assign_axis (gaps, expirations, usual);
   self->n_breaks = gaps->len;
   self->breaks =
       (TlWarpBreak *)(void *)g_array_free (g_steal_pointer (&gaps), FALSE);

@@ -257,6 +257,7 @@ check_excerpt (Check      *check,
                const char *key,
                const char *words)
 {
+  const TlSource  *details = tl_dataset_get_source (check->dataset, source);
   g_autofree char *message = NULL;
   TlMatch          match;
   guint            line;
@@ -272,10 +273,9 @@ check_excerpt (Check      *check,
     check->counts.n_excerpts_found++;
   if (verdicts[match].excerpt_code == NULL)
     return;
-  message = describe_match (
-      match, words, tl_dataset_get_source (check->dataset, source)->file);
-  tl_dataset_places_find_account (check->places, record_id, key, words, &line,
-                                  &column);
+  message = describe_match (match, words, details->file);
+  tl_dataset_places_find_account (check->places, record_id, details->id, key,
+                                  words, &line, &column);
   tl_problems_add (check->problems, verdicts[match].severity,
                    get_file_name (check), line, column,
                    verdicts[match].excerpt_code, "%s", message);

@@ -331,6 +331,26 @@ tl_dataset_builder_set_same_as (TlDatasetBuilder *self,
   g_array_index (self->quotes, TlQuote, quote).same_as = same_as;
 }
 
+const TlActor *
+tl_dataset_builder_get_actor (TlDatasetBuilder *self, guint index)
+{
+  g_return_val_if_fail (index < self->actors->len, NULL);
+
+  return &g_array_index (self->actors, TlActor, index);
+}
+
+guint
+tl_dataset_builder_get_n_actors (TlDatasetBuilder *self)
+{
+  return self->actors->len;
+}
+
+guint
+tl_dataset_builder_get_n_quotes (TlDatasetBuilder *self)
+{
+  return self->quotes->len;
+}
+
 guint
 tl_dataset_builder_get_n_records (TlDatasetBuilder *self)
 {

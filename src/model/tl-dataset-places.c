@@ -199,28 +199,37 @@ locate_account (TlDatasetPlaces *self,
   return locate (self, element, steps, 2) != locate (self, element, steps, 1);
 }
 
+static gboolean
+is_string (TlDatasetPlaces *self, gsize offset, const char *text)
+{
+  g_autofree char *string = dup_string (self, offset);
+
+  return g_strcmp0 (string, text) == 0;
+}
+
 void
 tl_dataset_places_find_account (TlDatasetPlaces *self,
                                 const char      *id,
+                                const char      *source,
                                 const char      *key,
                                 const char      *text,
                                 guint           *line,
                                 guint           *column)
 {
   const Element *element = find_element (self, id);
-  gsize          offset;
+  gsize          told_by;
+  gsize          place;
 
   /* Where the event stands, if the account is not there. */
   tl_dataset_places_find (self, id, "accounts", line, column);
   if (element == NULL)
     return;
-  for (guint i = 0; locate_account (self, element, i, key, &offset); i++)
+  for (guint i = 0; locate_account (self, element, i, "source", &told_by); i++)
     {
-      g_autofree char *found = dup_string (self, offset);
-
-      if (g_strcmp0 (found, text) != 0)
+      locate_account (self, element, i, key, &place);
+      if (!is_string (self, told_by, source) || !is_string (self, place, text))
         continue;
-      tl_json_places_get (self->places, offset, line, column);
+      tl_json_places_get (self->places, place, line, column);
       return;
     }
 }

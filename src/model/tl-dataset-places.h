@@ -25,9 +25,11 @@ void tl_dataset_places_find (TlDatasetPlaces *self,
                              const char      *key,
                              guint           *line,
                              guint           *column);
-/* The value of key, which is text, in an account of the event or act. */
+/* The value of key, which is text, in the account that source (an id) gives of
+ * the event or act. */
 void tl_dataset_places_find_account (TlDatasetPlaces *self,
                                      const char      *id,
+                                     const char      *source,
                                      const char      *key,
                                      const char      *text,
                                      guint           *line,

@@ -100,10 +100,15 @@ void  tl_dataset_builder_add_relation (TlDatasetBuilder *self,
                                        TlRelation        relation);
 void
 tl_dataset_builder_set_actor_of (TlDatasetBuilder *self, guint actor, guint of);
-void  tl_dataset_builder_set_same_as (TlDatasetBuilder *self,
-                                      guint             quote,
-                                      guint             same_as);
-guint tl_dataset_builder_get_n_records (TlDatasetBuilder *self);
+void tl_dataset_builder_set_same_as (TlDatasetBuilder *self,
+                                     guint             quote,
+                                     guint             same_as);
+/* The pointer is good until the next actor is added. */
+const TlActor *tl_dataset_builder_get_actor (TlDatasetBuilder *self,
+                                             guint             index);
+guint          tl_dataset_builder_get_n_actors (TlDatasetBuilder *self);
+guint          tl_dataset_builder_get_n_quotes (TlDatasetBuilder *self);
+guint          tl_dataset_builder_get_n_records (TlDatasetBuilder *self);
 TlDataset *
 tl_dataset_builder_build (TlDatasetBuilder *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -64,7 +64,9 @@ typedef struct
   TlDate       *date;       /* nullable: when it differs or is its own */
   const char   *date_words; /* nullable: the report's own words */
   TlStance      stance;
-  const TlText *note; /* nullable */
+  gboolean      has_status;
+  TlStatus      status; /* how this report has it, when that is told */
+  const TlText *note;   /* nullable */
 } TlAccount;
 
 typedef struct

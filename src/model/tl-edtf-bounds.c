@@ -115,6 +115,28 @@ find_year (const TlEdtfPart *part,
 }
 
 static gboolean
+is_known (const TlEdtfPart *part)
+{
+  return !part->unspecified && part->month > 0 &&
+         (part->form == TL_EDTF_MONTH || part->day > 0);
+}
+
+/* The common case, in which nothing is left to try out. */
+static gboolean
+resolve_known_days (TlEdtfPart *part)
+{
+  int length = tl_calendar_days_in_month (part->year, part->month);
+
+  if (part->day > length)
+    return FALSE;
+  part->earliest =
+      get_start_of_day (part->year, part->month, MAX (part->day, 1));
+  part->latest =
+      part->earliest + (part->day > 0 ? 1 : length) * TL_SECONDS_PER_DAY - 1;
+  return TRUE;
+}
+
+static gboolean
 resolve_days (TlEdtfPart *part)
 {
   DaysOfYear        common = find_days_of_year (part, FALSE);
@@ -220,6 +242,8 @@ tl_edtf_part_resolve (TlEdtfPart *part)
     case TL_EDTF_MONTH:
     case TL_EDTF_DAY:
     default:
+      if (is_known (part))
+        return resolve_known_days (part);
       return resolve_days (part);
     }
 }

@@ -60,6 +60,8 @@ typedef enum
  * @hour: 0–23
  * @minute: 0–59
  * @second: 0–60; 60 is a leap second
+ * @has_shift: the time of day is in UTC or has a time shift
+ * @shift: minutes that the local time is ahead of UTC
  * @year_qualifiers: #TlQualifier flags of the year
  * @month_qualifiers: #TlQualifier flags of the month
  * @day_qualifiers: #TlQualifier flags of the day
@@ -89,6 +91,8 @@ typedef struct
   int         hour;
   int         minute;
   int         second;
+  gboolean    has_shift;
+  int         shift;
   guint8      year_qualifiers;
   guint8      month_qualifiers;
   guint8      day_qualifiers;

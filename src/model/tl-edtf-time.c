@@ -10,17 +10,12 @@
  * date is not an instant: the shift is checked and then left alone. */
 
 #define MINUTES_PER_HOUR 60
+#define SECONDS_PER_MINUTE 60
 /* Farthest that local clocks are behind and ahead of UTC. */
 #define FARTHEST_BEHIND (12 * 3600)
 #define FARTHEST_AHEAD (14 * 3600)
 /* Local clocks differ from UTC by multiples of a quarter of an hour. */
 #define QUARTER_OF_AN_HOUR 900
-
-typedef struct
-{
-  gboolean known;
-  int      minutes; /* ahead of UTC */
-} Shift;
 
 static gboolean
 read_two_digits (TlEdtfCursor *cursor, int *value)
@@ -60,12 +55,12 @@ read_colon (TlEdtfCursor *cursor)
 }
 
 static gboolean
-read_shift (TlEdtfCursor *cursor, Shift *shift)
+read_shift (TlEdtfCursor *cursor, TlEdtfPart *part)
 {
   gsize from = cursor->at;
   int   sign, hours, minutes = 0;
 
-  shift->known = TRUE;
+  part->has_shift = TRUE;
   if (tl_edtf_cursor_take (cursor, 'Z'))
     return TRUE;
   if (tl_edtf_cursor_take (cursor, '-'))
@@ -74,7 +69,7 @@ read_shift (TlEdtfCursor *cursor, Shift *shift)
     sign = 1;
   else
     {
-      shift->known = FALSE;
+      part->has_shift = FALSE;
       return TRUE;
     }
 
@@ -86,8 +81,8 @@ read_shift (TlEdtfCursor *cursor, Shift *shift)
                    N_ ("minutes of a time shift run from 00 to 59")))
     return FALSE;
 
-  shift->minutes = sign * (hours * MINUTES_PER_HOUR + minutes);
-  if (sign < 0 && shift->minutes == 0)
+  part->shift = sign * (hours * MINUTES_PER_HOUR + minutes);
+  if (sign < 0 && part->shift == 0)
     return tl_edtf_cursor_fail (cursor, TL_DATE_ERROR_SYNTAX, from,
                                 N_ ("a time shift of zero is written +00"));
   return TRUE;
@@ -95,16 +90,16 @@ read_shift (TlEdtfCursor *cursor, Shift *shift)
 
 /* Leap seconds are inserted at the end of a month in UTC. */
 static gboolean
-can_be_leap_second (const TlEdtfPart *part, Shift shift)
+can_be_leap_second (const TlEdtfPart *part)
 {
   TlCivil civil = { part->year, part->month,  part->day,
                     part->hour, part->minute, 59 };
   gint64  next = tl_calendar_to_second (civil) + 1;
   gint64  month;
 
-  if (shift.known)
+  if (part->has_shift)
     {
-      next -= shift.minutes * 60;
+      next -= part->shift * SECONDS_PER_MINUTE;
       return tl_calendar_floor (next, TL_UNIT_MONTH, 1) == next;
     }
 
@@ -115,14 +110,12 @@ can_be_leap_second (const TlEdtfPart *part, Shift shift)
 gboolean
 tl_edtf_time_read (TlEdtfCursor *cursor, TlEdtfPart *part)
 {
-  gsize from = cursor->at;
   gsize second_from;
-  Shift shift = { 0 };
 
-  if (part->form != TL_EDTF_DAY || part->day == 0 || part->month == 0 ||
-      part->year_unknown > 0 || tl_edtf_part_get_qualifiers (part) != 0)
+  if (part->form != TL_EDTF_DAY || part->unspecified ||
+      tl_edtf_part_get_qualifiers (part) != 0)
     return tl_edtf_cursor_fail (
-        cursor, TL_DATE_ERROR_SYNTAX, from,
+        cursor, TL_DATE_ERROR_SYNTAX, cursor->at,
         N_ ("a time of day needs a complete date without qualifiers"));
 
   cursor->at++;
@@ -135,13 +128,14 @@ tl_edtf_time_read (TlEdtfCursor *cursor, TlEdtfPart *part)
   second_from = cursor->at;
   if (!read_clock (cursor, &part->second, 60,
                    N_ ("seconds run from 00 to 59")) ||
-      !read_shift (cursor, &shift))
+      !read_shift (cursor, part))
     return FALSE;
 
   part->form = TL_EDTF_TIME;
-  if (part->second == 60 && !can_be_leap_second (part, shift))
-    return tl_edtf_cursor_fail (
-        cursor, TL_DATE_ERROR_CALENDAR, second_from,
-        N_ ("second 60 is only for leap seconds, which end a month in UTC"));
-  return TRUE;
+  if (part->second < 60 || can_be_leap_second (part))
+    return TRUE;
+  cursor->at = second_from + 2;
+  return tl_edtf_cursor_fail (
+      cursor, TL_DATE_ERROR_CALENDAR, second_from,
+      N_ ("second 60 is only for leap seconds, which end a month in UTC"));
 }

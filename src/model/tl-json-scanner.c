@@ -154,7 +154,7 @@ add_element (TlJsonScanner *self, GArray *elements, const TlJsonSlice *element)
     }
   g_array_append_val (elements, checked);
   if (g_cancellable_is_cancelled (self->cancellable))
-    return tl_json_fail (self, (TlJsonCause)-1, self->next);
+    return tl_json_fail (self, TL_JSON_CANCELLED, self->next);
   return TRUE;
 }
 

@@ -63,6 +63,31 @@ register_id (TlWalk *self, const char *id, TlIdType type, gsize offset)
   return state;
 }
 
+/* At the present place, which holds the id. */
+static gboolean
+check_id (TlWalk *self, const char *id)
+{
+  const TlIdState *known = g_hash_table_lookup (self->ids, id);
+  g_autofree char *shown = NULL;
+
+  if (is_slug (id) && known == NULL)
+    return TRUE;
+  shown = tl_problem_show_text (id);
+  if (known == NULL)
+    tl_walk_report (self, TL_SEVERITY_ERROR, "bad-id",
+                    /* Translators: %s is an id. */
+                    _ ("“%s” is not an id; write up to 100 lower-case letters "
+                       "a–z and digits, with single hyphens between them"),
+                    shown);
+  else
+    tl_walk_report (self, TL_SEVERITY_ERROR, "duplicate-id",
+                    /* Translators: %s is an id, %u a line of the file. */
+                    _ ("The id “%s” already stands in line %u; give this one "
+                       "another id"),
+                    shown, tl_walk_get_line (self, known->offset));
+  return FALSE;
+}
+
 TlIdState *
 tl_walk_declare_id (TlWalk      *self,
                     JsonObject  *object,
@@ -70,33 +95,18 @@ tl_walk_declare_id (TlWalk      *self,
                     const char **id)
 {
   const char *text = tl_walk_get_string (self, object, "id", TL_NEED_REQUIRED);
-  g_autofree char *shown = NULL;
-  TlIdState       *state;
-  gsize            offset;
+  TlIdState  *state = NULL;
 
   if (text == NULL)
     return NULL;
-  shown = tl_problem_show_text (text);
   tl_walk_push_key (self, "id");
-  state = g_hash_table_lookup (self->ids, text);
-  if (!is_slug (text))
-    tl_walk_report (self, TL_SEVERITY_ERROR, "bad-id",
-                    /* Translators: %s is an id. */
-                    _ ("“%s” is not an id; write up to 100 lower-case letters "
-                       "a–z and digits, with single hyphens between them"),
-                    shown);
-  else if (state != NULL)
-    tl_walk_report (self, TL_SEVERITY_ERROR, "duplicate-id",
-                    /* Translators: %s is an id, %u a line of the file. */
-                    _ ("The id “%s” already stands in line %u; give this one "
-                       "another id"),
-                    shown, tl_walk_get_line (self, state->offset));
-  offset = self->bad ? 0 : tl_walk_get_offset (self, FALSE);
+  if (check_id (self, text))
+    {
+      *id = tl_arena_intern (self->arena, text);
+      state = register_id (self, *id, type, tl_walk_get_offset (self, FALSE));
+    }
   tl_walk_pop (self);
-  if (!is_slug (text) || state != NULL)
-    return NULL;
-  *id = tl_arena_intern (self->arena, text);
-  return register_id (self, *id, type, offset);
+  return state;
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "tl-schema-walk.h"
 
+#include "tl-limits.h"
 #include "tl-text-private.h"
 
 #include <glib/gi18n.h>
@@ -35,32 +36,43 @@ tl_language_is_tag (const char *text)
   return length > (subtag == 0 ? 1 : 0);
 }
 
-/* The entry for one pair of the map, at the present place. */
+/* At the present place, which holds the map. */
+static void
+report_bad_key (TlWalk *self, const char *key)
+{
+  g_autofree char *shown = tl_problem_show_text (key);
+  gsize            offset;
+
+  tl_walk_push_key (self, key);
+  offset = tl_walk_get_offset (self, TRUE);
+  tl_walk_pop (self);
+  tl_walk_report_at (self, offset, TL_SEVERITY_WARNING, "bad-language",
+                     /* Translators: %s is a word of the file. */
+                     _ ("“%s” is not a language tag; write one such as “en” "
+                        "or “pt-BR”"),
+                     shown);
+}
+
+/* The entry for one pair of the map at the present place. */
 static gboolean
 read_entry (TlWalk      *self,
             JsonObject  *map,
             const char  *language,
             TlTextEntry *entry)
 {
-  const char      *text;
-  g_autofree char *shown = NULL;
+  const char *text;
 
+  if (!tl_language_is_tag (language))
+    {
+      report_bad_key (self, language);
+      return FALSE;
+    }
   text = tl_walk_get_string (self, map, language, TL_NEED_OPTIONAL);
   if (text == NULL)
     return FALSE;
-  if (tl_language_is_tag (language))
-    {
-      entry->language = tl_arena_intern (self->arena, language);
-      entry->text = tl_arena_copy_string (self->arena, text);
-      return TRUE;
-    }
-  shown = tl_problem_show_text (language);
-  tl_walk_report (self, TL_SEVERITY_WARNING, "bad-language",
-                  /* Translators: %s is a key of the file. */
-                  _ ("“%s” is not a language tag; write one such as “en” or "
-                     "“pt-BR”"),
-                  shown);
-  return FALSE;
+  entry->language = tl_arena_intern (self->arena, language);
+  entry->text = tl_arena_copy_string (self->arena, text);
+  return TRUE;
 }
 
 static void
@@ -92,6 +104,13 @@ read_map (TlWalk *self, JsonObject *map, TlNeed need)
   JsonObjectIter iter;
   const char    *language;
 
+  if (json_object_get_size (map) > TL_LIMIT_ITEMS)
+    {
+      tl_walk_report (self, TL_SEVERITY_ERROR, "too-many-items",
+                      _ ("This list has more than 1,000 elements; shorten "
+                         "it"));
+      return NULL;
+    }
   json_object_iter_init_ordered (&iter, map);
   while (json_object_iter_next_ordered (&iter, &language, NULL))
     {
@@ -173,7 +192,7 @@ tl_walk_get_language (TlWalk     *self,
   shown = tl_problem_show_text (language);
   tl_walk_push_key (self, key);
   tl_walk_report (self, tl_need_to_severity (need), "bad-language",
-                  /* Translators: %s is a key of the file. */
+                  /* Translators: %s is a word of the file. */
                   _ ("“%s” is not a language tag; write one such as “en” or "
                      "“pt-BR”"),
                   shown);

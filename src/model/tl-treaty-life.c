@@ -56,6 +56,40 @@ tl_treaty_find_ends (const TlTreaty     *treaty,
     }
 }
 
+static gboolean
+has_core (TlSpan span)
+{
+  return span.core_start <= span.core_end;
+}
+
+static void
+set_beginning (TlSpan *life, TlSpan act)
+{
+  life->earliest = act.earliest;
+  life->start = act.start;
+  life->start_precision = act.start_precision;
+  life->qualifiers |= act.qualifiers;
+  if (has_core (act))
+    {
+      life->core_start = act.core_start;
+      life->core_end = act.core_end;
+    }
+}
+
+static void
+set_end (TlSpan *life, TlSpan act)
+{
+  life->latest = act.latest;
+  life->end = act.end;
+  life->end_precision = act.end_precision;
+  life->qualifiers |= act.qualifiers;
+  if (has_core (act))
+    {
+      life->core_start = MIN (life->core_start, act.core_start);
+      life->core_end = MAX (life->core_end, act.core_end);
+    }
+}
+
 TlSpan
 tl_treaty_compute_life (const TlTreaty *treaty, TlRecordBox *const *boxes)
 {
@@ -79,25 +113,15 @@ tl_treaty_compute_life (const TlTreaty *treaty, TlRecordBox *const *boxes)
     begins = TL_NONE;
 
   if (begins != TL_NONE)
-    {
-      TlSpan span = get_span (boxes, begins);
-
-      life.earliest = span.earliest;
-      life.core_start = span.latest;
-      life.start = span.start;
-      life.start_precision = span.start_precision;
-      life.qualifiers |= span.qualifiers;
-      life.core_end = ends == TL_NONE ? G_MAXINT64 : G_MININT64;
-    }
+    set_beginning (&life, get_span (boxes, begins));
   if (ends != TL_NONE)
+    set_end (&life, get_span (boxes, ends));
+  if (begins != TL_NONE && ends != TL_NONE &&
+      get_span (boxes, begins).latest < get_span (boxes, ends).earliest)
     {
-      TlSpan span = get_span (boxes, ends);
-
-      life.latest = span.latest;
-      life.core_end = span.earliest;
-      life.end = span.end;
-      life.end_precision = span.end_precision;
-      life.qualifiers |= span.qualifiers;
+      life.core_start =
+          MIN (life.core_start, get_span (boxes, begins).latest + 1);
+      life.core_end = MAX (life.core_end, get_span (boxes, ends).earliest - 1);
     }
   life.precision = MAX (life.start_precision, life.end_precision);
   return life;

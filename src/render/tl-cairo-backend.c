@@ -4,7 +4,7 @@
 #include "tl-cairo-backend.h"
 
 #include "tl-fade.h"
-#include "tl-glyphs.h"
+#include "tl-font-outlines.h"
 
 #include <math.h>
 

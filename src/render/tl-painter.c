@@ -97,9 +97,10 @@ add_break (TlScene           *scene,
       i == 0 || i == 5 ? y - 0.5 : y - 0.5 + (i % 2 == 1 ? -4 : 4) * zoom,
     };
   tl_scene_begin_group (scene, NULL, gap->label);
-  tl_scene_add_rect (scene, (TlRect){ gap->x0, 0, gap->x1 - gap->x0, y }, 0,
-                     tl_paint_color (painter.palette->shortened),
-                     tl_stroke_none ());
+  tl_scene_add_rect (
+      scene, (TlRect){ gap->x0, 0, gap->x1 - gap->x0, y }, 0,
+      tl_paint_color (tl_color_with_alpha (painter.palette->shortened, 0.16)),
+      tl_stroke_none ());
   tl_scene_add_line (scene, zigzag[0].x, y - 0.5, zigzag[5].x, y - 0.5,
                      tl_stroke (painter.palette->background, 2));
   tl_scene_add_path (scene, zigzag, G_N_ELEMENTS (zigzag), FALSE,
@@ -199,9 +200,11 @@ tl_painter_paint_grid (TlPainter      painter,
     {
       const TlTickBreak *gap = &ticks->breaks[i];
 
-      tl_scene_add_rect (
-          scene, (TlRect){ gap->x0, 0, gap->x1 - gap->x0, height }, 0,
-          tl_paint_color (painter.palette->shortened), tl_stroke_none ());
+      tl_scene_add_rect (scene,
+                         (TlRect){ gap->x0, 0, gap->x1 - gap->x0, height }, 0,
+                         tl_paint_color (tl_color_with_alpha (
+                             painter.palette->shortened, 0.16)),
+                         tl_stroke_none ());
     }
   for (guint i = 0; i < ticks->n_ticks; i++)
     {

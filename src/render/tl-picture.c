@@ -11,8 +11,8 @@
 
 /* The whole exported picture. Its parts are painted as for the window and put
  * together: title, axis, lanes, legend, sources. When a height is asked for
- * that the lanes do not fit in, labels lose their second line, and then rows
- * become clusters; the picture is never cut. */
+ * that the lanes do not fit in, labels lose their second line, then rows become
+ * clusters and lanes a little smaller; the picture is never cut. */
 
 #define MARGIN 28.0
 #define TITLE_BASELINE 44.0
@@ -123,8 +123,21 @@ choose_scale (TlComposer *self, double width)
   return tl_scale_fit (scale, from, to, 8);
 }
 
+/* A name that would be cut at the edge of the paper is left out. */
 static void
-make_layout (TlComposer *self, gboolean two_lines, guint max_rows)
+drop_cut_labels (TlTicks *ticks, double width)
+{
+  for (guint i = 0; i < ticks->n_ticks; i++)
+    {
+      TlTick *tick = &ticks->ticks[i];
+
+      if (tick->label_x < 0 || tick->label_x + tick->label_width > width)
+        g_clear_pointer (&tick->label, g_free);
+    }
+}
+
+static void
+make_layout (TlComposer *self, gboolean two_lines, guint max_rows, double zoom)
 {
   TlLayoutOptions layout_options = {
     .dataset = self->dataset,
@@ -138,7 +151,7 @@ make_layout (TlComposer *self, gboolean two_lines, guint max_rows)
     .measure_data = self->painter.measurer,
     .max_rows = max_rows,
     .two_lines = two_lines,
-    .zoom = 1,
+    .zoom = zoom,
     .today = self->options->today,
   };
   double  room = self->width - 2 * MARGIN;
@@ -154,6 +167,7 @@ make_layout (TlComposer *self, gboolean two_lines, guint max_rows)
   self->view = tl_layout_get_view (self->layout, scale);
   self->ticks = tl_ticks_new (self->warp, scale, self->formatter,
                               tl_text_measurer_measure, self->painter.measurer);
+  drop_cut_labels (self->ticks, scale.width);
 }
 
 static double
@@ -182,9 +196,11 @@ fit_layout (TlComposer *self, GError **error)
   {
     gboolean two_lines;
     guint    max_rows;
+    double   zoom;
   } densities[] = {
-    { TRUE, 0 },  { FALSE, 0 }, { FALSE, 8 }, { FALSE, 6 },
-    { FALSE, 4 }, { FALSE, 3 }, { FALSE, 2 }, { FALSE, 1 },
+    { TRUE, 0, 1 },     { FALSE, 0, 1 },    { FALSE, 6, 1 },
+    { FALSE, 4, 1 },    { FALSE, 3, 1 },    { FALSE, 4, 0.85 },
+    { FALSE, 3, 0.85 }, { FALSE, 2, 0.85 }, { FALSE, 1, 0.85 },
   };
   TlScene *legend = NULL;
   double   needed = 0;
@@ -192,7 +208,8 @@ fit_layout (TlComposer *self, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (densities); i++)
     {
       g_clear_pointer (&legend, tl_scene_free);
-      make_layout (self, densities[i].two_lines, densities[i].max_rows);
+      make_layout (self, densities[i].two_lines, densities[i].max_rows,
+                   densities[i].zoom);
       legend =
           tl_legend_new (self->painter, self->view, self->width - 2 * MARGIN);
       needed = get_needed_height (self, legend);

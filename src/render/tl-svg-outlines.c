@@ -3,7 +3,7 @@
 
 #include "tl-svg-outlines.h"
 
-#include "tl-glyphs.h"
+#include "tl-font-outlines.h"
 #include "tl-svg-format.h"
 
 /* Cairo hands out the outlines in fixed point numbers of its device, so that

@@ -162,6 +162,7 @@ append_source (GtkBox *section, TlPaneContext context, guint source)
   const TlSource  *data = tl_dataset_get_source (context.dataset, source);
   g_autofree char *citation = NULL;
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget       *link = NULL;
 
   citation = tl_citation_format_source (
       context.dataset, source, context.formatter, context.language);
@@ -171,8 +172,10 @@ append_source (GtkBox *section, TlPaneContext context, guint source)
         GTK_BOX (row),
         tl_pane_text_new (tl_text_get (data->note, context.language),
                           "tl-detail"));
-  if (tl_pane_is_link (data->url))
-    gtk_box_append (GTK_BOX (row), tl_pane_address_link_new (data->url));
+  if (data->url != NULL)
+    link = tl_pane_address_link_new (data->url);
+  if (link != NULL)
+    gtk_box_append (GTK_BOX (row), link);
   gtk_box_append (section, row);
 }
 

@@ -3,6 +3,9 @@
 
 #include "tl-pane-parts.h"
 
+#include "tl-glyph-image.h"
+#include "tl-link.h"
+
 #include <glib/gi18n.h>
 
 /* Pieces without state. What happens when one is activated is an action of
@@ -19,31 +22,12 @@ static const char *const kind_css_classes[TL_N_KINDS] = {
   [TL_KIND_TREATY] = "tl-kind-treaty",
 };
 
-static const char *const kind_icon_names[TL_N_KINDS] = {
-  [TL_KIND_TALK] = "tl-kind-talk-symbolic",
-  [TL_KIND_STATEMENT] = "tl-kind-statement-symbolic",
-  [TL_KIND_TEST] = "tl-kind-test-symbolic",
-  [TL_KIND_INCIDENT] = "tl-kind-incident-symbolic",
-  [TL_KIND_DEPLOYMENT] = "tl-kind-deployment-symbolic",
-  [TL_KIND_AID] = "tl-kind-aid-symbolic",
-  [TL_KIND_OTHER] = "tl-kind-other-symbolic",
-  [TL_KIND_TREATY] = "tl-kind-treaty-symbolic",
-};
-
 const char *
 tl_pane_kind_css_class (TlKind kind)
 {
   g_return_val_if_fail (kind < TL_N_KINDS, NULL);
 
   return kind_css_classes[kind];
-}
-
-const char *
-tl_pane_kind_icon_name (TlKind kind)
-{
-  g_return_val_if_fail (kind < TL_N_KINDS, NULL);
-
-  return kind_icon_names[kind];
 }
 
 GtkWidget *
@@ -103,28 +87,34 @@ tl_pane_heading_new (TlPaneContext context, const char *text, guint count)
   return box;
 }
 
-GtkWidget *
-tl_pane_chip_new (const char *label,
-                  const char *icon_name,
-                  const char *css_class)
+static GtkWidget *
+chip_new (const char *label, GtkWidget *image, const char *css_class)
 {
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (chip, "tl-chip");
   gtk_widget_add_css_class (chip, css_class);
-  if (icon_name != NULL)
-    {
-      GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
-                                       "icon-name",
-                                       icon_name,
-                                       "accessible-role",
-                                       GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                       NULL);
-
-      gtk_box_append (GTK_BOX (chip), image);
-    }
+  if (image != NULL)
+    gtk_box_append (GTK_BOX (chip), image);
   gtk_box_append (GTK_BOX (chip), tl_pane_caption_new (label, NULL));
   return chip;
+}
+
+GtkWidget *
+tl_pane_chip_new (const char *label,
+                  const char *icon_name,
+                  const char *css_class)
+{
+  GtkWidget *image = NULL;
+
+  if (icon_name != NULL)
+    image = g_object_new (GTK_TYPE_IMAGE,
+                          "icon-name",
+                          icon_name,
+                          "accessible-role",
+                          GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                          NULL);
+  return chip_new (label, image, css_class);
 }
 
 GtkWidget *
@@ -134,9 +124,9 @@ tl_pane_kind_chip_new (const TlRecord *record)
                           ? tl_kind_get_label (record->kind)
                           : tl_act_get_label (record->act);
 
-  return tl_pane_chip_new (label,
-                           tl_pane_kind_icon_name (record->kind),
-                           tl_pane_kind_css_class (record->kind));
+  return chip_new (label,
+                   tl_glyph_image_new (record),
+                   tl_pane_kind_css_class (record->kind));
 }
 
 GtkWidget *
@@ -186,11 +176,9 @@ tl_pane_record_link_new (TlPaneContext context,
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget       *image = NULL;
+  GtkWidget       *image = tl_glyph_image_new (record);
 
-  image = gtk_image_new_from_icon_name (tl_pane_kind_icon_name (record->kind));
   gtk_widget_add_css_class (image, tl_pane_kind_css_class (record->kind));
-  gtk_widget_add_css_class (image, "tl-glyph");
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (lines), tl_pane_caption_new (title, NULL));
   gtk_box_append (GTK_BOX (lines), tl_pane_caption_new (detail, "tl-detail"));
@@ -211,35 +199,15 @@ tl_pane_record_link_new (TlPaneContext context,
   return button;
 }
 
-/* The address is only looked at; whoever opens it shows its host first. */
-static char *
-dup_host (const char *url)
-{
-  g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
-  const char      *scheme = uri != NULL ? g_uri_get_scheme (uri) : NULL;
-  const char      *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-
-  if (g_strcmp0 (scheme, "http") != 0 && g_strcmp0 (scheme, "https") != 0)
-    return NULL;
-  return host != NULL && *host != '\0' ? g_strdup (host) : NULL;
-}
-
-gboolean
-tl_pane_is_link (const char *url)
-{
-  g_autofree char *host = url != NULL ? dup_host (url) : NULL;
-
-  return host != NULL;
-}
-
 GtkWidget *
 tl_pane_address_link_new (const char *url)
 {
-  g_autofree char *host = dup_host (url);
+  g_autofree char *host = NULL;
   g_autofree char *label = NULL;
   GtkWidget       *button = NULL;
 
-  g_return_val_if_fail (host != NULL, NULL);
+  if (!tl_link_is_allowed (url, &host))
+    return NULL;
 
   /* Translators: %s is the name of a host, "www.example.org". */
   label = g_strdup_printf (_ ("Read at %s"), host);

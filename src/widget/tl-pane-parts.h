@@ -22,7 +22,7 @@ tl_pane_heading_new (TlPaneContext context, const char *text, guint count);
 GtkWidget *tl_pane_chip_new (const char *label,
                              const char *icon_name,
                              const char *css_class);
-/* The kind of a record as a chip with the shape of its marks. */
+/* The kind of a record, or what act it is, as a chip with its mark. */
 GtkWidget *tl_pane_kind_chip_new (const TlRecord *record);
 /* A line of facts: an icon that name speaks for, and what belongs to it. */
 GtkWidget *
@@ -32,14 +32,10 @@ tl_pane_fact_new (const char *icon_name, const char *name, GtkWidget *content);
 GtkWidget *tl_pane_record_link_new (TlPaneContext context,
                                     guint         record,
                                     const char   *relation);
-/* A button that offers to open an address. Activates "win.open-link". */
+/* A button that offers to open an address. Activates "win.open-link".
+ * NULL when the address is not one that may be offered. */
 GtkWidget *tl_pane_address_link_new (const char *url);
-/* Whether it is an address that may be offered: http or https with a host. */
-gboolean tl_pane_is_link (const char *url);
-
 /* "tl-kind-talk" */
 const char *tl_pane_kind_css_class (TlKind kind);
-/* "tl-kind-talk-symbolic" */
-const char *tl_pane_kind_icon_name (TlKind kind);
 
 G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-export-request.h"
+
+TlExportRequest *
+tl_export_request_new (TlDataset *dataset, const char *language)
+{
+  TlExportRequest *self = NULL;
+
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+
+  self = g_new0 (TlExportRequest, 1);
+  tl_picture_options_init (&self->picture, g_object_ref (dataset));
+  self->picture.language = g_strdup (language);
+  self->format = TL_EXPORT_PNG;
+  self->scale = 1;
+  return self;
+}
+
+TlExportRequest *
+tl_export_request_copy (const TlExportRequest *self)
+{
+  TlExportRequest *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_memdup2 (self, sizeof *self);
+  g_object_ref (copy->picture.dataset);
+  copy->picture.language = g_strdup (self->picture.language);
+  return copy;
+}
+
+void
+tl_export_request_free (TlExportRequest *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_object (&self->picture.dataset);
+  g_free ((char *)self->picture.language);
+  g_free (self);
+}

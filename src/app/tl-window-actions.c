@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-citation.h"
+#include "tl-export-dialog.h"
+#include "tl-link-dialog.h"
+#include "tl-problems-dialog.h"
+
+/* Every command of the window, each an action: menu, key, button and test
+ * come in by the same door. */
+
+/* Commands of the timeline without a parameter. */
+static const struct
+{
+  const char *name;
+  void (*run) (TlTimelineView *timeline);
+} view_commands[] = {
+  { "first", tl_timeline_view_first },
+  { "fit-all", tl_timeline_view_fit_all },
+  { "lane-down", tl_timeline_view_lane_down },
+  { "lane-up", tl_timeline_view_lane_up },
+  { "last", tl_timeline_view_last },
+  { "next", tl_timeline_view_next },
+  { "previous", tl_timeline_view_previous },
+  { "zoom-in", tl_timeline_view_zoom_in },
+  { "zoom-out", tl_timeline_view_zoom_out },
+  { "zoom-selection", tl_timeline_view_zoom_selection },
+};
+
+static void
+view_command_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlWindow   *self = TL_WINDOW (user_data);
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (view_commands); i++)
+    if (g_str_equal (view_commands[i].name, name))
+      view_commands[i].run (self->timeline);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tl_window_choose_file (TL_WINDOW (user_data));
+}
+
+static void
+open_builtin_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tl_window_open (TL_WINDOW (user_data), NULL, NULL);
+}
+
+static void
+open_uri_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = NULL;
+
+  file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  tl_window_open (TL_WINDOW (user_data), file, NULL);
+}
+
+static void
+reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+
+  if (self->document != NULL)
+    tl_document_load (self->document);
+}
+
+void
+tl_window_select_record (TlWindow *self, const char *id)
+{
+  guint record = TL_NONE;
+
+  if (self->dataset == NULL)
+    return;
+
+  record = tl_dataset_find_record (self->dataset, id);
+  if (record == TL_NONE)
+    return;
+
+  tl_timeline_view_set_selected (self->timeline, record);
+  tl_timeline_view_scroll_to_selected (self->timeline);
+}
+
+static void
+select_record_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  tl_window_select_record (TL_WINDOW (user_data),
+                           g_variant_get_string (parameter, NULL));
+}
+
+static void
+copy_quote_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+  guint     quote = TL_NONE;
+  g_autoptr (TlDateFormatter) formatter = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->dataset != NULL)
+    quote = tl_dataset_find_quote (self->dataset,
+                                   g_variant_get_string (parameter, NULL));
+  if (quote == TL_NONE)
+    return;
+
+  formatter = tl_date_formatter_new (tl_window_get_language ());
+  text = tl_citation_format_quote (
+      self->dataset, quote, formatter, tl_window_get_language ());
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  tl_window_add_toast (self, _ ("Quotation copied"));
+}
+
+static void
+open_link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tl_link_dialog_show (GTK_WINDOW (user_data),
+                       g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *uri = NULL;
+
+  file = g_file_new_for_path (g_variant_get_bytestring (parameter));
+  folder = g_file_get_parent (file);
+  if (folder == NULL)
+    return;
+
+  uri = g_file_get_uri (folder);
+  gtk_show_uri (GTK_WINDOW (user_data), uri, GDK_CURRENT_TIME);
+}
+
+static void
+show_problems_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  TlWindow         *self = TL_WINDOW (user_data);
+  const TlProblems *problems = NULL;
+
+  if (self->document != NULL)
+    problems = tl_document_get_problems (self->document);
+  if (problems != NULL)
+    gtk_window_present (tl_problems_dialog_new (GTK_WINDOW (self), problems));
+}
+
+static void
+dismiss_banner_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  gtk_revealer_set_reveal_child (TL_WINDOW (user_data)->banner, FALSE);
+}
+
+static void
+saved_cb (TlExportDialog *dialog, const char *path, gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+  AdwToast *toast = adw_toast_new (_ ("Picture saved"));
+
+  adw_toast_set_button_label (toast, _ ("Show in _Folder"));
+  adw_toast_set_action_name (toast, "win.show-folder");
+  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (path));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+  g_autoptr (TlExportRequest) request = NULL;
+  GtkWindow *dialog = NULL;
+
+  if (self->dataset == NULL)
+    return;
+
+  request = tl_export_request_new (self->dataset, tl_window_get_language ());
+  request->picture.proportional =
+      tl_timeline_view_get_proportional (self->timeline);
+  request->picture.right_to_left =
+      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  request->picture.today = tl_calendar_today ();
+  tl_timeline_view_get_range (
+      self->timeline, &request->picture.from, &request->picture.to);
+  dialog = tl_export_dialog_new (GTK_WINDOW (self), request, self->settings);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
+  gtk_window_present (dialog);
+}
+
+/* Where the pane covers the timeline, closing it is no lasting wish. */
+static void
+change_pane_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+  gboolean  show = g_variant_get_boolean (state);
+
+  if (!adw_flap_get_folded (self->flap))
+    self->wants_pane = show;
+  adw_flap_set_reveal_flap (self->flap, show);
+  g_simple_action_set_state (action, state);
+}
+
+/* Between timeline and details; other things are reached by Tab. */
+static void
+switch_focus_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlWindow  *self = TL_WINDOW (user_data);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean   in_pane = FALSE;
+
+  in_pane = focus != NULL &&
+            gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side_pane));
+  if (in_pane)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+      return;
+    }
+  g_action_group_change_action_state (
+      G_ACTION_GROUP (self), "show-pane", g_variant_new_boolean (TRUE));
+  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_view_commands (TlWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (view_commands); i++)
+    {
+      g_autoptr (GSimpleAction) action = NULL;
+
+      action = g_simple_action_new (view_commands[i].name, NULL);
+      g_signal_connect (
+          action, "activate", G_CALLBACK (view_command_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+/* The same property from both sides: the axis is proportional, or its quiet
+ * spans are shortened. */
+static void
+add_axis_actions (TlWindow *self)
+{
+  g_autoptr (GPropertyAction) proportional = NULL;
+  g_autoptr (GPropertyAction) shorten = NULL;
+
+  proportional =
+      g_property_action_new ("proportional", self->timeline, "proportional");
+  shorten = g_object_new (G_TYPE_PROPERTY_ACTION,
+                          "name",
+                          "shorten-quiet-spans",
+                          "object",
+                          self->timeline,
+                          "property-name",
+                          "proportional",
+                          "invert-boolean",
+                          TRUE,
+                          NULL);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (proportional));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shorten));
+}
+
+void
+tl_window_add_actions (TlWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "copy-quote", copy_quote_cb, "s" },
+    { "dismiss-banner", dismiss_banner_cb },
+    { "export", export_cb },
+    { "open", open_cb },
+    { "open-builtin", open_builtin_cb },
+    { "open-link", open_link_cb, "s" },
+    { "open-uri", open_uri_cb, "s" },
+    { "reload", reload_cb },
+    { "select-record", select_record_cb, "s" },
+    { "show-folder", show_folder_cb, "ay" },
+    { "show-pane", NULL, NULL, "true", change_pane_cb },
+    { "show-problems", show_problems_cb },
+    { "switch-focus", switch_focus_cb },
+  };
+
+  g_action_map_add_action_entries (
+      G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_view_commands (self);
+  add_axis_actions (self);
+}
+
+static void
+set_enabled (TlWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+tl_window_update_actions (TlWindow *self)
+{
+  const TlProblems *problems = NULL;
+  gboolean          has_dataset = self->dataset != NULL;
+  gboolean          has_selection = FALSE;
+
+  if (self->document != NULL)
+    problems = tl_document_get_problems (self->document);
+  has_selection =
+      has_dataset && tl_timeline_view_get_selected (self->timeline) != TL_NONE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (view_commands); i++)
+    set_enabled (self, view_commands[i].name, has_dataset);
+  set_enabled (self, "zoom-selection", has_selection);
+  set_enabled (self, "export", has_dataset);
+  set_enabled (self, "reload", self->document != NULL);
+  set_enabled (self,
+               "show-problems",
+               problems != NULL && tl_problems_get_size (problems) > 0);
+}

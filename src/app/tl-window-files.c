@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-file-dialog.h"
+#include "tl-recent.h"
+
+/* The ways by which a file gets into the window, and the menus, which are
+ * made when they are first needed. */
+
+#define MENUS "/org/treatyline/Treatyline/ui/tl-menus.ui"
+
+static void
+file_chosen_cb (GFile *file, gpointer user_data)
+{
+  if (file != NULL)
+    tl_window_open (TL_WINDOW (user_data), file, NULL);
+}
+
+void
+tl_window_choose_file (TlWindow *self)
+{
+  tl_file_dialog_open (GTK_WINDOW (self), file_chosen_cb, self);
+}
+
+/* The first file goes here, each further one into a window of its own. */
+static gboolean
+drop_cb (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         gpointer       user_data)
+{
+  TlWindow       *self = TL_WINDOW (user_data);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GSList         *files = g_value_get_boxed (value);
+  gboolean        is_first = TRUE;
+
+  for (GSList *link = files; link != NULL; link = link->next)
+    {
+      TlWindow *window =
+          is_first ? self : tl_window_new (application, self->settings);
+
+      tl_window_open (window, G_FILE (link->data), NULL);
+      gtk_window_present (GTK_WINDOW (window));
+      is_first = FALSE;
+    }
+  return !is_first;
+}
+
+static void
+add_drop_target (TlWindow *self)
+{
+  GtkDropTarget *target = NULL;
+
+  target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (self->content, GTK_EVENT_CONTROLLER (target));
+}
+
+void
+tl_window_update_recent (TlWindow *self)
+{
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) builtin = NULL;
+  g_autoptr (GMenuModel) recent = NULL;
+
+  if (!self->is_settled)
+    return;
+
+  menu = g_menu_new ();
+  builtin = g_menu_new ();
+  recent = tl_recent_dup_menu ();
+  g_menu_append_section (menu, NULL, recent);
+  g_menu_append (builtin, _ ("Built-in Dataset"), "win.open-builtin");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (builtin));
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+}
+
+static void
+recent_changed_cb (GtkRecentManager *manager, gpointer user_data)
+{
+  tl_window_update_recent (TL_WINDOW (user_data));
+}
+
+/* Called each time before the menu opens. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWidget *popover = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource (MENUS);
+  popover = gtk_popover_menu_new_from_model (
+      G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
+  gtk_popover_menu_add_child (
+      GTK_POPOVER_MENU (popover),
+      GTK_WIDGET (gtk_builder_get_object (builder, "theme_selector")),
+      "theme");
+  gtk_menu_button_set_popover (button, popover);
+}
+
+void
+tl_window_settle (TlWindow *self)
+{
+  if (self->is_settled)
+    return;
+
+  self->is_settled = TRUE;
+  add_drop_target (self);
+  gtk_menu_button_set_create_popup_func (
+      self->menu_button, create_menu_cb, self, NULL);
+  tl_window_update_recent (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (),
+                           "changed",
+                           G_CALLBACK (recent_changed_cb),
+                           self,
+                           0);
+  if (self->document != NULL)
+    tl_document_watch (self->document);
+}

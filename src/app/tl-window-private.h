@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-details-pane.h"
+#include "tl-side-pane.h"
+#include "tl-timeline-view.h"
+#include "tl-window.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the window share: tl-window.c shows the document,
+ * tl-window-actions.c has the commands, tl-window-files.c opens files, and
+ * tl-window-memory.c remembers. */
+struct _TlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings  *settings; /* nullable */
+  TlDocument *document; /* nullable */
+  TlDataset  *dataset;  /* nullable: what is shown, of this document or not */
+  char       *wanted;   /* nullable: id of the record to select when loaded */
+  guint       loading_id;
+  gboolean    wants_pane; /* where there is room for it */
+  gboolean    is_settled; /* the first frame was shown */
+
+  AdwToastOverlay *toasts;
+  GtkWidget       *content;
+  AdwWindowTitle  *title;
+  AdwSplitButton  *open_button;
+  GtkMenuButton   *menu_button;
+  GtkRevealer     *banner;
+  GtkLabel        *banner_text;
+  GtkStack        *stack;
+  GtkSpinner      *spinner;
+  AdwStatusPage   *failed;
+  GtkWidget       *failed_problems;
+  AdwFlap         *flap;
+  TlTimelineView  *timeline;
+  TlSidePane      *side_pane;
+  TlDetailsPane   *details;
+};
+
+/* The language that texts of datasets are wanted in. */
+const char *tl_window_get_language (void);
+void        tl_window_add_toast (TlWindow *self, const char *text);
+
+/* tl-window-actions.c */
+void tl_window_add_actions (TlWindow *self);
+/* Enables what makes sense now. */
+void tl_window_update_actions (TlWindow *self);
+void tl_window_select_record (TlWindow *self, const char *id);
+
+/* tl-window-files.c */
+void tl_window_choose_file (TlWindow *self);
+/* What can wait until the window is on the screen: menus, drag and drop,
+ * watching the file. */
+void tl_window_settle (TlWindow *self);
+void tl_window_update_recent (TlWindow *self);
+
+/* tl-window-memory.c */
+void tl_window_recall (TlWindow *self);
+void tl_window_remember (TlWindow *self);
+/* The range that was visible last, for the dataset that is shown. */
+void tl_window_recall_view (TlWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-cli-csv.h"
+
+#include <string.h>
+
+#include "tl-cli-output.h"
+
+/* Comma-separated values, RFC 4180: lines end in CR LF, a field with a comma, a
+ * quotation mark or a line break is put in quotation marks. */
+
+static gboolean
+looks_like_formula (const char *field)
+{
+  return field[0] != '\0' && strchr ("=+-@\t\r", field[0]) != NULL;
+}
+
+static void
+append_field (GString *line, const char *field)
+{
+  gboolean quoted = strpbrk (field, ",\"\r\n") != NULL;
+
+  if (quoted)
+    g_string_append_c (line, '"');
+  if (looks_like_formula (field))
+    g_string_append_c (line, '\'');
+  for (const char *p = field; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (line, '"');
+      g_string_append_c (line, *p);
+    }
+  if (quoted)
+    g_string_append_c (line, '"');
+}
+
+void
+tl_cli_csv_print (const char *const *fields, guint n_fields)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (i > 0)
+        g_string_append_c (line, ',');
+      append_field (line, fields[i] != NULL ? fields[i] : "");
+    }
+  g_string_append (line, "\r\n");
+  tl_cli_print (line->str);
+}

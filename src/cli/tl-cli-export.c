@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-cli.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-cli-input.h"
+#include "tl-cli-locale.h"
+#include "tl-cli-options.h"
+#include "tl-cli-output.h"
+#include "tl-cli-selection.h"
+#include "tl-picture.h"
+
+/* treatyline-cli export: the picture as a file. Without --lang it speaks the
+ * dataset's language, so that it is the same wherever it is made. */
+
+#define MAX_POINTS 32767
+#define MIN_POINTS 1
+#define MIN_SCALE 0.05
+#define MAX_SCALE 32
+
+#define N_THEMES (TL_THEME_PRINT + 1)
+#define N_GROUPINGS (TL_GROUP_BY_NONE + 1)
+
+static const char *const text_modes[] = { "text", "outlines", NULL };
+
+/* The options as given. */
+typedef struct
+{
+  TlCliSelection selection;
+  char          *format;
+  char          *width;
+  char          *height;
+  char          *scale;
+  char          *theme;
+  char          *group_by;
+  char          *today;
+  char          *text;
+  gboolean       proportional;
+  gboolean       overwrite;
+} Arguments;
+
+/* What they mean. */
+typedef struct
+{
+  TlExportFormat format;
+  double         width;
+  double         height;
+  double         scale;
+  TlTheme        theme;
+  TlGroupBy      group_by;
+  gint64         today; /* G_MININT64: not given */
+  gboolean       outlines;
+} Settings;
+
+static void
+clear_arguments (Arguments *self)
+{
+  tl_cli_selection_clear (&self->selection);
+  g_free (self->format);
+  g_free (self->width);
+  g_free (self->height);
+  g_free (self->scale);
+  g_free (self->theme);
+  g_free (self->group_by);
+  g_free (self->today);
+  g_free (self->text);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
+
+static void
+add_options (Arguments *self, GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
+      N_ ("png, svg or pdf; else the ending of OUT tells"), N_ ("FORMAT") },
+    { "width", 0, 0, G_OPTION_ARG_STRING, &self->width, N_ ("Width in points"),
+      /* Translators: as the value of an option: a number of points. */
+      N_ ("POINTS") },
+    { "height", 0, 0, G_OPTION_ARG_STRING, &self->height,
+      N_ ("Height in points; else as high as the lanes need"), N_ ("POINTS") },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &self->scale,
+      N_ ("Pixels of a PNG for each point"),
+      /* Translators: as the value of an option. */
+      N_ ("NUMBER") },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &self->theme,
+      N_ ("light, dark, high-contrast or print"),
+      /* Translators: as the value of an option. */
+      N_ ("THEME") },
+    { "group-by", 0, 0, G_OPTION_ARG_STRING, &self->group_by,
+      N_ ("Lanes: kind, actor, treaty, place, source or none"),
+      /* Translators: as the value of an option. */
+      N_ ("GROUPING") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
+      N_ ("The day that counts as today; else that of --known-on, of "
+          "SOURCE_DATE_EPOCH or of the clock"),
+      N_ ("YYYY-MM-DD") },
+    { "proportional", 0, 0, G_OPTION_ARG_NONE, &self->proportional,
+      N_ ("Do not shorten quiet spans of time"), NULL },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &self->text,
+      N_ ("In an SVG: text (can be searched) or outlines (looks the same "
+          "without the font)"),
+      /* Translators: as the value of an option: text or outlines. */
+      N_ ("text|outlines") },
+    { "overwrite", 0, 0, G_OPTION_ARG_NONE, &self->overwrite,
+      N_ ("Replace OUT if it exists"), NULL },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  tl_cli_selection_add_options (&self->selection, context);
+}
+
+static gboolean
+is_standard_output (const char *out)
+{
+  return g_str_equal (out, "-");
+}
+
+static gboolean
+parse_format (const char     *text,
+              const char     *out,
+              TlExportFormat *format,
+              GError        **error)
+{
+  if (text != NULL ? tl_export_format_from_nick (text, format)
+                   : tl_export_format_from_name (out, format))
+    return TRUE;
+  if (text != NULL)
+    g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,
+                 /* Translators: %s is what was given for --format. */
+                 _ ("--format cannot be “%s”; choose from: png, svg, pdf"),
+                 text);
+  else if (is_standard_output (out))
+    g_set_error_literal (error, TL_CLI_ERROR, TL_CLI_USAGE,
+                         _ ("Standard output has no file name to tell the "
+                            "format; give --format=png, svg or pdf"));
+  else
+    g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,
+                 /* Translators: %s is a file name. */
+                 _ ("The name “%s” does not tell the format; let it end in "
+                    ".png, .svg or .pdf, or give --format"),
+                 out);
+  return FALSE;
+}
+
+static gboolean
+parse_theme (const char *text, TlTheme *theme, GError **error)
+{
+  const char *nicks[N_THEMES + 1] = { NULL };
+  guint       index;
+
+  for (guint i = 0; i < N_THEMES; i++)
+    nicks[i] = tl_theme_to_nick ((TlTheme)i);
+  if (!tl_cli_parse_choice ("--theme", text, nicks, &index, error))
+    return FALSE;
+  *theme = (TlTheme)index;
+  return TRUE;
+}
+
+static gboolean
+parse_group_by (const char *text, TlGroupBy *group_by, GError **error)
+{
+  const char *nicks[N_GROUPINGS + 1] = { NULL };
+  guint       index;
+
+  for (guint i = 0; i < N_GROUPINGS; i++)
+    nicks[i] = tl_group_by_to_nick ((TlGroupBy)i);
+  if (!tl_cli_parse_choice ("--group-by", text, nicks, &index, error))
+    return FALSE;
+  *group_by = (TlGroupBy)index;
+  return TRUE;
+}
+
+static gboolean
+parse_sizes (const Arguments *arguments, Settings *settings, GError **error)
+{
+  return tl_cli_parse_number ("--width", arguments->width, MIN_POINTS,
+                              MAX_POINTS, &settings->width, error) &&
+         tl_cli_parse_number ("--height", arguments->height, MIN_POINTS,
+                              MAX_POINTS, &settings->height, error) &&
+         tl_cli_parse_number ("--scale", arguments->scale, MIN_SCALE, MAX_SCALE,
+                              &settings->scale, error);
+}
+
+static gboolean
+parse_settings (Arguments  *arguments,
+                const char *out,
+                Settings   *settings,
+                GError    **error)
+{
+  guint text_mode;
+
+  settings->scale = 1;
+  settings->today = G_MININT64;
+  if (!tl_cli_selection_prepare (&arguments->selection, error) ||
+      !parse_format (arguments->format, out, &settings->format, error) ||
+      !parse_sizes (arguments, settings, error) ||
+      !parse_theme (arguments->theme, &settings->theme, error) ||
+      !parse_group_by (arguments->group_by, &settings->group_by, error) ||
+      !tl_cli_parse_day ("--today", arguments->today, &settings->today,
+                         error) ||
+      !tl_cli_parse_choice ("--text", arguments->text, text_modes, &text_mode,
+                            error))
+    return FALSE;
+  settings->outlines = text_mode == 1;
+  return TRUE;
+}
+
+static void
+fill_options (TlPictureOptions *options,
+              const Arguments  *arguments,
+              const Settings   *settings,
+              const TlFilter   *filter)
+{
+  const TlCliSelection *selection = &arguments->selection;
+
+  options->filter = filter;
+  options->group_by = settings->group_by;
+  options->proportional = arguments->proportional;
+  options->theme = settings->theme;
+  options->width = settings->width;
+  options->height = settings->height;
+  options->from = selection->from;
+  options->to = selection->to;
+  options->known_on = selection->known_on;
+  if (settings->today != G_MININT64)
+    options->today = settings->today;
+  else if (selection->known_on != G_MININT64)
+    options->today = selection->known_on;
+}
+
+static GBytes *
+render (const Arguments *arguments,
+        const Settings  *settings,
+        TlDataset       *dataset,
+        GError         **error)
+{
+  const char *language = arguments->selection.language;
+  g_autoptr (TlFilter) filter = NULL;
+  g_autoptr (TlTextMeasurer) measurer = NULL;
+  TlPictureOptions options;
+
+  filter = tl_cli_selection_make_filter (&arguments->selection, dataset, error);
+  if (filter == NULL)
+    return NULL;
+  if (language == NULL)
+    {
+      language = tl_dataset_get_language (dataset);
+      tl_cli_locale_set_language (language);
+    }
+  tl_picture_options_init (&options, dataset);
+  fill_options (&options, arguments, settings, filter);
+  options.language = language;
+  measurer = tl_text_measurer_new (NULL);
+  return tl_picture_render (&options, measurer, settings->format,
+                            settings->scale, settings->outlines, error);
+}
+
+static gboolean
+save (GBytes *bytes, const char *out, gboolean overwrite, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (is_standard_output (out))
+    {
+      tl_cli_print_bytes (bytes);
+      return TRUE;
+    }
+  if (tl_export_save (out, bytes, overwrite, &cause))
+    return TRUE;
+  if (g_error_matches (cause, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS))
+    g_set_error (error, TL_CLI_ERROR, TL_CLI_SYSTEM,
+                 /* Translators: %s is a file name. */
+                 _ ("“%s” exists; give --overwrite to replace it"), out);
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+static TlCliStatus
+export_file (const Arguments *arguments,
+             const Settings  *settings,
+             const char      *file,
+             const char      *out,
+             GError         **error)
+{
+  gboolean has_problems = FALSE;
+  g_autoptr (TlDataset) dataset =
+      tl_cli_input_load (file, &has_problems, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (dataset == NULL)
+    return TL_CLI_PROBLEMS;
+  bytes = render (arguments, settings, dataset, error);
+  if (bytes == NULL || !save (bytes, out, arguments->overwrite, error))
+    return TL_CLI_SYSTEM;
+  return has_problems ? TL_CLI_PROBLEMS : TL_CLI_DONE;
+}
+
+TlCliStatus
+tl_cli_export_run (char **arguments, GError **error)
+{
+  g_autoptr (GOptionContext) context = tl_cli_options_new (
+      _ ("[FILE] OUT"),
+      _ ("Draws the timeline of a dataset; without FILE, of the built-in "
+         "dataset. OUT is the picture, “-” standard output."),
+      NULL);
+  g_auto (Arguments) given = { { 0 } };
+  g_auto (GStrv) operands = NULL;
+  Settings    settings = { 0 };
+  const char *file;
+  const char *out;
+
+  add_options (&given, context);
+  operands = tl_cli_options_parse (context, arguments, 1, 2, error);
+  if (operands == NULL)
+    return TL_CLI_USAGE;
+  file = operands[1] != NULL ? operands[0] : NULL;
+  out = operands[1] != NULL ? operands[1] : operands[0];
+  if (!parse_settings (&given, out, &settings, error))
+    return TL_CLI_USAGE;
+  return export_file (&given, &settings, file, out, error);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Standard output and standard error, always UTF-8. */
+
+void tl_cli_print (const char *text);
+void tl_cli_print_bytes (GBytes *bytes);
+/* One line on standard error. */
+void tl_cli_print_error (const char *line);
+/* To be called when everything was printed. TL_CLI_ERROR with TL_CLI_SYSTEM
+ * when it did not all get out. */
+gboolean tl_cli_print_finish (GError **error);
+/* Columns of the terminal on standard output; 0 when it is none. */
+guint tl_cli_get_terminal_width (void);
+
+G_END_DECLS

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-date-formatter.h"
+#include "tl-date-wording-private.h"
+
+#include <glib/gi18n.h>
+
+/* Days, axis labels, counts and durations in words, and the entry to the
+ * wording of dates. */
+
+#define SECONDS_PER_MINUTE 60
+#define SECONDS_PER_HOUR 3600
+#define SECONDS_PER_YEAR (G_GINT64_CONSTANT (31556952))
+/* From two of a unit on, a duration is given in it. */
+#define ENOUGH 2
+/* From this step on, labels of years before our era are round. */
+#define COARSE_YEARS 100
+
+struct _TlDateFormatter
+{
+  TlIcu *icu;
+};
+
+TlDateFormatter *
+tl_date_formatter_new (const char *language)
+{
+  TlDateFormatter *self = g_new0 (TlDateFormatter, 1);
+  /* Translators: the BCP 47 code of the language you translate into, such as
+   * “fr” or “zh-Hans”. The names of months and the order of day, month and
+   * year are taken from it. */
+  const char      *spoken = C_ ("BCP 47 code of this translation", "en");
+  g_autofree char *locale = tl_icu_choose_locale (language, spoken);
+
+  self->icu = tl_icu_new (locale);
+  return self;
+}
+
+void
+tl_date_formatter_free (TlDateFormatter *self)
+{
+  if (self == NULL)
+    return;
+
+  tl_icu_free (self->icu);
+  g_free (self);
+}
+
+static TlWording
+get_wording (TlDateFormatter *self, TlDateStyle style)
+{
+  TlWording wording = { self->icu, style == TL_DATE_STYLE_SHORT ? TL_ICU_SHORT
+                                                                : TL_ICU_FULL };
+
+  return wording;
+}
+
+char *
+tl_date_formatter_format (TlDateFormatter *self,
+                          const TlDate    *date,
+                          TlDateStyle      style)
+{
+  TlWording wording;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (date != NULL, NULL);
+
+  wording = get_wording (self, style);
+  return tl_wording_word_date (&wording, date);
+}
+
+char *
+tl_date_formatter_explain (TlDateFormatter *self, const TlDate *date)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (date != NULL, NULL);
+
+  return tl_wording_explain (date);
+}
+
+char *
+tl_date_formatter_format_day (TlDateFormatter *self,
+                              gint64           second,
+                              TlDateStyle      style)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tl_icu_format (self->icu, TL_ICU_DAY, get_wording (self, style).flags,
+                        second);
+}
+
+/* Steps of years are counted from the year 0, which is 1 BC. On a coarse axis
+ * the label of the year -1000 is the round 1000 BC, less than a hundredth of a
+ * step away from it, not 1001 BC. */
+static gint64
+round_before_our_era (gint64 second, gint64 step)
+{
+  gint64 year = tl_calendar_from_second (second).year;
+
+  if (step < COARSE_YEARS || year >= 0 || year <= TL_YEAR_MIN)
+    return second;
+  return tl_calendar_next (second, TL_UNIT_YEAR, 1);
+}
+
+static char *
+format_lower_tick (TlIcu *icu, gint64 second, TlCalendarUnit unit, gint64 step)
+{
+  switch (unit)
+    {
+    case TL_UNIT_YEAR:
+      return tl_icu_format (icu, TL_ICU_YEAR, TL_ICU_FULL,
+                            round_before_our_era (second, step));
+    case TL_UNIT_MONTH:
+      return tl_icu_format (icu, TL_ICU_MONTH_NAME, TL_ICU_SHORT, second);
+    case TL_UNIT_WEEK:
+    case TL_UNIT_DAY:
+      return tl_icu_format (icu, TL_ICU_DAY_NUMBER, TL_ICU_FULL, second);
+    case TL_UNIT_SECOND:
+      return tl_icu_format (icu, TL_ICU_SECOND, TL_ICU_FULL, second);
+    case TL_UNIT_HOUR:
+    case TL_UNIT_MINUTE:
+    default:
+      return tl_icu_format (icu, TL_ICU_MINUTE, TL_ICU_FULL, second);
+    }
+}
+
+char *
+tl_date_formatter_format_tick (TlDateFormatter *self,
+                               gint64           second,
+                               TlCalendarUnit   unit,
+                               gint64           step,
+                               gboolean         context)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (step > 0, NULL);
+
+  if (!context || unit == TL_UNIT_YEAR)
+    return format_lower_tick (self->icu, second, unit, step);
+  if (unit == TL_UNIT_MONTH)
+    return format_lower_tick (self->icu, second, TL_UNIT_YEAR, 1);
+  return tl_icu_format (self->icu,
+                        unit >= TL_UNIT_DAY ? TL_ICU_MONTH : TL_ICU_DAY,
+                        TL_ICU_FULL, second);
+}
+
+static gint64
+divide_rounded (gint64 value, gint64 divisor)
+{
+  return value / divisor + (value % divisor >= divisor - divisor / 2);
+}
+
+char *
+tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds)
+{
+  static const gint64 units[] = { SECONDS_PER_YEAR, TL_SECONDS_PER_DAY,
+                                  SECONDS_PER_HOUR, SECONDS_PER_MINUTE, 1 };
+  gsize               unit = 0;
+  gulong              count;
+  g_autofree char    *number = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (seconds >= 0, NULL);
+
+  /* Two years can be 730 days. */
+  if (seconds < ENOUGH * 365 * TL_SECONDS_PER_DAY)
+    unit = 1;
+  while (unit > 0 && unit < G_N_ELEMENTS (units) - 1 &&
+         seconds < ENOUGH * units[unit] &&
+         (seconds == 0 || seconds % units[unit] != 0))
+    unit++;
+
+  count = (gulong)divide_rounded (seconds, units[unit]);
+  number = tl_date_formatter_format_count (self, count);
+  switch (unit)
+    {
+    case 0:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s year", "%s years", count), number);
+    case 1:
+      return g_strdup_printf (ngettext ("%s day", "%s days", count), number);
+    case 2:
+      return g_strdup_printf (ngettext ("%s hour", "%s hours", count), number);
+    case 3:
+      return g_strdup_printf (ngettext ("%s minute", "%s minutes", count),
+                              number);
+    default:
+      return g_strdup_printf (ngettext ("%s second", "%s seconds", count),
+                              number);
+    }
+}
+
+static gint64
+get_day_number (gint64 second)
+{
+  TlCivil civil = tl_calendar_from_second (second);
+
+  return tl_calendar_day_number (CLAMP (civil.year, TL_YEAR_MIN, TL_YEAR_MAX),
+                                 civil.month, civil.day);
+}
+
+char *
+tl_date_formatter_format_countdown (TlDateFormatter *self,
+                                    gint64           today,
+                                    gint64           second)
+{
+  gint64           days = get_day_number (second) - get_day_number (today);
+  gulong           count = (gulong)ABS (days);
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  number = tl_date_formatter_format_count (self, count);
+  if (days > 0)
+    /* Translators: until a treaty expires; %s is a number. */
+    return g_strdup_printf (ngettext ("%s day to run", "%s days to run", count),
+                            number);
+  if (days < 0)
+    /* Translators: since a treaty expired; %s is a number. */
+    return g_strdup_printf (ngettext ("%s day ago", "%s days ago", count),
+                            number);
+  /* Translators: a treaty expires on this very day. */
+  return g_strdup (C_ ("countdown", "today"));
+}
+
+char *
+tl_date_formatter_format_count (TlDateFormatter *self, guint64 count)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return tl_icu_format_number (self->icu, (gint64)MIN (count, G_MAXINT64),
+                               TRUE);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlIcuPattern:
+ *
+ * What of a civil second is written; the locale decides how and in which
+ * order. Those with a year come first.
+ */
+typedef enum
+{
+  TL_ICU_YEAR,       /* 2020 */
+  TL_ICU_MONTH,      /* April 2020 */
+  TL_ICU_DAY,        /* 14 April 2020 */
+  TL_ICU_MOMENT,     /* 14 April 2020 at 06:30:15 */
+  TL_ICU_YEARLY_DAY, /* 14 April */
+  TL_ICU_MONTH_NAME, /* April */
+  TL_ICU_DAY_NUMBER, /* 14 */
+  TL_ICU_MINUTE,     /* 06:30 */
+  TL_ICU_SECOND,     /* 06:30:15 */
+  TL_ICU_N_PATTERNS,
+} TlIcuPattern;
+
+/**
+ * TlIcuFlags:
+ * @TL_ICU_SHORT: abbreviated month names
+ * @TL_ICU_INSIDE: month names in the form they take inside a sentence (the
+ *   genitive, in languages that have one)
+ * @TL_ICU_ERA: name the era of years after the turn of eras too
+ */
+typedef enum
+{
+  TL_ICU_FULL = 0,
+  TL_ICU_SHORT = 1 << 0,
+  TL_ICU_INSIDE = 1 << 1,
+  TL_ICU_ERA = 1 << 2,
+  TL_ICU_N_FLAGS = 1 << 3,
+} TlIcuFlags;
+
+typedef enum
+{
+  TL_ICU_FIELD_NONE,
+  TL_ICU_FIELD_MONTH,
+  TL_ICU_FIELD_DAY,
+  TL_ICU_FIELD_SECOND,
+} TlIcuField;
+
+/**
+ * TlIcu:
+ *
+ * The locale data and formatters of libicu for one language, opened when they
+ * are first needed. Works in the proleptic Gregorian calendar whatever the
+ * locale's own, and for all civil seconds, though ICU's calendar ends after
+ * some millions of years. Only the files tl-icu*.c see ICU.
+ */
+typedef struct _TlIcu TlIcu;
+
+/* The locale to use when requested (nullable) is wanted and the messages are
+ * in the language spoken: one sentence never mixes two languages. */
+char *tl_icu_choose_locale (const char *requested,
+                            const char *spoken) G_GNUC_WARN_UNUSED_RESULT;
+
+TlIcu *tl_icu_new (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
+void   tl_icu_free (TlIcu *self);
+
+/* All of these: (transfer full), UTF-8, never empty. */
+
+char *tl_icu_format (TlIcu       *self,
+                     TlIcuPattern pattern,
+                     TlIcuFlags   flags,
+                     gint64       second);
+/* The same with the text of one field, but the year, replaced. */
+char *tl_icu_format_with (TlIcu       *self,
+                          TlIcuPattern pattern,
+                          TlIcuFlags   flags,
+                          gint64       second,
+                          TlIcuField   field,
+                          const char  *text);
+/* One date of which one field is a list: “27 or 28 July 2020”. The seconds
+ * differ in that field only. */
+char *tl_icu_format_alternatives (TlIcu        *self,
+                                  TlIcuPattern  pattern,
+                                  TlIcuFlags    flags,
+                                  TlIcuField    field,
+                                  const gint64 *seconds,
+                                  guint         n_seconds,
+                                  gboolean      all);
+/* “27–28 July 2020” from days, months or years; NULL outside the years 1000
+ * to 9999, which need no era. */
+char *tl_icu_format_interval (TlIcu       *self,
+                              TlIcuPattern pattern,
+                              TlIcuFlags   flags,
+                              gint64       first,
+                              gint64       last);
+/* “a, b or c”; “a, b and c” when all are meant. */
+char *tl_icu_format_list (TlIcu             *self,
+                          const char *const *items,
+                          guint              n_items,
+                          gboolean           all);
+char *tl_icu_format_number (TlIcu *self, gint64 number, gboolean grouped);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlIcu, tl_icu_free)
+
+G_END_DECLS

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-reader.h"
+
+#include "tl-limits.h"
+#include "tl-reader-private.h"
+#include "tl-text-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Reads a dataset: the strict scanner goes over the whole document and notes
+ * where each element stands; json-glib is handed one sound element at a time.
+ * What is wrong is reported and set aside, the rest loads. */
+
+#define FORMAT_NAME "treatyline-dataset"
+#define FORMAT_VERSION 1
+
+G_DEFINE_QUARK (tl - reader - error - quark, tl_reader_error)
+
+typedef struct
+{
+  TlReading     reading;
+  TlJsonIndex  *index;
+  JsonParser   *parser;
+  GCancellable *cancellable;
+} Reader;
+
+/* In the order of reading: what is referred to comes first. */
+static const struct
+{
+  const char *key;
+  TlIdType    type;
+  void (*read) (TlReading *self, JsonObject *object);
+} sections[] = {
+  { "sources", TL_ID_SOURCE, tl_read_source },
+  { "actors", TL_ID_ACTOR, tl_read_actor },
+  { "places", TL_ID_PLACE, tl_read_place },
+  { "treaties", TL_ID_TREATY, tl_read_treaty },
+  { "events", TL_ID_RECORD, tl_read_event },
+  { "quotes", TL_ID_QUOTE, tl_read_quote },
+};
+
+/* Reports an error that ends reading, and sets it. Always FALSE. */
+static gboolean
+fail_at (Reader       *self,
+         gsize         offset,
+         TlReaderError reader_error,
+         const char   *code,
+         const char   *message,
+         GError      **error)
+{
+  tl_walk_report_at (&self->reading.walk, offset, TL_SEVERITY_ERROR, code, "%s",
+                     message);
+  g_set_error_literal (error, TL_READER_ERROR, (int)reader_error, message);
+  return FALSE;
+}
+
+/* --- the scanner's findings --- */
+
+static TlReaderError
+get_error_code (TlJsonCause cause)
+{
+  return tl_json_cause_is_limit (cause) ? TL_READER_ERROR_LIMIT
+                                        : TL_READER_ERROR_SYNTAX;
+}
+
+static void
+fail_scan (Reader *self, const TlJsonFault *fatal, GError **error)
+{
+  if (fatal->cause == TL_JSON_CANCELLED)
+    g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  else
+    fail_at (self, fatal->offset, get_error_code (fatal->cause),
+             tl_json_cause_to_code (fatal->cause),
+             tl_json_cause_describe (fatal->cause), error);
+}
+
+/* The element or the member of the document that holds the byte. */
+static gboolean
+is_in_element (Reader *self, gsize offset)
+{
+  for (guint i = 0; i < self->index->members->len; i++)
+    {
+      const TlJsonMember *member =
+          &g_array_index (self->index->members, TlJsonMember, i);
+
+      if (offset > member->value.start && offset < member->value.end)
+        return member->elements != NULL;
+    }
+  return FALSE;
+}
+
+static void
+report_fault (Reader *self, const TlJsonFault *fault)
+{
+  TlWalk *walk = &self->reading.walk;
+
+  /* Faults of the scanner have a limit of their own. */
+  walk->n_here = 0;
+  if (fault->cause == TL_JSON_DUPLICATE_KEY)
+    tl_walk_report_at (walk, fault->offset, TL_SEVERITY_ERROR,
+                       tl_json_cause_to_code (fault->cause),
+                       /* Translators: %u is a line of the file. */
+                       _ ("This key already stands in line %u in the same "
+                          "object; remove one of the two"),
+                       tl_walk_get_line (walk, fault->other));
+  else
+    tl_walk_report_at (walk, fault->offset, TL_SEVERITY_ERROR,
+                       tl_json_cause_to_code (fault->cause), "%s",
+                       tl_json_cause_describe (fault->cause));
+}
+
+/* Faults within an element cost that element; one outside of all costs the
+ * document. error must not be NULL. */
+static gboolean
+report_faults (Reader *self, GError **error)
+{
+  const GArray *faults = self->index->faults;
+
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const TlJsonFault *fault = &g_array_index (faults, TlJsonFault, i);
+
+      report_fault (self, fault);
+      if (!is_in_element (self, fault->offset) && *error == NULL)
+        g_set_error_literal (error, TL_READER_ERROR,
+                             (int)get_error_code (fault->cause),
+                             tl_json_cause_describe (fault->cause));
+    }
+  self->reading.walk.n_unlisted[TL_SEVERITY_ERROR] +=
+      (guint)MIN (self->index->n_faults_more, G_MAXUINT / 2);
+  return *error == NULL;
+}
+
+/* --- the header --- */
+
+static JsonNode *
+parse_slice (Reader *self, const TlJsonSlice *slice)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (json_parser_load_from_data (self->parser,
+                                  self->reading.walk.data + slice->start,
+                                  (gssize)(slice->end - slice->start), &error))
+    return json_parser_get_root (self->parser);
+  /* The scanner is the stricter one; should json-glib ever not agree, the
+   * element is set aside like any other that is wrong. */
+  tl_walk_report (&self->reading.walk, TL_SEVERITY_ERROR, "unreadable", "%s",
+                  error->message);
+  return NULL;
+}
+
+/* A small object with the plain members of the document: everything but the
+ * arrays of records. */
+static JsonObject *
+parse_header (Reader *self)
+{
+  JsonObject *header = json_object_new ();
+
+  for (guint i = 0; i < self->index->members->len; i++)
+    {
+      const TlJsonMember *member =
+          &g_array_index (self->index->members, TlJsonMember, i);
+      g_autofree char *key = g_strndup (member->key, member->key_length);
+      JsonNode        *node = NULL;
+
+      if (member->elements == NULL)
+        node = parse_slice (self, &member->value);
+      /* Arrays are only named, so that unknown keys can be told. */
+      json_object_set_member (header, key,
+                              node != NULL
+                                  ? json_node_copy (node)
+                                  : json_node_init_null (json_node_alloc ()));
+    }
+  return header;
+}
+
+static gboolean
+check_format (Reader *self, JsonObject *header, GError **error)
+{
+  JsonNode *format = json_object_get_member (header, "format");
+  JsonNode *version = json_object_get_member (header, "version");
+  gsize     start = self->index->root.start;
+
+  if (format == NULL || json_node_get_value_type (format) != G_TYPE_STRING ||
+      strcmp (json_node_get_string (format), FORMAT_NAME) != 0)
+    return fail_at (self, start, TL_READER_ERROR_FORMAT, "not-a-dataset",
+                    _ ("This is JSON, but not a Treatyline dataset: it lacks "
+                       "\"format\": \"treatyline-dataset\""),
+                    error);
+  if (version == NULL || json_node_get_value_type (version) != G_TYPE_INT64 ||
+      json_node_get_int (version) < FORMAT_VERSION)
+    return fail_at (self, start, TL_READER_ERROR_FORMAT, "bad-version",
+                    _ ("The version of the format is missing; write "
+                       "\"version\": 1"),
+                    error);
+  if (json_node_get_int (version) > FORMAT_VERSION)
+    return fail_at (self, start, TL_READER_ERROR_FORMAT, "newer-version",
+                    _ ("The dataset is of a later version of the format; "
+                       "update Treatyline to read it"),
+                    error);
+  return TRUE;
+}
+
+static const TlText *
+make_plain_text (TlWalk *walk, const char *text)
+{
+  TlTextEntry entry = { walk->language != NULL ? walk->language : "und", text };
+
+  return tl_text_new (walk->arena, &entry, 1, entry.language);
+}
+
+/* What is missing here does not keep the records from being shown. */
+static void
+read_header (Reader *self, JsonObject *object, const char *sha256)
+{
+  static const char *const keys[] = { "$schema",  "format",  "version",
+                                      "id",       "title",   "description",
+                                      "language", "license", "sources",
+                                      "actors",   "places",  "treaties",
+                                      "events",   "quotes",  NULL };
+  TlWalk                  *walk = &self->reading.walk;
+  TlDatasetHeader          header = { 0 };
+
+  tl_walk_enter (walk, &self->index->root);
+  tl_walk_check_keys (walk, object, keys);
+  walk->language =
+      tl_walk_get_language (walk, object, "language", TL_NEED_REQUIRED);
+  header.language = walk->language != NULL ? walk->language : "und";
+  header.id = tl_arena_copy_string (
+      walk->arena, tl_walk_get_string (walk, object, "id", TL_NEED_REQUIRED));
+  if (header.id == NULL)
+    header.id = "dataset";
+  header.title = tl_walk_get_text (walk, object, "title", TL_NEED_REQUIRED);
+  if (header.title == NULL)
+    header.title = make_plain_text (walk, header.id);
+  header.description =
+      tl_walk_get_text (walk, object, "description", TL_NEED_OPTIONAL);
+  header.license = tl_arena_copy_string (
+      walk->arena,
+      tl_walk_get_string (walk, object, "license", TL_NEED_OPTIONAL));
+  header.sha256 = tl_arena_copy_string (walk->arena, sha256);
+  tl_dataset_builder_set_header (walk->builder, &header);
+}
+
+/* --- the records --- */
+
+static void
+read_element (Reader *self, guint section, const TlJsonSlice *element)
+{
+  TlWalk     *walk = &self->reading.walk;
+  JsonNode   *node;
+  JsonObject *object;
+
+  tl_walk_enter (walk, element);
+  if (element->damaged)
+    {
+      tl_walk_declare_damaged (walk, sections[section].type);
+      return;
+    }
+  node = parse_slice (self, element);
+  if (node == NULL)
+    return;
+  object = tl_walk_get_object (walk, node, TL_NEED_REQUIRED);
+  if (object != NULL)
+    sections[section].read (&self->reading, object);
+}
+
+static gboolean
+read_section (Reader *self, guint section, GError **error)
+{
+  TlWalk             *walk = &self->reading.walk;
+  const TlJsonMember *member =
+      tl_json_index_find (self->index, sections[section].key);
+
+  if (member == NULL)
+    return TRUE;
+  if (member->elements == NULL)
+    {
+      tl_walk_enter (walk, &member->value);
+      tl_walk_report (walk, TL_SEVERITY_ERROR, "wrong-type",
+                      _ ("This must be %s"), _ ("an array in square brackets"));
+      return TRUE;
+    }
+  for (guint i = 0; i < member->elements->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      read_element (self, section,
+                    &g_array_index (member->elements, TlJsonSlice, i));
+    }
+  return TRUE;
+}
+
+static void
+check_lives (Reader *self, TlDataset *dataset)
+{
+  const TlDatasetParts *parts = tl_dataset_get_parts (dataset);
+
+  for (guint i = 0; i < parts->n_treaties; i++)
+    {
+      const TlTreaty  *treaty = &parts->treaties[i];
+      const TlIdState *state;
+      guint            begins;
+      guint            ends;
+
+      tl_treaty_find_ends (treaty, parts->boxes, &begins, &ends);
+      if (begins == TL_NONE || ends == TL_NONE ||
+          parts->entries[ends].span.latest >=
+              parts->entries[begins].span.earliest)
+        continue;
+      state = g_hash_table_lookup (self->reading.walk.ids,
+                                   parts->boxes[ends]->record.id);
+      self->reading.walk.n_here = 0;
+      tl_walk_report_at (&self->reading.walk, state->offset,
+                         TL_SEVERITY_WARNING, "end-before-start",
+                         /* Translators: %s is the id of an act of a treaty. */
+                         _ ("This act ends the treaty before “%s” brings it "
+                            "about; check both dates"),
+                         parts->boxes[begins]->record.id);
+    }
+}
+
+static gboolean
+had_records (Reader *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      const TlJsonMember *member =
+          tl_json_index_find (self->index, sections[i].key);
+
+      if ((sections[i].type == TL_ID_RECORD ||
+           sections[i].type == TL_ID_TREATY) &&
+          member != NULL && member->elements != NULL &&
+          member->elements->len > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_sources (Reader *self)
+{
+  TlWalk *walk = &self->reading.walk;
+
+  if (tl_json_index_find (self->index, "sources") != NULL)
+    return;
+  tl_walk_enter (walk, &self->index->root);
+  tl_walk_report (walk, TL_SEVERITY_ERROR, "missing-key",
+                  /* Translators: %s is a key of the file. */
+                  _ ("The key “%s” is missing; add it"), "sources");
+}
+
+static TlDataset *
+read_records (Reader *self, GError **error)
+{
+  TlWalk *walk = &self->reading.walk;
+
+  check_sources (self);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (!read_section (self, i, error))
+      return NULL;
+  tl_reading_link (&self->reading);
+  if (tl_dataset_builder_get_n_records (walk->builder) == 0 &&
+      had_records (self) &&
+      tl_problems_count (walk->problems, TL_SEVERITY_ERROR) > 0)
+    {
+      fail_at (self, self->index->root.start, TL_READER_ERROR_FORMAT,
+               "nothing-to-show",
+               _ ("All records were set aside, so there is nothing to show; "
+                  "mend the other problems first"),
+               error);
+      return NULL;
+    }
+  return tl_dataset_builder_build (walk->builder);
+}
+
+/* --- the whole --- */
+
+static TlDataset *
+read_document (Reader *self, GBytes *bytes, GError **error)
+{
+  g_autofree char *sha256 = NULL;
+  g_autoptr (JsonObject) header = NULL;
+  TlDataset *dataset;
+
+  if (self->index->has_byte_order_mark)
+    tl_walk_report_at (&self->reading.walk, 0, TL_SEVERITY_NOTE,
+                       "byte-order-mark",
+                       _ ("The file begins with a byte order mark, which JSON "
+                          "does not need; save it as UTF-8 without one"));
+  if (!report_faults (self, error))
+    return NULL;
+  if (self->index->root.type != TL_JSON_OBJECT)
+    {
+      fail_at (self, self->index->root.start, TL_READER_ERROR_FORMAT,
+               "not-a-dataset",
+               _ ("This is JSON, but not a Treatyline dataset: it is not an "
+                  "object in braces"),
+               error);
+      return NULL;
+    }
+  tl_walk_enter (&self->reading.walk, &self->index->root);
+  header = parse_header (self);
+  if (!check_format (self, header, error))
+    return NULL;
+  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  read_header (self, header, sha256);
+  dataset = read_records (self, error);
+  if (dataset != NULL)
+    check_lives (self, dataset);
+  return dataset;
+}
+
+static void
+report_unlisted (TlWalk *walk)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (walk->n_unlisted); i++)
+    total += walk->n_unlisted[i];
+  for (guint i = 0; i < G_N_ELEMENTS (walk->n_unlisted); i++)
+    if (walk->n_unlisted[i] > 0)
+      {
+        /* With the gravest severity among them. */
+        tl_problems_add (walk->problems, (TlSeverity)i, walk->file, 0, 0,
+                         "more-problems",
+                         ngettext ("%u more problem is not listed; mend the "
+                                   "listed ones first",
+                                   "%u more problems are not listed; mend the "
+                                   "listed ones first",
+                                   total),
+                         total);
+        return;
+      }
+}
+
+static void
+init_reader (Reader       *self,
+             const char   *data,
+             gsize         length,
+             const char   *name,
+             GCancellable *cancellable,
+             TlProblems   *problems)
+{
+  static const TlJsonSlice whole = { 0 };
+  TlReading               *reading = &self->reading;
+
+  self->cancellable = cancellable;
+  self->parser = json_parser_new ();
+  reading->pending_of = g_array_new (FALSE, FALSE, sizeof (TlPending));
+  reading->pending_same_as = g_array_new (FALSE, FALSE, sizeof (TlPending));
+  reading->pending_relations = g_array_new (FALSE, FALSE, sizeof (TlPending));
+  reading->walk.data = data;
+  reading->walk.file = name;
+  reading->walk.problems = problems;
+  reading->walk.places = tl_json_places_new (data, length);
+  reading->walk.builder = tl_dataset_builder_new (NULL);
+  reading->walk.arena = tl_dataset_builder_get_arena (reading->walk.builder);
+  reading->walk.ids = g_hash_table_new (g_str_hash, g_str_equal);
+  reading->walk.element = &whole;
+}
+
+static void
+clear_reader (Reader *self)
+{
+  TlReading *reading = &self->reading;
+
+  g_array_unref (reading->pending_of);
+  g_array_unref (reading->pending_same_as);
+  g_array_unref (reading->pending_relations);
+  tl_json_places_free (reading->walk.places);
+  g_hash_table_unref (reading->walk.ids);
+  tl_dataset_builder_free (reading->walk.builder);
+  g_clear_pointer (&self->index, tl_json_index_free);
+  g_object_unref (self->parser);
+}
+
+TlDataset *
+tl_reader_load_bytes (GBytes       *bytes,
+                      const char   *name,
+                      GCancellable *cancellable,
+                      TlProblems   *problems,
+                      GError      **error)
+{
+  g_autoptr (GError) reason = NULL;
+  Reader      reader = { 0 };
+  TlJsonFault fatal;
+  TlDataset  *dataset = NULL;
+  gsize       length;
+  const char *data;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &length);
+  init_reader (&reader, data != NULL ? data : "", length, name, cancellable,
+               problems);
+  reader.index =
+      tl_json_index_new (reader.reading.walk.data, length, cancellable, &fatal);
+  if (reader.index != NULL)
+    dataset = read_document (&reader, bytes, &reason);
+  else
+    fail_scan (&reader, &fatal, &reason);
+  report_unlisted (&reader.reading.walk);
+  tl_problems_sort (problems);
+  clear_reader (&reader);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return dataset;
+}

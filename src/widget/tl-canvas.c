@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-canvas.h"
+
+#include "tl-scene-node.h"
+
+#include <float.h>
+#include <math.h>
+
+/* Keeps the pieces of the picture as render nodes. Two questions decide what
+ * is kept from the frame before: is it the same drawing (layout, palette,
+ * zoom), then marks and headings stay; does it stand at the same place, then
+ * everything stays. Marks are drawn in tiles of a grid that is fixed to the
+ * axis, so that a pan only moves them. */
+
+/* A multiple of the distance of the lines of a hatch along x (6 · √2), so that
+ * hatches go on from tile to tile. */
+#define TILE_WIDTH 577.0
+/* How far a mark may reach beyond the area that is known as its own. */
+#define TILE_OVERHANG 64.0
+/* Tiles that are kept on either side of the visible ones. */
+#define TILES_BESIDE 2
+#define FOCUS_RING 2.0f
+
+typedef struct
+{
+  gint64         index;
+  GskRenderNode *node; /* nullable: nothing is there */
+} Tile;
+
+typedef enum
+{
+  PIECE_AXIS,
+  PIECE_GRID,
+  PIECE_LINES,
+  PIECE_HEADINGS,
+  PIECE_HOVER,
+  PIECE_SELECTION,
+  N_PIECES,
+} Piece;
+
+struct _TlCanvas
+{
+  GArray         *tiles; /* of Tile */
+  GskRenderNode  *pieces[N_PIECES];
+  gboolean        painted[N_PIECES]; /* a piece may be nothing, too */
+  TlCanvasFrame   last; /* its view is only that of the last frame */
+  TlScale         last_scale;
+  TlLayout       *last_layout; /* nullable */
+  TlTextStamps   *stamps;      /* nullable */
+  TlTextMeasurer *measurer;    /* of the stamps */
+  guint           n_painted;
+};
+
+typedef struct
+{
+  TlTextMeasurer *measurer;
+  double          zoom;
+} ScaledMeasurer;
+
+static void
+clear_tile (gpointer data)
+{
+  Tile *tile = data;
+
+  g_clear_pointer (&tile->node, gsk_render_node_unref);
+}
+
+static void
+drop_piece (TlCanvas *self, Piece piece)
+{
+  g_clear_pointer (&self->pieces[piece], gsk_render_node_unref);
+  self->painted[piece] = FALSE;
+}
+
+static gboolean
+is_same (double a, double b)
+{
+  return G_APPROX_VALUE (a, b, DBL_MIN);
+}
+
+static gboolean
+is_same_drawing (const TlCanvas *self, const TlCanvasFrame *frame)
+{
+  return self->last_layout == frame->view->layout &&
+         self->last.painter.palette == frame->painter.palette &&
+         self->last.painter.measurer == frame->painter.measurer &&
+         self->last.stamped == frame->stamped &&
+         self->last.scale_factor == frame->scale_factor &&
+         self->last_scale.mirrored == frame->view->scale.mirrored &&
+         is_same (self->last_scale.px_per_unit, frame->view->scale.px_per_unit);
+}
+
+static gboolean
+is_same_size (const TlCanvas *self, const TlCanvasFrame *frame)
+{
+  return is_same (self->last.width, frame->width) &&
+         is_same (self->last.height, frame->height) &&
+         is_same (self->last.headings_width, frame->headings_width) &&
+         is_same (self->last.axis_height, frame->axis_height);
+}
+
+static void
+drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
+{
+  gboolean same_drawing = is_same_drawing (self, frame);
+  gboolean same_size = is_same_size (self, frame);
+  gboolean same_place =
+      same_drawing && same_size &&
+      is_same (self->last_scale.origin, frame->view->scale.origin);
+
+  if (!same_drawing)
+    g_array_set_size (self->tiles, 0);
+  if (!same_drawing || !same_size)
+    drop_piece (self, PIECE_HEADINGS);
+  for (Piece piece = 0; piece < N_PIECES && !same_place; piece++)
+    if (piece != PIECE_HEADINGS)
+      drop_piece (self, piece);
+  if (self->last.hovered != frame->hovered)
+    drop_piece (self, PIECE_HOVER);
+  if (self->last.selected != frame->selected ||
+      self->last.focused != frame->focused)
+    drop_piece (self, PIECE_SELECTION);
+}
+
+static void
+remember_frame (TlCanvas *self, const TlCanvasFrame *frame)
+{
+  TlLayout *before = self->last_layout;
+
+  self->last_layout = tl_layout_ref (frame->view->layout);
+  g_clear_pointer (&before, tl_layout_unref);
+  self->last = *frame;
+  self->last.view = NULL;
+  self->last_scale = frame->view->scale;
+}
+
+static void
+update_stamps (TlCanvas *self, const TlCanvasFrame *frame)
+{
+  if (self->stamps != NULL &&
+      (!frame->stamped || self->measurer != frame->painter.measurer ||
+       tl_text_stamps_get_scale (self->stamps) != frame->scale_factor))
+    g_clear_pointer (&self->stamps, tl_text_stamps_free);
+  if (self->stamps == NULL && frame->stamped)
+    self->stamps =
+        tl_text_stamps_new (frame->painter.measurer, frame->scale_factor);
+  self->measurer = frame->painter.measurer;
+}
+
+static double
+measure_scaled (const char *text, TlFontRole role, gpointer user_data)
+{
+  const ScaledMeasurer *scaled = user_data;
+
+  return tl_text_measurer_measure_scaled (scaled->measurer, text, role,
+                                          scaled->zoom, FALSE);
+}
+
+static TlTicks *
+create_ticks (const TlCanvasFrame *frame)
+{
+  TlLayout      *layout = frame->view->layout;
+  ScaledMeasurer scaled = { frame->painter.measurer,
+                            tl_layout_get_zoom (layout) };
+
+  return tl_ticks_new (tl_layout_get_warp (layout), frame->view->scale,
+                       tl_layout_get_formatter (layout), measure_scaled,
+                       &scaled);
+}
+
+/* Lines and grid go on below the last lane. */
+static double
+get_lines_height (const TlCanvasFrame *frame)
+{
+  return MAX (ceil (frame->view->height),
+              tl_canvas_frame_get_lanes (frame).height);
+}
+
+/* Takes scene. */
+static void
+keep_piece (TlCanvas            *self,
+            Piece                piece,
+            TlScene             *scene,
+            const TlCanvasFrame *frame)
+{
+  TlRect bounds = { 0, 0, ceil (tl_scene_get_width (scene)),
+                    ceil (tl_scene_get_height (scene)) };
+
+  drop_piece (self, piece);
+  self->pieces[piece] =
+      tl_scene_to_node (scene, bounds, frame->painter.measurer, self->stamps);
+  self->painted[piece] = TRUE;
+  self->n_painted++;
+  tl_scene_free (scene);
+}
+
+static void
+paint_ticks (TlCanvas *self, const TlCanvasFrame *frame)
+{
+  g_autoptr (TlTicks) ticks = NULL;
+
+  if (self->painted[PIECE_AXIS] && self->painted[PIECE_GRID])
+    return;
+  ticks = create_ticks (frame);
+  keep_piece (self, PIECE_AXIS,
+              tl_painter_paint_axis (frame->painter, frame->view, ticks),
+              frame);
+  keep_piece (self, PIECE_GRID,
+              tl_painter_paint_grid (frame->painter, frame->view, ticks,
+                                     get_lines_height (frame)),
+              frame);
+}
+
+static void
+paint_rings (TlCanvas *self, const TlCanvasFrame *frame)
+{
+  if (!self->painted[PIECE_HOVER] && frame->hovered != TL_NONE)
+    keep_piece (
+        self, PIECE_HOVER,
+        tl_painter_paint_hover (frame->painter, frame->view, frame->hovered),
+        frame);
+  if (!self->painted[PIECE_SELECTION] && frame->selected != TL_NONE)
+    keep_piece (self, PIECE_SELECTION,
+                tl_painter_paint_selection (frame->painter, frame->view,
+                                            frame->selected, frame->focused),
+                frame);
+}
+
+static void
+paint_pieces (TlCanvas *self, const TlCanvasFrame *frame)
+{
+  paint_ticks (self, frame);
+  if (!self->painted[PIECE_LINES])
+    keep_piece (self, PIECE_LINES,
+                tl_painter_paint_lines (frame->painter, frame->view,
+                                        get_lines_height (frame)),
+                frame);
+  if (!self->painted[PIECE_HEADINGS])
+    keep_piece (self, PIECE_HEADINGS,
+                tl_painter_paint_headings (frame->painter, frame->view,
+                                           frame->headings_width,
+                                           get_lines_height (frame)),
+                frame);
+  paint_rings (self, frame);
+}
+
+static GskRenderNode *
+paint_tile (TlCanvas *self, const TlCanvasFrame *frame, gint64 index)
+{
+  TlScale scale = frame->view->scale;
+  g_autoptr (TlView) view = NULL;
+  g_autoptr (TlScene) scene = NULL;
+  TlRect bounds = { TILE_OVERHANG, 0, TILE_WIDTH, ceil (frame->view->height) };
+
+  scale.width = TILE_WIDTH + 2 * TILE_OVERHANG;
+  scale.origin =
+      ((double)index * TILE_WIDTH - TILE_OVERHANG) / scale.px_per_unit;
+  view = tl_layout_get_view (frame->view->layout, scale);
+  scene = tl_painter_paint_marks (frame->painter, view, TILE_OVERHANG,
+                                  TILE_OVERHANG + TILE_WIDTH);
+  self->n_painted++;
+  return tl_scene_to_node (scene, bounds, frame->painter.measurer,
+                           self->stamps);
+}
+
+static GskRenderNode *
+ensure_tile (TlCanvas *self, const TlCanvasFrame *frame, gint64 index)
+{
+  Tile tile = { .index = index };
+
+  for (guint i = 0; i < self->tiles->len; i++)
+    if (g_array_index (self->tiles, Tile, i).index == index)
+      return g_array_index (self->tiles, Tile, i).node;
+
+  tile.node = paint_tile (self, frame, index);
+  g_array_append_val (self->tiles, tile);
+  return tile.node;
+}
+
+static void
+drop_distant_tiles (TlCanvas *self, gint64 first, gint64 last)
+{
+  for (guint i = self->tiles->len; i-- > 0;)
+    {
+      gint64 index = g_array_index (self->tiles, Tile, i).index;
+
+      if (index < first - TILES_BESIDE || index > last + TILES_BESIDE)
+        g_array_remove_index_fast (self->tiles, i);
+    }
+}
+
+static void
+append_moved (GtkSnapshot *snapshot, GskRenderNode *node, double x, double y)
+{
+  if (node == NULL)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Pixels from the start of axis 0 to the start edge of the picture are whole,
+ * so that tiles stand on whole pixels wherever the picture is. */
+static void
+append_tiles (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
+{
+  TlScale scale = frame->view->scale;
+  double  start = round (scale.origin * scale.px_per_unit);
+  gint64  first = (gint64)floor (start / TILE_WIDTH);
+  gint64  last = (gint64)floor ((start + scale.width) / TILE_WIDTH);
+
+  for (gint64 index = first; index <= last; index++)
+    {
+      double along = (double)index * TILE_WIDTH - start;
+      double x = scale.mirrored ? scale.width - along - TILE_WIDTH : along;
+
+      append_moved (snapshot, ensure_tile (self, frame, index),
+                    x - TILE_OVERHANG, 0);
+    }
+  drop_distant_tiles (self, first, last);
+}
+
+static void
+append_area (GtkSnapshot *snapshot, TlColor color, TlRect area)
+{
+  GdkRGBA rgba = { color.red, color.green, color.blue, color.alpha };
+
+  gtk_snapshot_append_color (snapshot, &rgba,
+                             &GRAPHENE_RECT_INIT ((float)area.x, (float)area.y,
+                                                  (float)area.width,
+                                                  (float)area.height));
+}
+
+static void
+push_area (GtkSnapshot *snapshot, TlRect area)
+{
+  gtk_snapshot_push_clip (
+      snapshot, &GRAPHENE_RECT_INIT ((float)area.x, (float)area.y,
+                                     (float)area.width, (float)area.height));
+}
+
+static TlRect
+get_headings (const TlCanvasFrame *frame)
+{
+  TlRect lanes = tl_canvas_frame_get_lanes (frame);
+
+  return (TlRect){ frame->view->scale.mirrored ? lanes.width : 0, lanes.y,
+                   frame->headings_width, lanes.height };
+}
+
+static void
+append_paper (GtkSnapshot *snapshot, const TlCanvasFrame *frame)
+{
+  const TlPalette *palette = frame->painter.palette;
+
+  append_area (snapshot, palette->background,
+               (TlRect){ 0, 0, frame->width, frame->height });
+  append_area (snapshot, palette->axis,
+               (TlRect){ 0, 0, frame->width,
+                         frame->axis_height - frame->view->flags_height });
+  append_area (snapshot, palette->axis, get_headings (frame));
+}
+
+static void
+append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
+{
+  TlRect lanes = tl_canvas_frame_get_lanes (frame);
+
+  push_area (snapshot, lanes);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT ((float)lanes.x, (float)(lanes.y - frame->offset)));
+  append_moved (snapshot, self->pieces[PIECE_GRID], 0, 0);
+  append_moved (snapshot, self->pieces[PIECE_LINES], 0, 0);
+  append_moved (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
+  append_tiles (self, snapshot, frame);
+  append_moved (snapshot, self->pieces[PIECE_HOVER], 0, 0);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+append_focus_ring (GtkSnapshot *snapshot, const TlCanvasFrame *frame)
+{
+  TlColor        color = frame->painter.palette->selection;
+  GdkRGBA        rgba = { color.red, color.green, color.blue, color.alpha };
+  const float    widths[] = { FOCUS_RING, FOCUS_RING, FOCUS_RING, FOCUS_RING };
+  const GdkRGBA  colors[] = { rgba, rgba, rgba, rgba };
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT (0, 0, (float)frame->width, (float)frame->height), 0);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+}
+
+/**
+ * tl_canvas_new:
+ *
+ * Returns: (transfer full): a canvas that keeps nothing yet
+ */
+TlCanvas *
+tl_canvas_new (void)
+{
+  TlCanvas *self = g_new0 (TlCanvas, 1);
+
+  self->tiles = g_array_new (FALSE, TRUE, sizeof (Tile));
+  g_array_set_clear_func (self->tiles, clear_tile);
+  return self;
+}
+
+/**
+ * tl_canvas_free:
+ * @self: (nullable) (transfer full): a canvas
+ *
+ * Frees the canvas and all that it keeps.
+ */
+void
+tl_canvas_free (TlCanvas *self)
+{
+  if (self == NULL)
+    return;
+  tl_canvas_clear (self);
+  g_array_unref (self->tiles);
+  g_free (self);
+}
+
+/**
+ * tl_canvas_clear:
+ * @self: a canvas
+ *
+ * Drops everything that is kept, the layout of the last frame included.
+ */
+void
+tl_canvas_clear (TlCanvas *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (Piece piece = 0; piece < N_PIECES; piece++)
+    drop_piece (self, piece);
+  g_array_set_size (self->tiles, 0);
+  g_clear_pointer (&self->stamps, tl_text_stamps_free);
+  g_clear_pointer (&self->last_layout, tl_layout_unref);
+}
+
+/**
+ * tl_canvas_snapshot:
+ * @self: a canvas
+ * @snapshot: what to draw on
+ * @frame: what to show
+ *
+ * Draws a frame, making only the pieces that the last one did not have.
+ */
+void
+tl_canvas_snapshot (TlCanvas            *self,
+                    GtkSnapshot         *snapshot,
+                    const TlCanvasFrame *frame)
+{
+  TlRect headings;
+  TlRect lanes;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (frame != NULL && frame->view != NULL);
+
+  headings = get_headings (frame);
+  lanes = tl_canvas_frame_get_lanes (frame);
+  drop_outdated_pieces (self, frame);
+  remember_frame (self, frame);
+  update_stamps (self, frame);
+  paint_pieces (self, frame);
+
+  append_paper (snapshot, frame);
+  append_lanes (self, snapshot, frame);
+  push_area (snapshot, headings);
+  append_moved (snapshot, self->pieces[PIECE_HEADINGS], headings.x,
+                headings.y - frame->offset);
+  gtk_snapshot_pop (snapshot);
+  append_moved (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
+  if (frame->focused)
+    append_focus_ring (snapshot, frame);
+}
+
+/**
+ * tl_canvas_get_n_painted:
+ * @self: a canvas
+ *
+ * Returns: how many pieces and tiles were painted since it was made, for
+ *   counted tests
+ */
+guint
+tl_canvas_get_n_painted (const TlCanvas *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_painted;
+}
+
+/**
+ * tl_canvas_frame_get_lanes:
+ * @frame: a frame
+ *
+ * Returns: where the lanes are, in pixels of the widget
+ */
+TlRect
+tl_canvas_frame_get_lanes (const TlCanvasFrame *frame)
+{
+  return (TlRect){ frame->view->scale.mirrored ? 0 : frame->headings_width,
+                   frame->axis_height, frame->view->scale.width,
+                   MAX (frame->height - frame->axis_height, 0) };
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-record-words.h"
+
+#include <glib/gi18n.h>
+
+/* Tooltips and spoken text of the timeline. All of it is plain text: titles
+ * are data and must never be read as markup. */
+
+#define MAX_TITLES 5
+
+static const TlEntry *
+get_entry (TlRecordWords words, guint record)
+{
+  return &tl_dataset_get_entries (words.dataset)[record];
+}
+
+static const char *
+get_title (TlRecordWords words, guint record)
+{
+  return tl_dataset_get_record_title (words.dataset, record, words.language);
+}
+
+/* An act is called by its name, "Entry into force", other records by their
+ * kind. */
+static const char *
+get_kind (const TlEntry *entry)
+{
+  return entry->act != TL_ACT_NONE ? tl_act_get_label ((TlAct)entry->act)
+                                   : tl_kind_get_label ((TlKind)entry->kind);
+}
+
+static char *
+dup_kind_and_status (const TlEntry *entry)
+{
+  const char *kind = get_kind (entry);
+  const char *status = tl_status_get_label ((TlStatus)entry->status);
+
+  if (entry->contested)
+    /* Translators: kind and status of a record, e.g. "Test · Alleged ·
+     * contested". */
+    return g_strdup_printf (_ ("%1$s · %2$s · contested"), kind, status);
+  /* Translators: kind and status of a record, e.g. "Talk · Planned". */
+  return g_strdup_printf (_ ("%1$s · %2$s"), kind, status);
+}
+
+static char *
+dup_date (TlRecordWords words, const TlRecord *record)
+{
+  return tl_date_formatter_format (words.formatter, record->date,
+                                   TL_DATE_STYLE_FULL);
+}
+
+/**
+ * tl_record_words_dup_tooltip:
+ * @words: whose words
+ * @record: index of a record
+ *
+ * Returns: (transfer full): title, date, kind and status, a line each
+ */
+char *
+tl_record_words_dup_tooltip (TlRecordWords words, guint record)
+{
+  g_autoptr (TlRecord) full = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *kind = NULL;
+
+  g_return_val_if_fail (record < tl_dataset_get_n_records (words.dataset),
+                        NULL);
+
+  full = tl_dataset_ref_record (words.dataset, record);
+  date = dup_date (words, full);
+  kind = dup_kind_and_status (get_entry (words, record));
+  return g_strdup_printf ("%s\n%s\n%s", get_title (words, record), date, kind);
+}
+
+/**
+ * tl_record_words_dup_cluster_tooltip:
+ * @words: whose words
+ * @records: (array length=n_records): the members in time order
+ * @n_records: how many
+ *
+ * Returns: (transfer full): how many records there are, and the first titles
+ */
+char *
+tl_record_words_dup_cluster_tooltip (TlRecordWords words,
+                                     const guint  *records,
+                                     guint         n_records)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *left = NULL;
+  GString         *text = g_string_new (NULL);
+
+  count = tl_date_formatter_format_count (words.formatter, n_records);
+  g_string_append_printf (
+      text,
+      /* Translators: heading of the tooltip of several records that are drawn
+       * as one mark; %s is their number. */
+      ngettext ("%s record", "%s records", n_records), count);
+  for (guint i = 0; i < MIN (n_records, MAX_TITLES); i++)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: a line of a list in a tooltip; %s is the title of a
+       * record. */
+      g_string_append_printf (text, _ ("• %s"), get_title (words, records[i]));
+    }
+  if (n_records > MAX_TITLES)
+    {
+      left = tl_date_formatter_format_count (words.formatter,
+                                             n_records - MAX_TITLES);
+      g_string_append_c (text, '\n');
+      g_string_append_printf (
+          text,
+          /* Translators: last line of a list in a tooltip; %s is how many
+           * records are not named. */
+          ngettext ("and %s more", "and %s more", n_records - MAX_TITLES),
+          left);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tl_record_words_dup_sentence:
+ * @words: whose words
+ * @record: index of a record
+ *
+ * Returns: (transfer full): what a screen reader says of the record: title,
+ *   date with its certainty, kind, status and place in the order of time
+ */
+char *
+tl_record_words_dup_sentence (TlRecordWords words, guint record)
+{
+  g_autoptr (TlRecord) full = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *kind = NULL;
+  g_autofree char *position = NULL;
+  g_autofree char *total = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *certainty = NULL;
+  guint            n_records = tl_dataset_get_n_records (words.dataset);
+
+  g_return_val_if_fail (record < n_records, NULL);
+
+  full = tl_dataset_ref_record (words.dataset, record);
+  date = dup_date (words, full);
+  kind = dup_kind_and_status (get_entry (words, record));
+  position = tl_date_formatter_format_count (words.formatter, record + 1);
+  total = tl_date_formatter_format_count (words.formatter, n_records);
+  /* Translators: spoken for the selected record: title, date, kind and status,
+   * then its place, e.g. "Talks in Vienna, 27 July 2020, Talk · Occurred, 7 of
+   * 41." */
+  sentence =
+      g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s of %5$s."),
+                       get_title (words, record), date, kind, position, total);
+  if (tl_span_is_exact (get_entry (words, record)->span))
+    return g_steal_pointer (&sentence);
+  certainty = tl_date_formatter_explain (words.formatter, full->date);
+  return g_strconcat (sentence, " ", certainty, NULL);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-animation.h"
+#include "tl-canvas.h"
+#include "tl-layout.h"
+#include "tl-record-words.h"
+#include "tl-timeline-view.h"
+
+G_BEGIN_DECLS
+
+struct _TlTimelineView
+{
+  GtkWidget parent_instance;
+
+  /* What is shown. */
+  TlDataset *dataset; /* nullable */
+  guint      selected;
+  gboolean   proportional;
+  char      *language; /* nullable */
+  TlTheme    theme;
+
+  /* Geometry, made from it: tl-timeline-view-geometry.c. */
+  TlTextMeasurer  *measurer;
+  TlDateFormatter *formatter; /* nullable; the layout borrows it */
+  TlLayout        *layout;    /* nullable */
+  TlView          *view;      /* nullable; at the drawn scale */
+  gboolean is_placed; /* the layout stands in placed_width × placed_height */
+  int      placed_width;
+  int      placed_height;
+  gboolean two_lines;
+  double   two_lines_height; /* that two lines a label would need */
+  double   headings_width;
+  double   axis_height;
+  double   time_width;
+  gboolean has_pending_range;
+  gint64   pending_from;
+  gint64   pending_to;
+  gboolean is_reveal_pending;
+
+  TlViewport    *viewport;
+  TlCanvas      *canvas;
+  GtkAdjustment *adjustment;
+  GtkWidget     *scrollbar;
+
+  /* A movement of the view: tl-timeline-view-motion.c. */
+  TlAnimation *animation;
+  TlScale      from_scale;
+  TlScale      to_scale;
+  double       from_offset;
+  double       to_offset;
+  gboolean     ends_fitted;
+
+  /* Pointer and fingers: tl-timeline-view-input.c. */
+  double   pointer_x;
+  double   pointer_y;
+  gboolean is_pointer_inside;
+  guint    hovered; /* mark of the view */
+  gboolean is_panning;
+  gboolean opened_cluster;
+  TlScale  start_scale; /* of the drag or pinch */
+  double   start_offset;
+  double   start_x;
+};
+
+/* tl-timeline-view-geometry.c */
+TlPainter tl_timeline_view_get_painter (TlTimelineView *self);
+gboolean  tl_timeline_view_ensure_layout (TlTimelineView *self);
+void      tl_timeline_view_drop_layout (TlTimelineView *self);
+void      tl_timeline_view_place (TlTimelineView *self);
+void      tl_timeline_view_sync (TlTimelineView *self);
+double    tl_timeline_view_get_drawn_offset (TlTimelineView *self);
+TlRect    tl_timeline_view_get_lanes (TlTimelineView *self);
+guint     tl_timeline_view_pick_mark (TlTimelineView *self, double x, double y);
+guint     tl_timeline_view_pick_flag (TlTimelineView *self, double x, double y);
+TlRect    tl_mark_get_outline (const TlMark *mark);
+
+/* tl-timeline-view-motion.c */
+void    tl_timeline_view_step_cb (double progress, gpointer user_data);
+TlScale tl_timeline_view_get_target_scale (TlTimelineView *self);
+double  tl_timeline_view_get_target_offset (TlTimelineView *self);
+void
+tl_timeline_view_move_to (TlTimelineView *self, TlScale scale, double offset);
+void   tl_timeline_view_stop (TlTimelineView *self);
+double tl_timeline_view_get_axis (TlTimelineView *self, guint record);
+double tl_timeline_view_reveal_among_lanes (TlTimelineView *self,
+                                            TlScale         scale,
+                                            double          offset,
+                                            guint           record);
+void   tl_timeline_view_glide (TlTimelineView *self,
+                               double          velocity_x,
+                               double          velocity_y);
+void   tl_timeline_view_zoom_by (TlTimelineView *self, double x, double factor);
+void   tl_timeline_view_pan_by (TlTimelineView *self, double dx, double dy);
+void   tl_timeline_view_page (TlTimelineView *self, int direction);
+
+/* tl-timeline-view-commands.c */
+void tl_timeline_view_open_cluster (TlTimelineView *self, guint mark);
+void tl_timeline_view_activate_selected (TlTimelineView *self);
+
+/* tl-timeline-view-actions.c */
+void tl_timeline_view_install_actions (GtkWidgetClass *widget_class);
+void tl_timeline_view_update_actions (TlTimelineView *self);
+
+/* tl-timeline-view-input.c */
+void tl_timeline_view_add_controllers (TlTimelineView *self);
+void tl_timeline_view_update_hover (TlTimelineView *self);
+
+/* tl-timeline-view-scrollbar.c */
+void tl_timeline_view_add_scrollbar (TlTimelineView *self);
+void tl_timeline_view_allocate_scrollbar (TlTimelineView *self,
+                                          int             width,
+                                          int             height);
+void tl_timeline_view_update_scrollbar (TlTimelineView *self);
+
+/* tl-timeline-view-snapshot.c */
+void tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* tl-timeline-view-accessible.c */
+gboolean tl_timeline_view_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip);
+void tl_timeline_view_update_accessible (TlTimelineView *self);
+
+/* tl-timeline-view.c */
+void tl_timeline_view_emit_activated (TlTimelineView *self, guint record);
+
+G_END_DECLS

@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-timeline-view-private.h"
+
+#include <math.h>
+
+/* The interactive timeline. This file has its properties; the others named
+ * tl-timeline-view-* have geometry, motion, commands, actions and keys, input,
+ * drawing and words. State flows one way: input changes the viewport or the
+ * selection, which notify, and everything else follows from them. */
+
+#define MIN_WIDTH 160
+#define MIN_HEIGHT 120
+#define NATURAL_WIDTH 800
+#define NATURAL_HEIGHT 480
+
+enum
+{
+  PROP_0,
+  PROP_DATASET,
+  PROP_SELECTED,
+  PROP_PROPORTIONAL,
+  PROP_LANGUAGE,
+  PROP_THEME,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint       signals[N_SIGNALS];
+
+/**
+ * TlTimelineView:
+ *
+ * A timeline of a dataset that can be looked at, moved, zoomed and selected
+ * from, by pointer, fingers and keys.
+ *
+ * # Actions
+ *
+ * `timeline.zoom-in`, `timeline.zoom-out`, `timeline.fit-all`,
+ * `timeline.zoom-selection`, `timeline.next`, `timeline.previous`,
+ * `timeline.lane-down`, `timeline.lane-up`, `timeline.pan-left`,
+ * `timeline.pan-right`, `timeline.first`, `timeline.last`
+ *
+ * # CSS nodes
+ *
+ * `timeline`, with a `scrollbar`.
+ *
+ * # Accessibility
+ *
+ * `GTK_ACCESSIBLE_ROLE_LIST`; the name is the dataset's title, the description
+ * the selected record in words.
+ */
+G_DEFINE_FINAL_TYPE (TlTimelineView, tl_timeline_view, GTK_TYPE_WIDGET)
+
+static void
+viewport_notify_cb (TlTimelineView *self)
+{
+  tl_timeline_view_sync (self);
+}
+
+static void
+tl_timeline_view_measure (GtkWidget     *widget,
+                          GtkOrientation orientation,
+                          int            for_size,
+                          int           *minimum,
+                          int           *natural,
+                          int           *minimum_baseline,
+                          int           *natural_baseline)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  int             bar_minimum;
+
+  gtk_widget_measure (self->scrollbar, orientation, -1, &bar_minimum, NULL,
+                      NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MAX (MIN_WIDTH, bar_minimum);
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    {
+      *minimum = MAX (MIN_HEIGHT, bar_minimum);
+      *natural = NATURAL_HEIGHT;
+    }
+}
+
+static void
+tl_timeline_view_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  gboolean        resized =
+      width != self->placed_width || height != self->placed_height;
+
+  if (resized || !self->is_placed)
+    {
+      tl_timeline_view_stop (self);
+      tl_timeline_view_place (self);
+    }
+  tl_timeline_view_allocate_scrollbar (self, width, height);
+}
+
+static void
+tl_timeline_view_direction_changed (GtkWidget       *widget,
+                                    GtkTextDirection previous)
+{
+  TL_TIMELINE_VIEW (widget)->is_placed = FALSE;
+  gtk_widget_queue_allocate (widget);
+  GTK_WIDGET_CLASS (tl_timeline_view_parent_class)
+      ->direction_changed (widget, previous);
+}
+
+static void
+tl_timeline_view_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  gtk_widget_queue_draw (widget);
+  GTK_WIDGET_CLASS (tl_timeline_view_parent_class)
+      ->state_flags_changed (widget, previous);
+}
+
+static void
+tl_timeline_view_unmap (GtkWidget *widget)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+
+  tl_timeline_view_stop (self);
+  self->is_pointer_inside = FALSE;
+  GTK_WIDGET_CLASS (tl_timeline_view_parent_class)->unmap (widget);
+}
+
+static void
+tl_timeline_view_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_DATASET:
+      g_value_set_object (value, self->dataset);
+      break;
+    case PROP_SELECTED:
+      g_value_set_uint (value, self->selected);
+      break;
+    case PROP_PROPORTIONAL:
+      g_value_set_boolean (value, self->proportional);
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_THEME:
+      g_value_set_int (value, (int)self->theme);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tl_timeline_view_set_property (GObject      *object,
+                               guint         id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_DATASET:
+      tl_timeline_view_set_dataset (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTED:
+      tl_timeline_view_set_selected (self, g_value_get_uint (value));
+      break;
+    case PROP_PROPORTIONAL:
+      tl_timeline_view_set_proportional (self, g_value_get_boolean (value));
+      break;
+    case PROP_LANGUAGE:
+      tl_timeline_view_set_language (self, g_value_get_string (value));
+      break;
+    case PROP_THEME:
+      tl_timeline_view_set_theme (self, (TlTheme)g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+tl_timeline_view_dispose (GObject *object)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (object);
+
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_clear_pointer (&self->animation, tl_animation_free);
+  g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_object (&self->adjustment);
+  G_OBJECT_CLASS (tl_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+tl_timeline_view_finalize (GObject *object)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (object);
+
+  tl_canvas_free (self->canvas);
+  g_clear_pointer (&self->view, tl_view_free);
+  g_clear_pointer (&self->layout, tl_layout_unref);
+  g_clear_pointer (&self->formatter, tl_date_formatter_free);
+  tl_text_measurer_unref (self->measurer);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->dataset);
+  g_free (self->language);
+  G_OBJECT_CLASS (tl_timeline_view_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlTimelineView:dataset: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_dataset
+   * org.gtk.Property.set=tl_timeline_view_set_dataset)
+   *
+   * What is shown, or %NULL.
+   */
+  properties[PROP_DATASET] =
+      g_param_spec_object ("dataset", NULL, NULL, TL_TYPE_DATASET, flags);
+  /**
+   * TlTimelineView:selected: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_selected
+   * org.gtk.Property.set=tl_timeline_view_set_selected)
+   *
+   * Index of the selected record, or %TL_NONE.
+   */
+  properties[PROP_SELECTED] =
+      g_param_spec_uint ("selected", NULL, NULL, 0, TL_NONE, TL_NONE, flags);
+  /**
+   * TlTimelineView:proportional: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_proportional
+   * org.gtk.Property.set=tl_timeline_view_set_proportional)
+   *
+   * Whether quiet spans keep their full length.
+   */
+  properties[PROP_PROPORTIONAL] =
+      g_param_spec_boolean ("proportional", NULL, NULL, FALSE, flags);
+  /**
+   * TlTimelineView:language: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_language
+   * org.gtk.Property.set=tl_timeline_view_set_language)
+   *
+   * Language of titles and dates, or %NULL for that of the interface.
+   */
+  properties[PROP_LANGUAGE] =
+      g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  /**
+   * TlTimelineView:theme: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_theme
+   * org.gtk.Property.set=tl_timeline_view_set_theme)
+   *
+   * Colours, a #TlTheme.
+   */
+  properties[PROP_THEME] =
+      g_param_spec_int ("theme", NULL, NULL, TL_THEME_LIGHT, TL_THEME_PRINT,
+                        TL_THEME_LIGHT, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+tl_timeline_view_class_init (TlTimelineViewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_timeline_view_get_property;
+  object_class->set_property = tl_timeline_view_set_property;
+  object_class->dispose = tl_timeline_view_dispose;
+  object_class->finalize = tl_timeline_view_finalize;
+  widget_class->measure = tl_timeline_view_measure;
+  widget_class->size_allocate = tl_timeline_view_size_allocate;
+  widget_class->snapshot = tl_timeline_view_snapshot;
+  widget_class->query_tooltip = tl_timeline_view_query_tooltip;
+  widget_class->direction_changed = tl_timeline_view_direction_changed;
+  widget_class->state_flags_changed = tl_timeline_view_state_flags_changed;
+  widget_class->unmap = tl_timeline_view_unmap;
+
+  install_properties (object_class);
+  /**
+   * TlTimelineView::activated:
+   * @self: a timeline
+   * @record: index of a record
+   *
+   * Emitted when the user opens a record, by double click or Enter.
+   */
+  signals[SIGNAL_ACTIVATED] =
+      g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                    0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  tl_timeline_view_install_actions (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+tl_timeline_view_init (TlTimelineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->selected = TL_NONE;
+  self->hovered = TL_NONE;
+  self->two_lines = TRUE;
+  self->measurer = tl_text_measurer_new (NULL);
+  self->canvas = tl_canvas_new ();
+  self->viewport = tl_viewport_new ();
+  self->animation = tl_animation_new (widget, tl_timeline_view_step_cb, self);
+  g_signal_connect_object (self->viewport, "notify",
+                           G_CALLBACK (viewport_notify_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (
+      gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+      G_CALLBACK (tl_timeline_view_drop_layout), self, G_CONNECT_SWAPPED);
+
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  tl_timeline_view_add_scrollbar (self);
+  tl_timeline_view_add_controllers (self);
+  tl_timeline_view_update_actions (self);
+  tl_timeline_view_update_accessible (self);
+}
+
+/* Tells that the user opened a record. */
+void
+tl_timeline_view_emit_activated (TlTimelineView *self, guint record)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
+}
+
+/**
+ * tl_timeline_view_new:
+ *
+ * Creates a timeline that shows nothing yet.
+ *
+ * Returns: (transfer floating): a new timeline
+ */
+GtkWidget *
+tl_timeline_view_new (void)
+{
+  return g_object_new (TL_TYPE_TIMELINE_VIEW, NULL);
+}
+
+/**
+ * tl_timeline_view_get_dataset:
+ * @self: a timeline
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+TlDataset *
+tl_timeline_view_get_dataset (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), NULL);
+
+  return self->dataset;
+}
+
+/**
+ * tl_timeline_view_set_dataset:
+ * @self: a timeline
+ * @dataset: (nullable): what to show
+ *
+ * Shows all of another dataset, with nothing selected.
+ */
+void
+tl_timeline_view_set_dataset (TlTimelineView *self, TlDataset *dataset)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (dataset == NULL || TL_IS_DATASET (dataset));
+
+  if (dataset == self->dataset)
+    return;
+
+  tl_timeline_view_drop_layout (self);
+  self->two_lines = TRUE;
+  self->has_pending_range = FALSE;
+  self->is_reveal_pending = FALSE;
+  g_set_object (&self->dataset, dataset);
+  tl_viewport_fit (self->viewport);
+  tl_viewport_set_offset (self->viewport, 0);
+  g_object_freeze_notify (G_OBJECT (self));
+  tl_timeline_view_set_selected (self, TL_NONE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
+  g_object_thaw_notify (G_OBJECT (self));
+  tl_timeline_view_update_actions (self);
+  tl_timeline_view_update_accessible (self);
+}
+
+/**
+ * tl_timeline_view_get_selected:
+ * @self: a timeline
+ *
+ * Returns: index of the selected record, or %TL_NONE
+ */
+guint
+tl_timeline_view_get_selected (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), TL_NONE);
+
+  return self->selected;
+}
+
+/**
+ * tl_timeline_view_set_selected:
+ * @self: a timeline
+ * @record: index of a record; %TL_NONE, or one that there is not, for none
+ *
+ * Selects a record, without moving the view; see
+ * [method@TimelineView.scroll_to_selected].
+ */
+void
+tl_timeline_view_set_selected (TlTimelineView *self, guint record)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+
+  if (self->dataset == NULL ||
+      record >= tl_dataset_get_n_records (self->dataset))
+    record = TL_NONE;
+  if (record == self->selected)
+    return;
+
+  self->selected = record;
+  tl_timeline_view_update_actions (self);
+  tl_timeline_view_update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * tl_timeline_view_get_proportional:
+ * @self: a timeline
+ *
+ * Returns: whether quiet spans keep their full length
+ */
+gboolean
+tl_timeline_view_get_proportional (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), FALSE);
+
+  return self->proportional;
+}
+
+/**
+ * tl_timeline_view_set_proportional:
+ * @self: a timeline
+ * @proportional: whether quiet spans keep their full length
+ *
+ * Changes the axis; the same part of time stays in view.
+ */
+void
+tl_timeline_view_set_proportional (TlTimelineView *self, gboolean proportional)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+
+  proportional = !!proportional;
+  if (proportional == self->proportional)
+    return;
+
+  if (!tl_viewport_get_fitted (self->viewport) && self->view != NULL)
+    self->has_pending_range = tl_timeline_view_get_range (
+        self, &self->pending_from, &self->pending_to);
+  tl_timeline_view_drop_layout (self);
+  self->proportional = proportional;
+  self->two_lines = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROPORTIONAL]);
+}
+
+/**
+ * tl_timeline_view_get_language:
+ * @self: a timeline
+ *
+ * Returns: (transfer none) (nullable): language of titles and dates
+ */
+const char *
+tl_timeline_view_get_language (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * tl_timeline_view_set_language:
+ * @self: a timeline
+ * @language: (nullable): BCP 47 or POSIX name; %NULL for that of the interface
+ *
+ * Sets the language of titles and dates.
+ */
+void
+tl_timeline_view_set_language (TlTimelineView *self, const char *language)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+
+  if (g_strcmp0 (language, self->language) == 0)
+    return;
+
+  tl_timeline_view_drop_layout (self);
+  g_clear_pointer (&self->formatter, tl_date_formatter_free);
+  g_free (self->language);
+  self->language = g_strdup (language);
+  self->two_lines = TRUE;
+  tl_timeline_view_update_accessible (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+/**
+ * tl_timeline_view_get_theme:
+ * @self: a timeline
+ *
+ * Returns: its colours
+ */
+TlTheme
+tl_timeline_view_get_theme (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), TL_THEME_LIGHT);
+
+  return self->theme;
+}
+
+/**
+ * tl_timeline_view_set_theme:
+ * @self: a timeline
+ * @theme: its colours
+ *
+ * Changes the colours.
+ */
+void
+tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+
+  if (theme == self->theme)
+    return;
+
+  self->theme = theme;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
+}
+
+/**
+ * tl_timeline_view_get_viewport:
+ * @self: a timeline
+ *
+ * Returns: (transfer none): what part is shown, for others to observe
+ */
+TlViewport *
+tl_timeline_view_get_viewport (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), NULL);
+
+  return self->viewport;
+}

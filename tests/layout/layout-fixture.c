@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout-fixture.h"
+
+static void
+append_event_date (GString *json, GRand *rand)
+{
+  int year = g_rand_int_range (rand, 2000, 2021);
+  int month = g_rand_int_range (rand, 1, 13);
+  int day = g_rand_int_range (rand, 1, 29);
+
+  switch (g_rand_int_range (rand, 0, 10))
+    {
+    case 0:
+      g_string_append_printf (json, "%04d", year);
+      break;
+    case 1:
+      g_string_append_printf (json, "%04d-%02d", year, month);
+      break;
+    case 2:
+      g_string_append_printf (json, "%04d-%02d-01~/%04d-%02d-28?", year, month,
+                              year + 1, month);
+      break;
+    case 3:
+      g_string_append_printf (json, "../%04d-%02d-%02d", year, month, day);
+      break;
+    case 4:
+      g_string_append_printf (json, "%04d-%02d-%02d/", year, month, day);
+      break;
+    case 5:
+      g_string_append_printf (json, "%04d-%02d-01/%04d-%02d-%02d", year, month,
+                              year, month, day);
+      break;
+    default:
+      /* Bursts: half of the exact days fall in one month. */
+      g_string_append_printf (json, "2014-06-%02d", day);
+      break;
+    }
+}
+
+TlDataset *
+fixture_new_random_dataset (GRand *rand, guint n_events)
+{
+  static const char *const kinds[] = { "talk", "test",  "statement", "incident",
+                                       "aid",  "other", "deployment" };
+  g_autoptr (GString) json = g_string_new (
+      "{\"format\":\"treatyline-dataset\",\"version\":1,\"id\":\"random\","
+      "\"title\":{\"en\":\"Random\"},\"language\":\"en\","
+      "\"sources\":[{\"id\":\"s\",\"title\":{\"en\":\"S\"},\"publisher\":"
+      "{\"en\":\"P\"},\"published\":\"2021\",\"language\":\"en\"}],"
+      "\"actors\":[{\"id\":\"a\",\"kind\":\"state\",\"name\":{\"en\":\"A\"}},"
+      "{\"id\":\"b\",\"kind\":\"state\",\"name\":{\"en\":\"B\"}}],"
+      "\"places\":[],\"treaties\":[{\"id\":\"t\",\"kind\":\"treaty\","
+      "\"title\":{\"en\":\"Treaty\"},\"short\":{\"en\":\"T\"},\"parties\":[],"
+      "\"acts\":[{\"id\":\"t-force\",\"act\":\"entry-into-force\",\"date\":"
+      "\"2003-05\",\"status\":\"occurred\",\"accounts\":[{\"source\":\"s\"}]},"
+      "{\"id\":\"t-end\",\"act\":\"expiration\",\"date\":\"2018-02-05\","
+      "\"status\":\"planned\",\"accounts\":[{\"source\":\"s\"}]}]}],"
+      "\"events\":[");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (GError) error = NULL;
+  TlDataset *dataset;
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      g_string_append_printf (
+          json,
+          "%s{\"id\":\"e%u\",\"kind\":\"%s\",\"status\":\"occurred\","
+          "\"title\":{\"en\":\"Event %.*s %u\"},\"date\":\"",
+          i > 0 ? "," : "", i,
+          kinds[g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds))],
+          g_rand_int_range (rand, 0, 30), "of a title with some more words", i);
+      append_event_date (json, rand);
+      g_string_append_printf (
+          json,
+          "\",\"actors\":[%s],\"treaties\":[],\"accounts\":"
+          "[{\"source\":\"s\"}],\"related\":[],\"tags\":[]}",
+          i % 3 == 0   ? "\"a\",\"b\""
+          : i % 3 == 1 ? "\"b\""
+                       : "");
+    }
+  g_string_append (json, "],\"quotes\":[]}");
+  bytes = g_bytes_new (json->str, json->len);
+  dataset = tl_reader_load_bytes (bytes, "random", NULL, problems, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tl_problems_count (problems, TL_SEVERITY_ERROR), ==, 0);
+  g_assert_cmpuint (tl_dataset_get_n_records (dataset), ==, n_events + 2);
+  return dataset;
+}
+
+TlDataset *
+fixture_new_builtin_dataset (void)
+{
+  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (GError) error = NULL;
+  TlDataset *dataset = tl_reader_load_file (file, NULL, problems, &error);
+
+  g_assert_no_error (error);
+  return dataset;
+}
+
+double
+fixture_measure (const char *text, TlFontRole role, gpointer data)
+{
+  return 6.5 * (double)g_utf8_strlen (text, -1);
+}
+
+Fixture *
+fixture_new (TlDataset *dataset,
+             TlGroupBy  group_by,
+             gboolean   proportional,
+             guint      max_rows)
+{
+  Fixture        *fixture = g_new0 (Fixture, 1);
+  TlLayoutOptions options = { 0 };
+  guint           n = tl_dataset_get_n_records (dataset);
+
+  fixture->dataset = dataset;
+  fixture->warp = proportional ? tl_warp_new_proportional ()
+                               : tl_warp_new_for_dataset (dataset);
+  fixture->formatter = tl_date_formatter_new ("en");
+  fixture->records = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (fixture->records, i);
+
+  options.dataset = dataset;
+  options.records = (const guint *)(void *)fixture->records->data;
+  options.n_records = n;
+  options.group_by = group_by;
+  options.warp = fixture->warp;
+  options.formatter = fixture->formatter;
+  options.language = "en";
+  options.measure = fixture_measure;
+  options.max_rows = max_rows;
+  options.two_lines = TRUE;
+  options.zoom = 1;
+  options.today = tl_calendar_day_number (2020, 7, 29) * TL_SECONDS_PER_DAY;
+  fixture->layout = tl_layout_new (&options);
+  return fixture;
+}
+
+void
+fixture_free (Fixture *fixture)
+{
+  tl_layout_unref (fixture->layout);
+  g_array_unref (fixture->records);
+  tl_date_formatter_free (fixture->formatter);
+  tl_warp_unref (fixture->warp);
+  g_object_unref (fixture->dataset);
+  g_free (fixture);
+}

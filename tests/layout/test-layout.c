@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "layout-fixture.h"
+
+#include <math.h>
+
+/* The rules of the picture, held against random datasets, groupings, zoom
+ * levels and places: every record is drawn or clustered, panning rearranges
+ * nothing, labels never overlap, pick returns what was drawn. */
+
+#define N_ROUNDS 40
+
+static Fixture *
+new_random_fixture (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32)g_test_rand_int ());
+  guint     n = (guint)g_test_rand_int_range (0, 400);
+  TlGroupBy group_by = (TlGroupBy)g_test_rand_int_range (0, 6);
+
+  return fixture_new (fixture_new_random_dataset (rand, n), group_by,
+                      g_test_rand_bit (), (guint)g_test_rand_int_range (0, 9));
+}
+
+static TlScale
+random_scale (TlLayout *layout)
+{
+  double  from;
+  double  to;
+  TlScale scale = { .width = g_test_rand_double_range (300, 2000) };
+
+  tl_layout_get_extent (layout, &from, &to);
+  scale.origin = g_test_rand_double_range (from, to);
+  scale.px_per_unit = pow (10, g_test_rand_double_range (-2, 3));
+  return scale;
+}
+
+/* A picture wide enough for everything at the scale's zoom. */
+static TlView *
+get_whole_view (TlLayout *layout, TlScale scale)
+{
+  double from;
+  double to;
+
+  tl_layout_get_extent (layout, &from, &to);
+  scale.origin = from - 1000 / scale.px_per_unit;
+  scale.width = (to - from) * scale.px_per_unit + 2000;
+  return tl_layout_get_view (layout, scale);
+}
+
+static void
+assert_everything_is_there (Fixture *fixture, TlScale scale)
+{
+  g_autoptr (TlView) view = get_whole_view (fixture->layout, scale);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < view->n_marks; i++)
+    {
+      const TlMark *mark = &view->marks[i];
+
+      if (mark->type == TL_MARK_RECORD)
+        g_hash_table_add (seen, GUINT_TO_POINTER (mark->index));
+      if (mark->type == TL_MARK_CLUSTER)
+        {
+          guint        n;
+          const guint *members = tl_layout_get_cluster (
+              fixture->layout, view->scale, mark->cluster, &n);
+
+          g_assert_cmpuint (n, ==, mark->count);
+          for (guint j = 0; j < n; j++)
+            g_hash_table_add (seen, GUINT_TO_POINTER (members[j]));
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), ==, fixture->records->len);
+}
+
+static void
+test_nothing_vanishes (void)
+{
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (Fixture) fixture = new_random_fixture ();
+
+      for (int j = 0; j < 5; j++)
+        assert_everything_is_there (fixture, random_scale (fixture->layout));
+    }
+}
+
+static const TlMark *
+find_same (const TlView *view, const TlMark *mark)
+{
+  for (guint i = 0; i < view->n_marks; i++)
+    if (view->marks[i].type == mark->type &&
+        view->marks[i].index == mark->index &&
+        view->marks[i].lane == mark->lane &&
+        view->marks[i].cluster == mark->cluster)
+      return &view->marks[i];
+  return NULL;
+}
+
+static void
+test_panning_never_rearranges (void)
+{
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (Fixture) fixture = new_random_fixture ();
+      TlScale scale = random_scale (fixture->layout);
+      double  dx = g_test_rand_double_range (-400, 400);
+      g_autoptr (TlView) before = tl_layout_get_view (fixture->layout, scale);
+      g_autoptr (TlView) after =
+          tl_layout_get_view (fixture->layout, tl_scale_pan (scale, dx));
+
+      g_assert_cmpfloat_with_epsilon (before->height, after->height, 1e-9);
+      for (guint j = 0; j < before->n_marks; j++)
+        {
+          const TlMark *mark = &before->marks[j];
+          const TlMark *same = find_same (after, mark);
+
+          if (same == NULL)
+            {
+              double right = mark->hit.x + mark->hit.width;
+
+              /* It left the picture. */
+              g_assert_true (mark->hit.x + dx > scale.width || right + dx < 0 ||
+                             mark->hit.x + dx < 0);
+              continue;
+            }
+          g_assert_cmpuint (same->row, ==, mark->row);
+          g_assert_cmpuint (same->label_place, ==, mark->label_place);
+          g_assert_cmpfloat_with_epsilon (same->y, mark->y, 1e-9);
+          g_assert_cmpfloat_with_epsilon (same->hit.x, mark->hit.x + dx, 1e-3);
+          if (mark->label_place != TL_LABEL_NONE)
+            g_assert_cmpfloat_with_epsilon (same->label.x, mark->label.x + dx,
+                                            1e-3);
+        }
+    }
+}
+
+static void
+test_labels_never_overlap (void)
+{
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (Fixture) fixture = new_random_fixture ();
+      g_autoptr (TlView) view =
+          tl_layout_get_view (fixture->layout, random_scale (fixture->layout));
+
+      for (guint j = 0; j < view->n_marks; j++)
+        for (guint k = 0; k < view->n_marks; k++)
+          {
+            const TlMark *a = &view->marks[j];
+            const TlMark *b = &view->marks[k];
+
+            if (j == k || a->label_place == TL_LABEL_NONE)
+              continue;
+            if (b->label_place != TL_LABEL_NONE)
+              g_assert_false (tl_rect_overlaps (a->label, b->label));
+            if (b->type != TL_MARK_LIFE)
+              g_assert_false (tl_rect_overlaps (a->label, b->hit));
+          }
+    }
+}
+
+static void
+test_pick_returns_what_was_drawn (void)
+{
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (Fixture) fixture = new_random_fixture ();
+      g_autoptr (TlView) view =
+          tl_layout_get_view (fixture->layout, random_scale (fixture->layout));
+
+      for (guint j = 0; j < view->n_marks; j++)
+        {
+          const TlMark *mark = &view->marks[j];
+          guint         picked;
+
+          if (mark->type == TL_MARK_LIFE)
+            continue;
+          picked = tl_view_pick (view, mark->glyph_x, mark->y);
+          g_assert_cmpuint (picked, ==, j);
+          if (mark->label_place == TL_LABEL_NONE)
+            continue;
+          picked = tl_view_pick (view, mark->label.x + mark->label.width / 2,
+                                 mark->label.y + 1);
+          g_assert_cmpuint (picked, ==, j);
+        }
+      g_assert_cmpuint (tl_view_pick (view, -1e6, -1e6), ==, TL_NONE);
+    }
+}
+
+static void
+test_mirrored_is_the_mirror_image (void)
+{
+  for (int i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (Fixture) fixture = new_random_fixture ();
+      TlScale scale = random_scale (fixture->layout);
+      g_autoptr (TlView) plain = tl_layout_get_view (fixture->layout, scale);
+      g_autoptr (TlView) mirrored = NULL;
+
+      scale.mirrored = TRUE;
+      mirrored = tl_layout_get_view (fixture->layout, scale);
+      g_assert_cmpuint (plain->n_marks, ==, mirrored->n_marks);
+      for (guint j = 0; j < plain->n_marks; j++)
+        g_assert_cmpfloat_with_epsilon (mirrored->marks[j].hit.x,
+                                        scale.width - plain->marks[j].hit.x -
+                                            plain->marks[j].hit.width,
+                                        1e-3);
+    }
+}
+
+static void
+test_next_visits_every_record_once (void)
+{
+  g_autoptr (Fixture) fixture =
+      fixture_new (fixture_new_builtin_dataset (), TL_GROUP_BY_KIND, FALSE, 0);
+  guint record = tl_layout_next_record (fixture->layout, TL_NONE, 1);
+  guint n = 1;
+
+  for (;;)
+    {
+      guint next = tl_layout_next_record (fixture->layout, record, 1);
+
+      if (next == record)
+        break;
+      g_assert_cmpuint (tl_layout_next_record (fixture->layout, next, -1), ==,
+                        record);
+      record = next;
+      n++;
+    }
+  g_assert_cmpuint (n, ==, fixture->records->len);
+}
+
+static void
+test_next_lane_goes_down_and_up (void)
+{
+  g_autoptr (Fixture) fixture =
+      fixture_new (fixture_new_builtin_dataset (), TL_GROUP_BY_KIND, FALSE, 0);
+  TlScale scale = tl_layout_fit (fixture->layout, 900, FALSE);
+  g_autoptr (TlView) view = tl_layout_get_view (fixture->layout, scale);
+  guint  record = tl_layout_next_record (fixture->layout, TL_NONE, 1);
+  double y = view->marks[tl_view_find_record (view, record)].y;
+
+  for (int i = 0; i < 50; i++)
+    {
+      guint next =
+          tl_layout_next_lane_record (fixture->layout, scale, record, 1);
+      double next_y;
+
+      if (next == record)
+        break;
+      next_y = view->marks[tl_view_find_record (view, next)].y;
+      g_assert_cmpfloat (next_y, >, y);
+      record = next;
+      y = next_y;
+    }
+  /* The last row of all. */
+  g_assert_cmpfloat (y, >, view->height - 60);
+}
+
+static void
+test_fit_shows_everything (void)
+{
+  static const double widths[] = { 600, 900, 1280, 1920, 3840 };
+  g_autoptr (Fixture) fixture =
+      fixture_new (fixture_new_builtin_dataset (), TL_GROUP_BY_KIND, FALSE, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      TlScale scale = tl_layout_fit (fixture->layout, widths[i], FALSE);
+      g_autoptr (TlView) view = tl_layout_get_view (fixture->layout, scale);
+
+      assert_everything_is_there (fixture, scale);
+      for (guint j = 0; j < view->n_marks; j++)
+        {
+          const TlMark *mark = &view->marks[j];
+
+          g_assert_cmpfloat (mark->glyph_x, >=, 0);
+          g_assert_cmpfloat (mark->glyph_x, <=, widths[i]);
+          if (widths[i] >= 900 && mark->label_place != TL_LABEL_NONE)
+            {
+              g_assert_cmpfloat (mark->label.x, >=, 0);
+              g_assert_cmpfloat (mark->label.x + mark->label.width, <=,
+                                 widths[i]);
+            }
+        }
+    }
+}
+
+static void
+test_expirations_have_flags (void)
+{
+  g_autoptr (Fixture) fixture =
+      fixture_new (fixture_new_builtin_dataset (), TL_GROUP_BY_KIND, FALSE, 0);
+  TlScale scale = tl_layout_fit (fixture->layout, 900, FALSE);
+  g_autoptr (TlView) view = tl_layout_get_view (fixture->layout, scale);
+  const TlFlag *flag;
+
+  g_assert_cmpuint (view->n_flags, ==, 1);
+  flag = &view->flags[0];
+  g_assert_cmpstr (tl_dataset_get_record_id (fixture->dataset, flag->record),
+                   ==, "new-start-expiration");
+  g_assert_cmpuint (
+      tl_view_pick_flag (view, flag->rect.x + 5, flag->rect.y + 5), ==,
+      flag->record);
+  /* No label lies across its line. */
+  for (guint i = 0; i < view->n_marks; i++)
+    if (view->marks[i].label_place != TL_LABEL_NONE)
+      g_assert_false (view->marks[i].label.x < flag->x &&
+                      view->marks[i].label.x + view->marks[i].label.width >
+                          flag->x);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tl/layout/everything", test_nothing_vanishes);
+  g_test_add_func ("/tl/layout/pan", test_panning_never_rearranges);
+  g_test_add_func ("/tl/layout/labels", test_labels_never_overlap);
+  g_test_add_func ("/tl/layout/pick", test_pick_returns_what_was_drawn);
+  g_test_add_func ("/tl/layout/mirror", test_mirrored_is_the_mirror_image);
+  g_test_add_func ("/tl/layout/next/all", test_next_visits_every_record_once);
+  g_test_add_func ("/tl/layout/next/lane", test_next_lane_goes_down_and_up);
+  g_test_add_func ("/tl/layout/fit", test_fit_shows_everything);
+  g_test_add_func ("/tl/layout/flags", test_expirations_have_flags);
+  return g_test_run ();
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-palette.h"
+
+#include <math.h>
+
+static const char *const themes[] = { "light", "dark", "high-contrast",
+                                      "print" };
+
+static TlColor
+make_gray (int value)
+{
+  float v = (float)value / 255.0f;
+
+  return (TlColor){ v, v, v, 1 };
+}
+
+static const TlPalette *
+get_palette (guint theme)
+{
+  TlTheme value;
+
+  g_assert_true (tl_theme_from_nick (themes[theme], &value));
+  g_assert_cmpuint (value, ==, theme);
+  g_assert_cmpstr (tl_theme_to_nick (value), ==, themes[theme]);
+  return tl_palette_get (value);
+}
+
+static void
+assert_contrast (const char *what, TlColor fg, TlColor bg, double least)
+{
+  double           contrast = tl_color_contrast (fg, bg);
+  g_autofree char *hex = tl_color_to_hex (fg);
+
+  g_test_message ("%s %s: %.2f", what, hex, contrast);
+  if (contrast < least)
+    g_error ("%s %s has a contrast of only %.2f", what, hex, contrast);
+}
+
+static void
+test_nick_unknown (void)
+{
+  TlTheme theme = TL_THEME_PRINT;
+
+  g_assert_false (tl_theme_from_nick ("Light", &theme));
+  g_assert_false (tl_theme_from_nick ("", &theme));
+  g_assert_cmpuint (theme, ==, TL_THEME_PRINT);
+}
+
+/* Values of the WCAG contrast checkers. */
+static void
+test_contrast_known (void)
+{
+  TlColor white = make_gray (255);
+  TlColor black = make_gray (0);
+
+  g_assert_cmpfloat_with_epsilon (tl_color_contrast (black, white), 21, 1e-6);
+  g_assert_cmpfloat_with_epsilon (tl_color_contrast (white, black), 21, 1e-6);
+  g_assert_cmpfloat_with_epsilon (tl_color_contrast (white, white), 1, 1e-6);
+  g_assert_cmpfloat_with_epsilon (tl_color_contrast (make_gray (0x76), white),
+                                  4.54, 0.005);
+  g_assert_cmpfloat_with_epsilon (
+      tl_color_contrast (tl_color_with_alpha (black, 0), white), 1, 1e-6);
+  g_assert_cmpfloat_with_epsilon (
+      tl_color_contrast (tl_color_with_alpha (black, 0.5), white), 3.98, 0.05);
+}
+
+static void
+test_contrast_themes (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      const TlPalette *p = get_palette (i);
+      double           least = i == TL_THEME_HIGH_CONTRAST ? 7 : 4.5;
+      double           least_mark = i == TL_THEME_HIGH_CONTRAST ? 4.5 : 3;
+      TlColor          papers[] = { p->background, p->axis };
+
+      for (guint j = 0; j < G_N_ELEMENTS (papers); j++)
+        {
+          assert_contrast ("text", p->text, papers[j], 7);
+          assert_contrast ("muted text", p->text_muted, papers[j], least);
+          assert_contrast ("contested", p->contested, papers[j], least);
+          assert_contrast ("today", p->today, papers[j], least);
+          for (guint k = 0; k < TL_N_KINDS; k++)
+            assert_contrast ("kind text", p->kind_text[k], papers[j], least);
+          for (guint k = 0; k < TL_N_KINDS; k++)
+            assert_contrast ("kind", p->kind[k], papers[j], least_mark);
+          assert_contrast ("expiration", p->expiration, papers[j], 4.5);
+          assert_contrast ("selection", p->selection, papers[j], least_mark);
+        }
+      assert_contrast ("flag", p->on_expiration, p->expiration, least);
+    }
+}
+
+static double
+linearize (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92
+                            : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+curve (double t)
+{
+  return t > 0.008856 ? cbrt (t) : 7.787 * t + 16.0 / 116;
+}
+
+/* CIE 1976 L*a*b*. */
+static void
+get_lab (TlColor color, double lab[3])
+{
+  double r = linearize ((double)color.red);
+  double g = linearize ((double)color.green);
+  double b = linearize ((double)color.blue);
+  double x = curve ((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+  double y = curve (0.2126 * r + 0.7152 * g + 0.0722 * b);
+  double z = curve ((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+
+  lab[0] = 116 * y - 16;
+  lab[1] = 500 * (x - y);
+  lab[2] = 200 * (y - z);
+}
+
+static double
+get_difference (TlColor a, TlColor b)
+{
+  double lab_a[3], lab_b[3];
+
+  get_lab (a, lab_a);
+  get_lab (b, lab_b);
+  return sqrt (pow (lab_a[0] - lab_b[0], 2) + pow (lab_a[1] - lab_b[1], 2) +
+               pow (lab_a[2] - lab_b[2], 2));
+}
+
+/* 2.3 is just noticeable; these are told apart at a glance. */
+static void
+test_kinds_differ (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      const TlPalette *p = get_palette (i);
+
+      for (guint a = 0; a < TL_N_KINDS; a++)
+        {
+          g_assert_cmpfloat (get_difference (p->kind[a], p->expiration), >, 20);
+          for (guint b = 0; b < a; b++)
+            g_assert_cmpfloat (get_difference (p->kind[a], p->kind[b]), >, 25);
+        }
+    }
+}
+
+static void
+test_kinds_gray (void)
+{
+  const TlPalette *p = tl_palette_get (TL_THEME_PRINT);
+
+  for (guint a = 0; a < TL_N_KINDS; a++)
+    for (guint b = 0; b < a; b++)
+      {
+        double lab_a[3], lab_b[3];
+
+        get_lab (p->kind[a], lab_a);
+        get_lab (p->kind[b], lab_b);
+        g_assert_cmpfloat (fabs (lab_a[0] - lab_b[0]), >, 5);
+      }
+}
+
+static void
+test_color_hex (void)
+{
+  const struct
+  {
+    TlColor     color;
+    const char *hex;
+  } cases[] = {
+    { { 0, 0, 0, 1 }, "#000000" },
+    { { 1, 1, 1, 0.2f }, "#ffffff" },
+    { { 0.5f, 0.25f, 2, 1 }, "#8040ff" },
+    { { -1, 1, 0.999f, 1 }, "#00ffff" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *hex = tl_color_to_hex (cases[i].color);
+
+      g_assert_cmpstr (hex, ==, cases[i].hex);
+    }
+  for (int i = 0; i < 256; i++)
+    {
+      g_autofree char *hex = tl_color_to_hex (make_gray (i));
+      g_autofree char *wanted = g_strdup_printf ("#%02x%02x%02x", i, i, i);
+
+      g_assert_cmpstr (hex, ==, wanted);
+    }
+}
+
+static void
+test_color_alpha (void)
+{
+  TlColor color = make_gray (10);
+
+  g_assert_cmpfloat_with_epsilon (
+      (double)tl_color_with_alpha (color, 0.25).alpha, 0.25, 1e-6);
+  g_assert_cmpfloat_with_epsilon ((double)tl_color_with_alpha (color, 7).alpha,
+                                  1, 1e-6);
+  g_assert_cmpfloat_with_epsilon ((double)tl_color_with_alpha (color, -7).alpha,
+                                  0, 1e-6);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tl/palette/theme-from-nick/unknown", test_nick_unknown);
+  g_test_add_func ("/tl/palette/contrast/known", test_contrast_known);
+  g_test_add_func ("/tl/palette/contrast/themes", test_contrast_themes);
+  g_test_add_func ("/tl/palette/kinds/differ", test_kinds_differ);
+  g_test_add_func ("/tl/palette/kinds/gray", test_kinds_gray);
+  g_test_add_func ("/tl/palette/color-to-hex/table", test_color_hex);
+  g_test_add_func ("/tl/palette/color-with-alpha/clamped", test_color_alpha);
+  return g_test_run ();
+}
