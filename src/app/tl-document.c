@@ -69,11 +69,10 @@ load_in_thread (GTask        *task,
   TlLoadResult *result = g_new0 (TlLoadResult, 1);
 
   result->problems = tl_problems_new ();
-  result->dataset = tl_reader_load_file (
-      task_data, cancellable, result->problems, &result->error);
+  result->dataset = tl_reader_load_file (task_data, cancellable,
+                                         result->problems, &result->error);
   tl_problems_sort (result->problems);
-  g_task_return_pointer (
-      task, result, (GDestroyNotify)load_result_free);
+  g_task_return_pointer (task, result, (GDestroyNotify)load_result_free);
 }
 
 static gboolean
@@ -177,15 +176,9 @@ tl_document_class_init (TlDocumentClass *klass)
    *
    * A load has ended, well or badly.
    */
-  signals[SIGNAL_LOADED] = g_signal_new ("loaded",
-                                         G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST,
-                                         0,
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         G_TYPE_NONE,
-                                         0);
+  signals[SIGNAL_LOADED] =
+      g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -224,7 +217,7 @@ tl_document_load (TlDocument *self)
     self->state = TL_DOCUMENT_LOADING;
 
   task = g_task_new (self, self->cancellable, loaded_cb, NULL);
-  g_task_set_static_name (task, "load dataset");
+  g_task_set_name (task, "load dataset");
   g_task_set_task_data (task, g_object_ref (self->file), g_object_unref);
   g_task_run_in_thread (task, load_in_thread);
 }
@@ -241,8 +234,8 @@ tl_document_watch (TlDocument *self)
   self->monitor =
       g_file_monitor_file (self->file, G_FILE_MONITOR_WATCH_MOVES, NULL, NULL);
   if (self->monitor != NULL)
-    g_signal_connect_object (
-        self->monitor, "changed", G_CALLBACK (file_changed_cb), self, 0);
+    g_signal_connect_object (self->monitor, "changed",
+                             G_CALLBACK (file_changed_cb), self, 0);
 }
 
 void

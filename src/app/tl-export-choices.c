@@ -22,7 +22,8 @@ tl_export_choices_recall (GSettings *settings, TlExportRequest *request)
 
   g_return_if_fail (request != NULL);
 
-  if (settings == NULL || g_settings_get_boolean (settings, "export-whole-range"))
+  if (settings == NULL ||
+      g_settings_get_boolean (settings, "export-whole-range"))
     {
       request->picture.from = G_MININT64;
       request->picture.to = G_MAXINT64;
@@ -40,25 +41,23 @@ tl_export_choices_recall (GSettings *settings, TlExportRequest *request)
 }
 
 void
-tl_export_choices_remember (GSettings             *settings,
-                            const TlExportRequest *request)
+tl_export_choices_remember (GSettings *settings, const TlExportRequest *request)
 {
   g_return_if_fail (request != NULL);
 
   if (settings == NULL)
     return;
 
-  g_settings_set_string (
-      settings, "export-format", tl_export_format_to_nick (request->format));
-  g_settings_set_string (
-      settings, "export-theme", tl_theme_to_nick (request->picture.theme));
-  g_settings_set_int (
-      settings, "export-width", (int)lround (request->picture.width));
-  g_settings_set_int (
-      settings, "export-height", (int)lround (request->picture.height));
+  g_settings_set_string (settings, "export-format",
+                         tl_export_format_to_nick (request->format));
+  g_settings_set_string (settings, "export-theme",
+                         tl_theme_to_nick (request->picture.theme));
+  g_settings_set_int (settings, "export-width",
+                      (int)lround (request->picture.width));
+  g_settings_set_int (settings, "export-height",
+                      (int)lround (request->picture.height));
   g_settings_set_double (settings, "export-scale", request->scale);
-  g_settings_set_boolean (settings,
-                          "export-whole-range",
+  g_settings_set_boolean (settings, "export-whole-range",
                           request->picture.from == G_MININT64);
 }
 
@@ -140,8 +139,7 @@ tl_export_choices_describe_size (const TlExportRequest *request,
       *text = g_strdup_printf (
           _ ("%s pixels are too many: a side may have %s at most. Choose a "
              "smaller size or scale, or save as SVG or PDF."),
-          pixels,
-          most);
+          pixels, most);
       return FALSE;
     }
   /* Translators: Each %s is a width and a height: "1,280 × 734 points, 2,560 ×

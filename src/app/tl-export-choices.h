@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 /* Puts the choices made last into request. */
 void tl_export_choices_recall (GSettings *settings, TlExportRequest *request);
-void
-tl_export_choices_remember (GSettings *settings, const TlExportRequest *request);
+void tl_export_choices_remember (GSettings             *settings,
+                                 const TlExportRequest *request);
 /* The folder saved to last, else that of the person's pictures. (transfer
  * full) (nullable) */
 GFile *

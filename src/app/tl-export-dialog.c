@@ -22,18 +22,18 @@ struct _TlExportDialog
   GCancellable    *cancellable;
   gboolean         is_saving;
 
-  TlPreviewArea   *preview;
-  GtkLabel        *size;
-  GtkStack        *save_stack;
-  AdwComboRow     *format;
-  AdwComboRow     *range;
-  AdwComboRow     *theme;
-  AdwComboRow     *text;
-  AdwActionRow    *scale_row;
-  GtkSpinButton   *width;
-  GtkSpinButton   *height;
-  GtkSpinButton   *scale;
-  GtkSwitch       *sources;
+  TlPreviewArea *preview;
+  GtkLabel      *size;
+  GtkStack      *save_stack;
+  AdwComboRow   *format;
+  AdwComboRow   *range;
+  AdwComboRow   *theme;
+  AdwComboRow   *text;
+  AdwActionRow  *scale_row;
+  GtkSpinButton *width;
+  GtkSpinButton *height;
+  GtkSpinButton *scale;
+  GtkSwitch     *sources;
 };
 
 enum
@@ -72,8 +72,8 @@ tl_export_dialog_dup_request (TlExportDialog *self)
 static void
 set_can_save (TlExportDialog *self, gboolean can_save)
 {
-  gtk_widget_action_set_enabled (
-      GTK_WIDGET (self), "export.save", can_save && !self->is_saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save",
+                                 can_save && !self->is_saving);
 }
 
 /* Shows how large the picture becomes, or what hinders it. */
@@ -165,14 +165,13 @@ show_error (TlExportDialog *self, const GError *error)
 {
   GtkWidget *dialog = NULL;
 
-  dialog = adw_message_dialog_new (
-      GTK_WINDOW (self), _ ("The Picture Could Not Be Saved"), NULL);
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  "%s\n\n%s",
+  dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                   _ ("The Picture Could Not Be Saved"), NULL);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog), "%s\n\n%s",
                                   error->message,
                                   tl_export_choices_get_advice (error));
-  adw_message_dialog_add_response (
-      ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
+                                   _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -218,10 +217,10 @@ tl_export_dialog_save (TlExportDialog *self, const char *path)
 
   request = tl_export_dialog_dup_request (self);
   set_saving (self, TRUE);
-  g_object_set_data_full (
-      G_OBJECT (self), "tl-export-path", g_strdup (path), g_free);
-  tl_export_save_async (
-      request, path, self->cancellable, saved_cb, g_object_ref (self));
+  g_object_set_data_full (G_OBJECT (self), "tl-export-path", g_strdup (path),
+                          g_free);
+  tl_export_save_async (request, path, self->cancellable, saved_cb,
+                        g_object_ref (self));
 }
 
 static void
@@ -249,15 +248,11 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   tl_export_choices_remember (self->settings, request);
   folder = tl_export_choices_dup_folder (self->settings);
-  file_name = g_strdup_printf ("%s.%s",
-                               tl_dataset_get_id (request->picture.dataset),
-                               tl_export_format_to_nick (request->format));
-  tl_file_dialog_save (GTK_WINDOW (self),
-                       _ ("Save Picture"),
-                       file_name,
-                       folder,
-                       file_chosen_cb,
-                       self);
+  file_name =
+      g_strdup_printf ("%s.%s", tl_dataset_get_id (request->picture.dataset),
+                       tl_export_format_to_nick (request->format));
+  tl_file_dialog_save (GTK_WINDOW (self), _ ("Save Picture"), file_name, folder,
+                       file_chosen_cb, self);
 }
 
 static void
@@ -288,14 +283,14 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/org/treatyline/Treatyline/ui/tl-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, size);
-  gtk_widget_class_bind_template_child (
-      widget_class, TlExportDialog, save_stack);
+  gtk_widget_class_bind_template_child (widget_class, TlExportDialog,
+                                        save_stack);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, format);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, range);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, theme);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, text);
-  gtk_widget_class_bind_template_child (
-      widget_class, TlExportDialog, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, TlExportDialog,
+                                        scale_row);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, width);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, height);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, scale);
@@ -321,23 +316,16 @@ tl_export_dialog_class_init (TlExportDialogClass *klass)
    *
    * The picture is written.
    */
-  signals[SIGNAL_SAVED] = g_signal_new ("saved",
-                                        G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        1,
-                                        G_TYPE_STRING);
+  signals[SIGNAL_SAVED] =
+      g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (TL_TYPE_PREVIEW_AREA);
   bind_template (widget_class);
-  gtk_widget_class_install_action (
-      widget_class, "export.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "export.save", NULL,
+                                   save_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
+                                       "window.close", NULL);
 }
 
 static void

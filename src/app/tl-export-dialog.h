@@ -25,8 +25,8 @@ GtkWindow *tl_export_dialog_new (GtkWindow             *parent,
                                  const TlExportRequest *request,
                                  GSettings             *settings);
 /* What the dialog would write now. (transfer full) */
-TlExportRequest *tl_export_dialog_dup_request (TlExportDialog *self)
-    G_GNUC_WARN_UNUSED_RESULT;
+TlExportRequest *
+tl_export_dialog_dup_request (TlExportDialog *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes the picture to path, replacing what is there. */
 void tl_export_dialog_save (TlExportDialog *self, const char *path);
 

@@ -53,8 +53,8 @@ draw_preview (const TlScene *scene, TlTextMeasurer *measurer, const TlJob *job)
   preview->width_px = (int)MAX (1, floor (preview->width * scale));
   preview->height_px = (int)MAX (1, floor (preview->height * scale));
 
-  surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, preview->width_px, preview->height_px);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, preview->width_px,
+                                        preview->height_px);
   cr = cairo_create (surface);
   cairo_scale (cr, scale, scale);
   tl_cairo_draw_scene (cr, scene, measurer);
@@ -64,9 +64,7 @@ draw_preview (const TlScene *scene, TlTextMeasurer *measurer, const TlJob *job)
   preview->stride = (gsize)cairo_image_surface_get_stride (surface);
   preview->pixels = g_bytes_new_with_free_func (
       cairo_image_surface_get_data (surface),
-      preview->stride * (gsize)preview->height_px,
-      destroy_surface,
-      surface);
+      preview->stride * (gsize)preview->height_px, destroy_surface, surface);
   return preview;
 }
 
@@ -85,8 +83,7 @@ preview_in_thread (GTask        *task,
   if (scene == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task,
-                           draw_preview (scene, measurer, job),
+    g_task_return_pointer (task, draw_preview (scene, measurer, job),
                            (GDestroyNotify)tl_export_preview_free);
 }
 
@@ -101,12 +98,9 @@ save_in_thread (GTask        *task,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  bytes = tl_picture_render (&job->request->picture,
-                             measurer,
-                             job->request->format,
-                             job->request->scale,
-                             job->request->outlines,
-                             &error);
+  bytes =
+      tl_picture_render (&job->request->picture, measurer, job->request->format,
+                         job->request->scale, job->request->outlines, &error);
   if (bytes == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -134,7 +128,7 @@ run (TlJob              *job,
   g_autoptr (GTask) task = NULL;
 
   task = g_task_new (NULL, cancellable, callback, user_data);
-  g_task_set_static_name (task, name);
+  g_task_set_name (task, name);
   g_task_set_task_data (task, job, (GDestroyNotify)job_free);
   g_task_run_in_thread (task, func);
 }
@@ -156,11 +150,7 @@ tl_export_preview_async (const TlExportRequest *request,
   job->request = tl_export_request_copy (request);
   job->max_width_px = max_width_px;
   job->max_height_px = max_height_px;
-  run (job,
-       "preview of an export",
-       preview_in_thread,
-       cancellable,
-       callback,
+  run (job, "preview of an export", preview_in_thread, cancellable, callback,
        user_data);
 }
 

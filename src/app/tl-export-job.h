@@ -41,9 +41,8 @@ void tl_export_preview_async (const TlExportRequest *request,
                               GAsyncReadyCallback    callback,
                               gpointer               user_data);
 /* (nullable): TL_EXPORT_ERROR or G_IO_ERROR_CANCELLED */
-TlExportPreview *
-tl_export_preview_finish (GAsyncResult *result,
-                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+TlExportPreview *tl_export_preview_finish (GAsyncResult *result, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 /* Writes the picture to path, whole or not at all; an existing file is
  * replaced. When cancelled before writing began, nothing is written. */

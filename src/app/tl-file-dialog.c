@@ -19,7 +19,7 @@ typedef struct
 static void
 response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 {
-  TlAnswer answer = *(TlAnswer *)user_data;
+  TlAnswer   answer = *(TlAnswer *)user_data;
   GtkWindow *parent = gtk_native_dialog_get_transient_for (dialog);
   g_autoptr (GFile) file = NULL;
 
@@ -49,14 +49,10 @@ show_dialog (GtkFileChooserNative *dialog,
 
   answer->func = func;
   answer->user_data = user_data;
-  g_signal_connect_data (dialog,
-                         "response",
-                         G_CALLBACK (response_cb),
-                         answer,
-                         (GClosureNotify)(GCallback)g_free,
-                         0);
-  g_object_set_data_full (
-      G_OBJECT (parent), DIALOG_KEY, dialog, destroy_dialog);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), answer,
+                         (GClosureNotify)(GCallback)g_free, 0);
+  g_object_set_data_full (G_OBJECT (parent), DIALOG_KEY, dialog,
+                          destroy_dialog);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -88,11 +84,9 @@ tl_file_dialog_open (GtkWindow       *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (func != NULL);
 
-  dialog = gtk_file_chooser_native_new (_ ("Open Dataset"),
-                                        parent,
+  dialog = gtk_file_chooser_native_new (_ ("Open Dataset"), parent,
                                         GTK_FILE_CHOOSER_ACTION_OPEN,
-                                        _ ("_Open"),
-                                        _ ("_Cancel"));
+                                        _ ("_Open"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   add_filters (GTK_FILE_CHOOSER (dialog));
   show_dialog (dialog, parent, func, user_data);
@@ -112,15 +106,12 @@ tl_file_dialog_save (GtkWindow       *parent,
   g_return_if_fail (name != NULL);
   g_return_if_fail (func != NULL);
 
-  dialog = gtk_file_chooser_native_new (title,
-                                        parent,
-                                        GTK_FILE_CHOOSER_ACTION_SAVE,
-                                        _ ("_Save"),
-                                        _ ("_Cancel"));
+  dialog = gtk_file_chooser_native_new (
+      title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   if (folder != NULL)
-    gtk_file_chooser_set_current_folder (
-        GTK_FILE_CHOOSER (dialog), folder, NULL);
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder,
+                                         NULL);
   show_dialog (dialog, parent, func, user_data);
 }

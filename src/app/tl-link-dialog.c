@@ -17,8 +17,7 @@ response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
   const char *url = user_data;
 
   if (g_strcmp0 (response, "open") == 0)
-    gtk_show_uri (gtk_window_get_transient_for (GTK_WINDOW (dialog)),
-                  url,
+    gtk_show_uri (gtk_window_get_transient_for (GTK_WINDOW (dialog)), url,
                   GDK_CURRENT_TIME);
 }
 
@@ -37,25 +36,15 @@ tl_link_dialog_show (GtkWindow *parent, const char *url)
   dialog = adw_message_dialog_new (parent, _ ("Open This Link?"), NULL);
   /* Translators: The first %s is the name of a host, "www.example.org", the
    * second the whole address. */
-  adw_message_dialog_format_body (
-      ADW_MESSAGE_DIALOG (dialog),
-      _ ("Your browser will connect to %s.\n\n%s"),
-      host,
-      url);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel",
-                                    _ ("_Cancel"),
-                                    "open",
-                                    _ ("_Open"),
-                                    NULL);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  _ ("Your browser will connect to %s.\n\n%s"),
+                                  host, url);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel",
+                                    _ ("_Cancel"), "open", _ ("_Open"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog,
-                         "response",
-                         G_CALLBACK (response_cb),
-                         g_strdup (url),
-                         (GClosureNotify)(GCallback)g_free,
-                         0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb),
+                         g_strdup (url), (GClosureNotify)(GCallback)g_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
 }

@@ -41,10 +41,8 @@ static void
 take_preview (TlPreviewArea *self, const TlExportPreview *preview)
 {
   g_clear_object (&self->texture);
-  self->texture = gdk_memory_texture_new (preview->width_px,
-                                          preview->height_px,
-                                          GDK_MEMORY_DEFAULT,
-                                          preview->pixels,
+  self->texture = gdk_memory_texture_new (preview->width_px, preview->height_px,
+                                          GDK_MEMORY_DEFAULT, preview->pixels,
                                           preview->stride);
   self->width = preview->width;
   self->height = preview->height;
@@ -95,12 +93,9 @@ settled_cb (gpointer user_data)
   self->cancellable = g_cancellable_new ();
   self->drawn_width = gtk_widget_get_width (GTK_WIDGET (self));
   self->drawn_height = gtk_widget_get_height (GTK_WIDGET (self));
-  tl_export_preview_async (self->request,
-                           MAX (1, self->drawn_width) * scale,
+  tl_export_preview_async (self->request, MAX (1, self->drawn_width) * scale,
                            MAX (1, self->drawn_height) * scale,
-                           self->cancellable,
-                           drawn_cb,
-                           self);
+                           self->cancellable, drawn_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -108,8 +103,7 @@ static void
 draw_soon (TlPreviewArea *self)
 {
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  if (self->request != NULL &&
-      gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+  if (self->request != NULL && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
     self->settle_id = g_timeout_add (SETTLE_MS, settled_cb, self);
 }
 
@@ -154,19 +148,15 @@ tl_preview_area_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   scale = MIN (width / gdk_texture_get_width (self->texture),
                height / gdk_texture_get_height (self->texture));
-  graphene_rect_init (
-      &box,
-      0,
-      0,
-      (float)(gdk_texture_get_width (self->texture) * scale),
-      (float)(gdk_texture_get_height (self->texture) * scale));
-  graphene_rect_offset (&box,
-                        ((float)width - box.size.width) / 2,
+  graphene_rect_init (&box, 0, 0,
+                      (float)(gdk_texture_get_width (self->texture) * scale),
+                      (float)(gdk_texture_get_height (self->texture) * scale));
+  graphene_rect_offset (&box, ((float)width - box.size.width) / 2,
                         ((float)height - box.size.height) / 2);
 
   gsk_rounded_rect_init_from_rect (&outline, &box, 0);
-  gtk_snapshot_append_outset_shadow (
-      snapshot, &outline, &shadow, 0, 1, 0, SHADOW_RADIUS);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0,
+                                     SHADOW_RADIUS);
   gtk_snapshot_append_texture (snapshot, self->texture, &box);
 }
 
@@ -200,15 +190,9 @@ tl_preview_area_class_init (TlPreviewAreaClass *klass)
    *
    * The picture, its size or its error has changed.
    */
-  signals[SIGNAL_UPDATED] = g_signal_new ("updated",
-                                          G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST,
-                                          0,
-                                          NULL,
-                                          NULL,
-                                          NULL,
-                                          G_TYPE_NONE,
-                                          0);
+  signals[SIGNAL_UPDATED] =
+      g_signal_new ("updated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "exportpreview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

@@ -23,9 +23,8 @@ G_DECLARE_FINAL_TYPE (
 void tl_preview_area_set_request (TlPreviewArea         *self,
                                   const TlExportRequest *request);
 /* Size of the whole picture in points; FALSE while it is not known. */
-gboolean tl_preview_area_get_size (TlPreviewArea *self,
-                                   double        *width,
-                                   double        *height);
+gboolean
+tl_preview_area_get_size (TlPreviewArea *self, double *width, double *height);
 /* (nullable): why there is no picture. */
 const GError *tl_preview_area_get_error (TlPreviewArea *self);
 

@@ -48,11 +48,10 @@ tl_problem_item_new (const TlProblem *problem)
 
   self = g_object_new (TL_TYPE_PROBLEM_ITEM, NULL);
   self->severity = problem->severity;
-  self->place = problem->line > 0 ? g_strdup_printf ("%s:%u:%u",
-                                                     problem->file,
-                                                     problem->line,
-                                                     problem->column)
-                                  : g_strdup (problem->file);
+  self->place = problem->line > 0
+                    ? g_strdup_printf ("%s:%u:%u", problem->file, problem->line,
+                                       problem->column)
+                    : g_strdup (problem->file);
   self->message = g_strdup (problem->message);
   self->code = problem->code;
   self->line = tl_problem_to_string (problem);

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
  * A problem as an object, for lists.
  */
 #define TL_TYPE_PROBLEM_ITEM (tl_problem_item_get_type ())
-G_DECLARE_FINAL_TYPE (
-    TlProblemItem, tl_problem_item, TL, PROBLEM_ITEM, GObject)
+G_DECLARE_FINAL_TYPE (TlProblemItem, tl_problem_item, TL, PROBLEM_ITEM, GObject)
 
 /* Copies problem. (transfer full) */
 TlProblemItem *

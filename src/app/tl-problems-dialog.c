@@ -85,19 +85,17 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 
   /* Translators: A problem's place in a file, how bad it is, and its code:
    * "dataset.json:12:5 · error · duplicate-id". */
-  detail = g_strdup_printf (C_ ("problem", "%s · %s · %s"),
-                            tl_problem_item_get_place (problem),
-                            tl_severity_get_label (severity),
-                            tl_problem_item_get_code (problem));
+  detail = g_strdup_printf (
+      C_ ("problem", "%s · %s · %s"), tl_problem_item_get_place (problem),
+      tl_severity_get_label (severity), tl_problem_item_get_code (problem));
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), get_icon_name (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tl_severity_get_label (severity),
-                                  -1);
+                                  tl_severity_get_label (severity), -1);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (lines)), message);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (lines)), detail);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, message, -1);
 }
 
 static void
@@ -146,10 +144,10 @@ tl_problems_dialog_class_init (TlProblemsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlProblemsDialog, toasts);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
-  gtk_widget_class_install_action (
-      widget_class, "problems.copy", NULL, copy_action);
-  gtk_widget_class_add_binding_action (
-      widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "problems.copy", NULL,
+                                   copy_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
+                                       "window.close", NULL);
 }
 
 static void

@@ -58,8 +58,8 @@ append_item (GMenu *menu, GtkRecentInfo *info)
 
   label = escape_mnemonics (gtk_recent_info_get_display_name (info));
   item = g_menu_item_new (label, NULL);
-  g_menu_item_set_action_and_target (
-      item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
+  g_menu_item_set_action_and_target (item, "win.open-uri", "s",
+                                     gtk_recent_info_get_uri (info));
   g_menu_append_item (menu, item);
 }
 

@@ -13,8 +13,7 @@ tl_settings_new (void)
   g_autoptr (GSettingsSchema) schema = NULL;
 
   if (source != NULL)
-    schema =
-        g_settings_schema_source_lookup (source, TL_APPLICATION_ID, TRUE);
+    schema = g_settings_schema_source_lookup (source, TL_APPLICATION_ID, TRUE);
   if (schema == NULL)
     return NULL;
   return g_settings_new_full (schema, NULL, NULL);

@@ -82,13 +82,12 @@ tl_style_new (GdkDisplay *display)
   self->provider = gtk_css_provider_new ();
   load_colors (self);
   gtk_style_context_add_provider_for_display (
-      display,
-      GTK_STYLE_PROVIDER (self->provider),
+      display, GTK_STYLE_PROVIDER (self->provider),
       GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  g_signal_connect (
-      manager, "notify::dark", G_CALLBACK (theme_changed_cb), self);
-  g_signal_connect (
-      manager, "notify::high-contrast", G_CALLBACK (theme_changed_cb), self);
+  g_signal_connect (manager, "notify::dark", G_CALLBACK (theme_changed_cb),
+                    self);
+  g_signal_connect (manager, "notify::high-contrast",
+                    G_CALLBACK (theme_changed_cb), self);
   return self;
 }
 

@@ -20,8 +20,7 @@ void     tl_style_free (TlStyle *self);
 /* The theme of the drawing that goes with the desktop's choice. */
 TlTheme tl_style_get_theme (void);
 /* The palette as named colours of CSS. (transfer full) */
-char *
-tl_style_dup_css (const TlPalette *palette) G_GNUC_WARN_UNUSED_RESULT;
+char *tl_style_dup_css (const TlPalette *palette) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStyle, tl_style_free)
 

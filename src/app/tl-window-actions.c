@@ -112,8 +112,8 @@ copy_quote_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
 
   formatter = tl_date_formatter_new (tl_window_get_language ());
-  text = tl_citation_format_quote (
-      self->dataset, quote, formatter, tl_window_get_language ());
+  text = tl_citation_format_quote (self->dataset, quote, formatter,
+                                   tl_window_get_language ());
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   tl_window_add_toast (self, _ ("Quotation copied"));
 }
@@ -191,8 +191,8 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   request->picture.right_to_left =
       gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   request->picture.today = tl_calendar_today ();
-  tl_timeline_view_get_range (
-      self->timeline, &request->picture.from, &request->picture.to);
+  tl_timeline_view_get_range (self->timeline, &request->picture.from,
+                              &request->picture.to);
   dialog = tl_export_dialog_new (GTK_WINDOW (self), request, self->settings);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
   gtk_window_present (dialog);
@@ -226,8 +226,8 @@ switch_focus_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
       return;
     }
-  g_action_group_change_action_state (
-      G_ACTION_GROUP (self), "show-pane", g_variant_new_boolean (TRUE));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-pane",
+                                      g_variant_new_boolean (TRUE));
   gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
 }
 
@@ -239,8 +239,7 @@ add_view_commands (TlWindow *self)
       g_autoptr (GSimpleAction) action = NULL;
 
       action = g_simple_action_new (view_commands[i].name, NULL);
-      g_signal_connect (
-          action, "activate", G_CALLBACK (view_command_cb), self);
+      g_signal_connect (action, "activate", G_CALLBACK (view_command_cb), self);
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
     }
 }
@@ -255,16 +254,9 @@ add_axis_actions (TlWindow *self)
 
   proportional =
       g_property_action_new ("proportional", self->timeline, "proportional");
-  shorten = g_object_new (G_TYPE_PROPERTY_ACTION,
-                          "name",
-                          "shorten-quiet-spans",
-                          "object",
-                          self->timeline,
-                          "property-name",
-                          "proportional",
-                          "invert-boolean",
-                          TRUE,
-                          NULL);
+  shorten = g_object_new (G_TYPE_PROPERTY_ACTION, "name", "shorten-quiet-spans",
+                          "object", self->timeline, "property-name",
+                          "proportional", "invert-boolean", TRUE, NULL);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (proportional));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (shorten));
 }
@@ -288,8 +280,8 @@ tl_window_add_actions (TlWindow *self)
     { "switch-focus", switch_focus_cb },
   };
 
-  g_action_map_add_action_entries (
-      G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
+                                   G_N_ELEMENTS (entries), self);
   add_view_commands (self);
   add_axis_actions (self);
 }
@@ -319,7 +311,6 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "zoom-selection", has_selection);
   set_enabled (self, "export", has_dataset);
   set_enabled (self, "reload", self->document != NULL);
-  set_enabled (self,
-               "show-problems",
+  set_enabled (self, "show-problems",
                problems != NULL && tl_problems_get_size (problems) > 0);
 }

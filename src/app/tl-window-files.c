@@ -101,8 +101,7 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
       G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
   gtk_popover_menu_add_child (
       GTK_POPOVER_MENU (popover),
-      GTK_WIDGET (gtk_builder_get_object (builder, "theme_selector")),
-      "theme");
+      GTK_WIDGET (gtk_builder_get_object (builder, "theme_selector")), "theme");
   gtk_menu_button_set_popover (button, popover);
 }
 
@@ -114,14 +113,11 @@ tl_window_settle (TlWindow *self)
 
   self->is_settled = TRUE;
   add_drop_target (self);
-  gtk_menu_button_set_create_popup_func (
-      self->menu_button, create_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb,
+                                         self, NULL);
   tl_window_update_recent (self);
-  g_signal_connect_object (gtk_recent_manager_get_default (),
-                           "changed",
-                           G_CALLBACK (recent_changed_cb),
-                           self,
-                           0);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed",
+                           G_CALLBACK (recent_changed_cb), self, 0);
   if (self->document != NULL)
     tl_document_watch (self->document);
 }

@@ -13,8 +13,7 @@ tl_window_recall (TlWindow *self)
     return;
 
   gtk_window_set_default_size (
-      GTK_WINDOW (self),
-      g_settings_get_int (self->settings, "window-width"),
+      GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
       g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "is-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
@@ -88,11 +87,9 @@ tl_window_remember (TlWindow *self)
   g_settings_delay (self->settings);
   g_settings_set_int (self->settings, "window-width", width);
   g_settings_set_int (self->settings, "window-height", height);
-  g_settings_set_boolean (self->settings,
-                          "is-maximized",
+  g_settings_set_boolean (self->settings, "is-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  g_settings_set_int (self->settings,
-                      "pane-width",
+  g_settings_set_int (self->settings, "pane-width",
                       tl_side_pane_get_pane_width (self->side_pane));
   g_settings_set_boolean (self->settings, "show-pane", self->wants_pane);
   remember_view (self);

@@ -8,20 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the window share: tl-window.c shows the document,
- * tl-window-actions.c has the commands, tl-window-files.c opens files, and
- * tl-window-memory.c remembers. */
+/* What the files of the window share: tl-window.c is the window itself,
+ * tl-window-document.c shows what was loaded, tl-window-actions.c has the
+ * commands, tl-window-files.c opens files, tl-window-memory.c remembers. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
 
   GSettings  *settings; /* nullable */
   TlDocument *document; /* nullable */
-  TlDataset  *dataset;  /* nullable: what is shown, of this document or not */
+  TlDataset  *dataset;  /* nullable: what is shown */
   char       *wanted;   /* nullable: id of the record to select when loaded */
   guint       loading_id;
-  gboolean    wants_pane; /* where there is room for it */
-  gboolean    is_settled; /* the first frame was shown */
+  gboolean    shows_document; /* the dataset is of the document */
+  gboolean    wants_pane;     /* where there is room for it */
+  gboolean    is_settled;     /* the first frame was shown */
 
   AdwToastOverlay *toasts;
   GtkWidget       *content;
@@ -35,6 +36,7 @@ struct _TlWindow
   AdwStatusPage   *failed;
   GtkWidget       *failed_problems;
   AdwFlap         *flap;
+  GtkWidget       *main;
   TlTimelineView  *timeline;
   TlSidePane      *side_pane;
   TlDetailsPane   *details;
@@ -43,6 +45,9 @@ struct _TlWindow
 /* The language that texts of datasets are wanted in. */
 const char *tl_window_get_language (void);
 void        tl_window_add_toast (TlWindow *self, const char *text);
+
+/* tl-window-document.c */
+void tl_window_show_document (TlWindow *self);
 
 /* tl-window-actions.c */
 void tl_window_add_actions (TlWindow *self);

@@ -66,19 +66,19 @@ print_help (void)
 
 /* What was wrong, and for wrong use where to look it up: one line. */
 static TlCliStatus
-report (const char *program, const GError *error)
+report (const GError *error)
 {
   TlCliStatus      status = tl_cli_error_get_status (error);
-  g_autofree char *line = NULL;
+  g_autofree char *message = NULL;
 
   if (status == TL_CLI_USAGE)
-    /* Translators: %1$s is the program's name with its command, %2$s says what
-     * was wrong. */
-    line = g_strdup_printf (_ ("%1$s: %2$s (see “%1$s --help”)"), program,
-                            error->message);
+    /* Translators: %1$s says what was wrong, %2$s is the program's name with
+     * its command. */
+    message = g_strdup_printf (_ ("%1$s (see “%2$s --help”)"), error->message,
+                               g_get_prgname ());
   else
-    line = g_strdup_printf ("%s: %s", program, error->message);
-  tl_cli_print_error (g_strdelimit (line, "\r\n", ' '));
+    message = g_strdup (error->message);
+  tl_cli_complain (message);
   return status;
 }
 
@@ -101,7 +101,7 @@ fail_command (const char *name)
                  /* Translators: %1$s is what was given as command, %2$s a list
                   * of commands. */
                  _ ("There is no command “%1$s”; known: %2$s"), name, hint);
-  return report (PROGRAM, error);
+  return report (error);
 }
 
 /* arguments: the command and what follows it. */
@@ -119,7 +119,7 @@ run_command (const Command *command, char **arguments)
   status = command->run (with_program, &error);
   if (error == NULL)
     tl_cli_print_finish (&error);
-  return error != NULL ? report (program, error) : status;
+  return error != NULL ? report (error) : status;
 }
 
 static TlCliStatus
@@ -149,5 +149,6 @@ int
 main (int argc, char **argv)
 {
   tl_cli_locale_init ();
+  g_set_prgname (PROGRAM);
   return (int)run (argv + MIN (argc, 1));
 }

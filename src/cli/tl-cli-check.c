@@ -234,7 +234,7 @@ check_file (const char  *file,
     return FALSE;
   if (report.trouble != NULL)
     {
-      tl_cli_print_error (report.trouble);
+      tl_cli_complain (report.trouble);
       *status = TL_CLI_SYSTEM;
       return TRUE;
     }
@@ -291,7 +291,7 @@ tl_cli_check_run (char **arguments, GError **error)
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
-  files = tl_cli_options_parse (context, arguments, 0, G_MAXUINT, error);
+  files = tl_cli_options_parse (context, arguments, NULL, G_MAXUINT, error);
   if (files == NULL ||
       !tl_cli_parse_choice ("--format", format_text, formats, &format, error) ||
       !tl_cli_parse_language (language, error))

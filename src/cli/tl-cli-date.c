@@ -113,7 +113,7 @@ print_text (char **inputs)
        * date. */
       line = g_strdup_printf (_ ("“%1$s” is not a date: %2$s"), inputs[i],
                               error->message);
-      tl_cli_print_error (line);
+      tl_cli_complain (line);
     }
   return all_valid;
 }
@@ -237,7 +237,7 @@ tl_cli_date_run (char **arguments, GError **error)
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
-  inputs = tl_cli_options_parse (context, guarded, 1, G_MAXUINT, error);
+  inputs = tl_cli_options_parse (context, guarded, "EDTF", G_MAXUINT, error);
   if (inputs == NULL ||
       !tl_cli_parse_choice ("--format", format_text, formats, &format, error) ||
       !parse_language (language, (Format)format, error))

@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "tl-cli-input.h"
-#include "tl-cli-locale.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
 #include "tl-cli-selection.h"
@@ -247,10 +246,7 @@ render (const Arguments *arguments,
   if (filter == NULL)
     return NULL;
   if (language == NULL)
-    {
-      language = tl_dataset_get_language (dataset);
-      tl_cli_locale_set_language (language);
-    }
+    language = tl_dataset_get_language (dataset);
   tl_picture_options_init (&options, dataset);
   fill_options (&options, arguments, settings, filter);
   options.language = language;
@@ -287,9 +283,10 @@ export_file (const Arguments *arguments,
              const char      *out,
              GError         **error)
 {
+  gboolean native = arguments->selection.language == NULL;
   gboolean has_problems = FALSE;
   g_autoptr (TlDataset) dataset =
-      tl_cli_input_load (file, &has_problems, error);
+      tl_cli_input_load (file, native, &has_problems, error);
   g_autoptr (GBytes) bytes = NULL;
 
   if (dataset == NULL)
@@ -315,7 +312,8 @@ tl_cli_export_run (char **arguments, GError **error)
   const char *out;
 
   add_options (&given, context);
-  operands = tl_cli_options_parse (context, arguments, 1, 2, error);
+  /* Translators: what the help text calls the picture to be written. */
+  operands = tl_cli_options_parse (context, arguments, _ ("OUT"), 2, error);
   if (operands == NULL)
     return TL_CLI_USAGE;
   file = operands[1] != NULL ? operands[0] : NULL;

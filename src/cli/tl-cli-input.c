@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "tl-cli-locale.h"
 #include "tl-cli-output.h"
 #include "tl-cli.h"
 #include "tl-limits.h"
@@ -55,17 +56,19 @@ read_standard_input (GError **error)
   return NULL;
 }
 
+/* What was read from standard input cannot be read again, so it is kept in
+ * kept, which begins NULL. */
 static TlDataset *
-read_any (const char *file, TlProblems *problems, GError **error)
+read_any (const char *file, GBytes **kept, TlProblems *problems, GError **error)
 {
   g_autoptr (GFile) location = NULL;
-  g_autoptr (GBytes) bytes = NULL;
 
   if (is_standard_input (file))
     {
-      bytes = read_standard_input (error);
-      return bytes == NULL ? NULL
-                           : tl_reader_load_bytes (bytes, STANDARD_INPUT_NAME,
+      if (*kept == NULL)
+        *kept = read_standard_input (error);
+      return *kept == NULL ? NULL
+                           : tl_reader_load_bytes (*kept, STANDARD_INPUT_NAME,
                                                    NULL, problems, error);
     }
   location = file != NULL ? g_file_new_for_commandline_arg (file)
@@ -73,12 +76,16 @@ read_any (const char *file, TlProblems *problems, GError **error)
   return tl_reader_load_file (location, NULL, problems, error);
 }
 
-TlDataset *
-tl_cli_input_read (const char *file, TlProblems *problems, GError **error)
+/* error is set when this returns NULL. */
+static TlDataset *
+read_once_more (const char *file,
+                GBytes    **kept,
+                TlProblems *problems,
+                GError    **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autofree char *name = NULL;
-  TlDataset       *dataset = read_any (file, problems, &cause);
+  TlDataset       *dataset = read_any (file, kept, problems, &cause);
 
   if (dataset != NULL)
     return dataset;
@@ -96,16 +103,48 @@ tl_cli_input_read (const char *file, TlProblems *problems, GError **error)
 }
 
 TlDataset *
-tl_cli_input_load (const char *file, gboolean *has_problems, GError **error)
+tl_cli_input_read (const char *file, TlProblems *problems, GError **error)
+{
+  g_autoptr (GBytes) kept = NULL;
+
+  return read_once_more (file, &kept, problems, error);
+}
+
+/* Takes dataset. Titles of treaty acts are put together while reading, in the
+ * language of the moment: a dataset of another language is read again. */
+static TlDataset *
+make_native (TlDataset  *dataset,
+             const char *file,
+             GBytes    **kept,
+             GError    **error)
+{
+  g_autoptr (TlDataset) first = dataset;
+  g_autoptr (TlProblems) same_problems = tl_problems_new ();
+  const char *language = tl_dataset_get_language (first);
+  gboolean    speaks = tl_cli_locale_speaks (language);
+
+  tl_cli_locale_set_language (language);
+  return speaks ? g_steal_pointer (&first)
+                : read_once_more (file, kept, same_problems, error);
+}
+
+TlDataset *
+tl_cli_input_load (const char *file,
+                   gboolean    native,
+                   gboolean   *has_problems,
+                   GError    **error)
 {
   g_autoptr (TlProblems) problems = tl_problems_new ();
   g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) kept = NULL;
   g_autofree char *name = tl_cli_input_dup_name (file);
-  TlDataset       *dataset = tl_cli_input_read (file, problems, &cause);
+  TlDataset       *dataset = read_once_more (file, &kept, problems, &cause);
 
   tl_problems_sort (problems);
   tl_cli_input_print_problems (problems, name, TL_SEVERITY_WARNING);
   *has_problems = tl_cli_input_is_faulty (problems);
+  if (dataset != NULL && native)
+    return make_native (dataset, file, &kept, error);
   if (dataset == NULL && cause->domain != TL_READER_ERROR)
     g_propagate_error (error, g_steal_pointer (&cause));
   return dataset;

@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 
 /* Reads a dataset and says on standard error what is wrong with it. file: as
  * given on the command line; NULL for the built-in dataset, "-" for standard
- * input. has_problems is set when the exit status is to be TL_CLI_PROBLEMS.
- * NULL without error: nothing can be shown, and why was said already.
- * (transfer full) */
+ * input. native: from then on everything is in the dataset's own language,
+ * whoever the user is. has_problems is set when the exit status is to be
+ * TL_CLI_PROBLEMS. NULL without error: nothing can be shown, and why was said
+ * already. (transfer full) */
 TlDataset *tl_cli_input_load (const char *file,
+                              gboolean    native,
                               gboolean   *has_problems,
                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, but only collects: problems bear the file's name as given. NULL

@@ -288,8 +288,10 @@ list_file (const TlCliSelection *selection,
            Format                format,
            GError              **error)
 {
+  gboolean native = selection->language == NULL && format != FORMAT_TABLE;
   gboolean has_problems = FALSE;
-  g_autoptr (TlDataset) loaded = tl_cli_input_load (file, &has_problems, error);
+  g_autoptr (TlDataset) loaded =
+      tl_cli_input_load (file, native, &has_problems, error);
   g_autoptr (TlDataset) dataset = NULL;
   g_autoptr (TlFilter) filter = NULL;
   g_autoptr (GArray) records = NULL;
@@ -331,7 +333,7 @@ tl_cli_list_run (char **arguments, GError **error)
 
   g_option_context_add_main_entries (context, entries, NULL);
   tl_cli_selection_add_options (&selection, context);
-  operands = tl_cli_options_parse (context, arguments, 0, 1, error);
+  operands = tl_cli_options_parse (context, arguments, NULL, 1, error);
   if (operands == NULL ||
       !tl_cli_parse_choice ("--format", format_text, formats, &format, error) ||
       !tl_cli_selection_prepare (&selection, error))

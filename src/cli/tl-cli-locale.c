@@ -65,6 +65,28 @@ make_posix_list (const char *language)
   return g_strdup_printf ("%s_%s:%s", tags[0], region, tags[0]);
 }
 
+/* The messages of the program itself are English, as spoken in the US. */
+static char *
+make_comparable_list (const char *language)
+{
+  g_autofree char *list = make_posix_list (language);
+
+  if (g_str_equal (list, "c") || g_str_equal (list, "posix") ||
+      g_str_equal (list, "en_US:en"))
+    return g_strdup ("en");
+  return g_steal_pointer (&list);
+}
+
+gboolean
+tl_cli_locale_speaks (const char *language)
+{
+  g_autofree char *wanted = make_comparable_list (language);
+  g_autofree char *spoken =
+      make_comparable_list (tl_cli_locale_get_language ());
+
+  return g_str_equal (wanted, spoken);
+}
+
 void
 tl_cli_locale_set_language (const char *language)
 {

@@ -28,24 +28,36 @@ tl_cli_options_new (const char *parameters,
 }
 
 static gboolean
-check_operands (guint n_operands, guint min, guint max, GError **error)
+check_operands (char      **operands,
+                const char *required,
+                guint       max,
+                GError    **error)
 {
-  if (n_operands >= min && n_operands <= max)
-    return TRUE;
-  if (n_operands < min)
-    g_set_error_literal (error, TL_CLI_ERROR, TL_CLI_USAGE,
-                         _ ("Something is missing"));
-  else
-    g_set_error_literal (error, TL_CLI_ERROR, TL_CLI_USAGE,
-                         _ ("Too many file names"));
-  return FALSE;
+  guint n_operands = g_strv_length (operands);
+
+  if (required != NULL && n_operands == 0)
+    {
+      g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,
+                   /* Translators: %s is what the help text calls a part of
+                    * the command line: OUT. */
+                   _ ("%s is missing"), required);
+      return FALSE;
+    }
+  if (n_operands > max)
+    {
+      g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,
+                   /* Translators: %s is a part of the command line. */
+                   _ ("“%s” is one name too many"), operands[max]);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 char **
 tl_cli_options_parse (GOptionContext *context,
                       char          **arguments,
-                      guint           min_operands,
-                      guint           max_operands,
+                      const char     *required,
+                      guint           max,
                       GError        **error)
 {
   g_auto (GStrv) rest = g_strdupv (arguments);
@@ -61,8 +73,7 @@ tl_cli_options_parse (GOptionContext *context,
     return NULL;
   if (operands == NULL)
     operands = g_new0 (char *, 1);
-  if (!check_operands (g_strv_length (operands), min_operands, max_operands,
-                       error))
+  if (!check_operands (operands, required, max, error))
     return NULL;
   return g_steal_pointer (&operands);
 }

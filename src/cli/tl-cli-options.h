@@ -14,12 +14,13 @@ GOptionContext *
 tl_cli_options_new (const char *parameters,
                     const char *summary,
                     const char *description) G_GNUC_WARN_UNUSED_RESULT;
-/* The parameters that are no options, from min to max of them.
+/* The parameters that are no options, at most max of them, and at least one
+ * when required (what it is called in the help text) is not NULL.
  * (transfer full) */
 char **tl_cli_options_parse (GOptionContext *context,
                              char          **arguments,
-                             guint           min_operands,
-                             guint           max_operands,
+                             const char     *required,
+                             guint           max,
                              GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* option: "--format". choices: NULL-terminated. NULL text is the first. */

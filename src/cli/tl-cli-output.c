@@ -37,6 +37,14 @@ tl_cli_print_error (const char *line)
   fputc ('\n', stderr);
 }
 
+void
+tl_cli_complain (const char *message)
+{
+  g_autofree char *line = g_strdup_printf ("%s: %s", g_get_prgname (), message);
+
+  tl_cli_print_error (g_strdelimit (line, "\r\n", ' '));
+}
+
 gboolean
 tl_cli_print_finish (GError **error)
 {

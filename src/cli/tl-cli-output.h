@@ -11,6 +11,8 @@ void tl_cli_print (const char *text);
 void tl_cli_print_bytes (GBytes *bytes);
 /* One line on standard error. */
 void tl_cli_print_error (const char *line);
+/* The same, with the program's name before it. */
+void tl_cli_complain (const char *message);
 /* To be called when everything was printed. TL_CLI_ERROR with TL_CLI_SYSTEM
  * when it did not all get out. */
 gboolean tl_cli_print_finish (GError **error);

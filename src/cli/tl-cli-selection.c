@@ -126,7 +126,7 @@ parse_range (TlCliSelection *self, GError **error)
   return FALSE;
 }
 
-/* All values of an option: (transfer full). */
+/* All values of an option, an empty one too. (transfer full) */
 static char **
 split_values (char **values)
 {
@@ -138,6 +138,8 @@ split_values (char **values)
 
       for (guint j = 0; parts[j] != NULL; j++)
         g_ptr_array_add (split, g_strstrip (parts[j]));
+      if (parts[0] == NULL)
+        g_ptr_array_add (split, g_strdup (""));
     }
   g_ptr_array_add (split, NULL);
   return (char **)g_ptr_array_free (split, FALSE);

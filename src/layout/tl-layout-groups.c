@@ -95,6 +95,7 @@ make_item (TlLayout *self, TlSpan span, guint index, guint lane)
   TlLayoutItem item = {
     .record = index,
     .lane = lane,
+    .inexact = !tl_span_is_exact (span),
     .tail_start = !known_start,
     .tail_end = !known_end,
     .lasting = span.shape == TL_SHAPE_INTERVAL && known_start && known_end,

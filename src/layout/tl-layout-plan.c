@@ -62,6 +62,7 @@ TlExtent
 tl_item_get_extent (const TlLayoutItem *item, double px_per_unit, double zoom)
 {
   double   glyph = TL_GLYPH_SIZE * zoom;
+  double   least = item->inexact ? TL_HAZE_WIDTH * zoom : glyph;
   TlExtent extent = {
     .start = item->axis0 * px_per_unit,
     .end = item->axis1 * px_per_unit,
@@ -85,10 +86,10 @@ tl_item_get_extent (const TlLayoutItem *item, double px_per_unit, double zoom)
       return extent;
     }
   extent.glyph = (extent.start + extent.end) / 2;
-  if (extent.end - extent.start < glyph)
+  if (extent.end - extent.start < least)
     {
-      extent.start = extent.glyph - glyph / 2;
-      extent.end = extent.glyph + glyph / 2;
+      extent.start = extent.glyph - least / 2;
+      extent.end = extent.glyph + least / 2;
     }
   else if (item->lasting)
     extent.glyph = extent.start + glyph / 2;

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Sizes at 100 %, in pixels. */
 #define TL_GLYPH_SIZE 14.0
+/* An inexact date is a haze at least this wide. */
+#define TL_HAZE_WIDTH 34.0
 #define TL_ROW_TWO_LINES 33.0
 #define TL_ROW_ONE_LINE 23.0
 #define TL_LABEL_TWO_LINES 29.0
@@ -35,6 +37,7 @@ typedef struct
   guint8 tail_start; /* the start is open or unknown: draw a tail */
   guint8 tail_end;
   guint8 lasting; /* an interval: lasted all that time */
+  guint8 inexact; /* the day is not certain */
   guint8 is_life;
 } TlLayoutItem;
 

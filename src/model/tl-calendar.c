@@ -8,6 +8,8 @@
  * would leave the range stop at its ends. */
 
 #define MONTHS_PER_YEAR 12
+/* More months than any second can be away from the year 0. */
+#define MONTHS_MAX (G_GINT64_CONSTANT (4000000000000))
 #define DAYS_PER_WEEK 7
 #define SECONDS_PER_MINUTE 60
 #define SECONDS_PER_HOUR 3600
@@ -73,11 +75,13 @@ count_days (gint64 year, int month, int day)
   return era * DAYS_PER_ERA + day_of_era - DAYS_TO_EPOCH;
 }
 
+/* Months are counted from the beginning of the year 0. */
 static gint64
 get_month_start (gint64 month_number)
 {
-  gint64 year = divide_floor (month_number, MONTHS_PER_YEAR);
-  int    month = (int)modulo_floor (month_number, MONTHS_PER_YEAR) + 1;
+  gint64 number = CLAMP (month_number, -MONTHS_MAX, MONTHS_MAX);
+  gint64 year = divide_floor (number, MONTHS_PER_YEAR);
+  int    month = (int)modulo_floor (number, MONTHS_PER_YEAR) + 1;
 
   return multiply_saturated (count_days (year, month, 1), TL_SECONDS_PER_DAY);
 }
@@ -111,6 +115,38 @@ get_seconds_per_step (TlCalendarUnit unit, gint64 step)
   else if (unit == TL_UNIT_WEEK)
     seconds = DAYS_PER_WEEK * TL_SECONDS_PER_DAY;
   return multiply_saturated (step, seconds);
+}
+
+static gint64
+floor_to_months (gint64 second, gint64 months)
+{
+  gint64 number = get_month_number (second);
+
+  return get_month_start (
+      multiply_saturated (divide_floor (number, months), months));
+}
+
+static gint64
+floor_to_days (gint64 second, gint64 step)
+{
+  gint64 midnight =
+      add_saturated (second, -modulo_floor (second, TL_SECONDS_PER_DAY));
+  int day = tl_calendar_from_second (second).day;
+
+  return add_saturated (midnight, -((day - 1) % step) * TL_SECONDS_PER_DAY);
+}
+
+static gint64
+floor_to_weeks (gint64 second, gint64 step)
+{
+  gint64 seconds = get_seconds_per_step (TL_UNIT_WEEK, step);
+  gint64 monday =
+      modulo_floor ((1 - EPOCH_WEEKDAY) * TL_SECONDS_PER_DAY, seconds);
+  gint64 past = modulo_floor (second, seconds) - monday;
+
+  if (past < 0)
+    past += seconds;
+  return add_saturated (second, -past);
 }
 
 gboolean
@@ -183,34 +219,6 @@ tl_calendar_weekday (gint64 second)
   gint64 days = divide_floor (second, TL_SECONDS_PER_DAY);
 
   return (int)modulo_floor (days + EPOCH_WEEKDAY - 1, DAYS_PER_WEEK) + 1;
-}
-
-static gint64
-floor_to_months (gint64 second, gint64 months)
-{
-  gint64 number = get_month_number (second);
-
-  return get_month_start (divide_floor (number, months) * months);
-}
-
-static gint64
-floor_to_days (gint64 second, gint64 step)
-{
-  gint64 midnight =
-      add_saturated (second, -modulo_floor (second, TL_SECONDS_PER_DAY));
-  int day = tl_calendar_from_second (second).day;
-
-  return add_saturated (midnight, -((day - 1) % step) * TL_SECONDS_PER_DAY);
-}
-
-static gint64
-floor_to_weeks (gint64 second, gint64 step)
-{
-  gint64 monday = (1 - EPOCH_WEEKDAY) * TL_SECONDS_PER_DAY;
-  gint64 seconds = get_seconds_per_step (TL_UNIT_WEEK, step);
-  gint64 past = modulo_floor (modulo_floor (second, seconds) - monday, seconds);
-
-  return add_saturated (second, -past);
 }
 
 gint64

@@ -177,13 +177,17 @@ tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds)
       /* Translators: how long something lasts; %s is a number. */
       return g_strdup_printf (ngettext ("%s year", "%s years", count), number);
     case 1:
+      /* Translators: how long something lasts; %s is a number. */
       return g_strdup_printf (ngettext ("%s day", "%s days", count), number);
     case 2:
+      /* Translators: how long something lasts; %s is a number. */
       return g_strdup_printf (ngettext ("%s hour", "%s hours", count), number);
     case 3:
+      /* Translators: how long something lasts; %s is a number. */
       return g_strdup_printf (ngettext ("%s minute", "%s minutes", count),
                               number);
     default:
+      /* Translators: how long something lasts; %s is a number. */
       return g_strdup_printf (ngettext ("%s second", "%s seconds", count),
                               number);
     }

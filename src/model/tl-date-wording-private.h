@@ -72,7 +72,11 @@ char *tl_wording_fill_grouping (const TlWording *self,
                                 int              grouping,
                                 const char      *year);
 
-/* tl-date-wording.c: one single date, without and with its qualifiers. */
+/* tl-date-wording.c: a second as it stands in the calendar, its era named
+ * where the year alone would not be clear. */
+char *
+tl_wording_format (const TlWording *self, TlIcuPattern pattern, gint64 second);
+/* One single date, without and with its qualifiers. */
 char *tl_wording_word_plain (const TlWording *self, const TlEdtfPart *part);
 char *tl_wording_word_part (const TlWording *self, const TlEdtfPart *part);
 /* The qualifiers of the whole date, or of its smallest component alone. FALSE

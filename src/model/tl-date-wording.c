@@ -32,8 +32,8 @@ get_flags (const TlWording *self, gint64 second)
   return year < SMALLEST_PLAIN_YEAR ? self->flags | TL_ICU_ERA : self->flags;
 }
 
-static char *
-format (const TlWording *self, TlIcuPattern pattern, gint64 second)
+char *
+tl_wording_format (const TlWording *self, TlIcuPattern pattern, gint64 second)
 {
   return tl_icu_format (self->icu, pattern, get_flags (self, second), second);
 }
@@ -47,7 +47,7 @@ get_second (gint64 year, int month, int day)
 static char *
 word_year (const TlWording *self, gint64 year)
 {
-  return format (self, TL_ICU_YEAR, get_second (year, 1, 1));
+  return tl_wording_format (self, TL_ICU_YEAR, get_second (year, 1, 1));
 }
 
 static char *
@@ -56,8 +56,8 @@ word_between (const TlWording *self,
               gint64           first,
               gint64           last)
 {
-  g_autofree char *from = format (self, pattern, first);
-  g_autofree char *to = format (self, pattern, last);
+  g_autofree char *from = tl_wording_format (self, pattern, first);
+  g_autofree char *to = tl_wording_format (self, pattern, last);
 
   return tl_wording_fill (self, TL_PHRASE_BETWEEN, from, to);
 }
@@ -171,7 +171,7 @@ word_alternatives (const TlWording  *self,
           self, days ? TL_PHRASE_SOME_DAY : TL_PHRASE_SOME_MONTH, range, NULL);
     }
   if (n == 1)
-    return format (self, pattern, seconds[0]);
+    return tl_wording_format (self, pattern, seconds[0]);
   return tl_icu_format_alternatives (
       self->icu, pattern, get_flags (self, seconds[0]),
       days ? TL_ICU_FIELD_DAY : TL_ICU_FIELD_MONTH, seconds, n, FALSE);
@@ -181,7 +181,8 @@ static char *
 word_month (const TlWording *self, const TlEdtfPart *part)
 {
   if (part->month > 0 && part->year_unknown == 0)
-    return format (self, TL_ICU_MONTH, get_second (part->year, part->month, 1));
+    return tl_wording_format (self, TL_ICU_MONTH,
+                              get_second (part->year, part->month, 1));
   if (part->month > 0)
     return word_in_some_year (self, TL_ICU_MONTH_NAME, part);
   if (is_any (part->month_digits))
@@ -207,7 +208,7 @@ static char *
 word_day (const TlWording *self, const TlEdtfPart *part)
 {
   if (part->precision == TL_PRECISION_DAY)
-    return format (self, TL_ICU_DAY, part->earliest);
+    return tl_wording_format (self, TL_ICU_DAY, part->earliest);
   if (is_any (part->day_digits))
     return word_some_day (self, part);
   if (part->day > 0 && part->month > 0)

@@ -115,17 +115,6 @@ tl_read_source (TlReading *self, JsonObject *object)
     id->index = tl_dataset_builder_add_source (walk->builder, &source);
 }
 
-static gboolean
-lookup_actor_kind (const char *nick, int *value)
-{
-  TlActorKind kind;
-
-  if (!tl_actor_kind_from_nick (nick, &kind))
-    return FALSE;
-  *value = (int)kind;
-  return TRUE;
-}
-
 static void
 add_pending (GArray     *pending,
              TlWalk     *walk,
@@ -155,8 +144,8 @@ tl_read_actor (TlReading *self, JsonObject *object)
 
   tl_walk_check_keys (walk, object, keys);
   id = tl_walk_declare_id (walk, object, TL_ID_ACTOR, &actor.id);
-  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED, lookup_actor_kind,
-                    "unknown-kind", &kind);
+  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED,
+                    &tl_schema_actor_kinds, &kind);
   actor.kind = (TlActorKind)kind;
   actor.name = tl_walk_get_text (walk, object, "name", TL_NEED_REQUIRED);
   actor.role = tl_walk_get_text (walk, object, "role", TL_NEED_OPTIONAL);

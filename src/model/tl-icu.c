@@ -43,7 +43,9 @@ tl_icu_choose_locale (const char *requested, const char *spoken)
       uloc_getLanguage (full[i], parts[i][0], LOCALE_LENGTH, &status);
       uloc_getScript (full[i], parts[i][1], LOCALE_LENGTH, &status);
     }
-  if (U_FAILURE (status) || strcmp (parts[0][0], parts[1][0]) != 0 ||
+  uloc_getLanguage (wanted, full[0], LOCALE_LENGTH, &status);
+  if (U_FAILURE (status) || full[0][0] == '\0' ||
+      strcmp (parts[0][0], parts[1][0]) != 0 ||
       strcmp (parts[0][1], parts[1][1]) != 0)
     return g_strdup (spoken);
   return g_strdup (wanted);

@@ -193,8 +193,8 @@ check_format (Reader *self, JsonObject *header, GError **error)
   if (version == NULL || json_node_get_value_type (version) != G_TYPE_INT64 ||
       json_node_get_int (version) < FORMAT_VERSION)
     return fail_at (self, start, TL_READER_ERROR_FORMAT, "bad-version",
-                    _ ("The version of the format is missing; write "
-                       "\"version\": 1"),
+                    _ ("The version of the format is missing or not a number; "
+                       "write \"version\": 1"),
                     error);
   if (json_node_get_int (version) > FORMAT_VERSION)
     return fail_at (self, start, TL_READER_ERROR_FORMAT, "newer-version",

@@ -9,51 +9,6 @@
 
 /* Events, and what they share with the acts of treaties: the accounts. */
 
-/* The kinds an event can have; acts of treaties are not written as events. */
-static gboolean
-lookup_kind (const char *nick, int *value)
-{
-  TlKind kind;
-
-  if (!tl_kind_from_nick (nick, &kind) || kind == TL_KIND_TREATY)
-    return FALSE;
-  *value = (int)kind;
-  return TRUE;
-}
-
-static gboolean
-lookup_status (const char *nick, int *value)
-{
-  TlStatus status;
-
-  if (!tl_status_from_nick (nick, &status))
-    return FALSE;
-  *value = (int)status;
-  return TRUE;
-}
-
-static gboolean
-lookup_stance (const char *nick, int *value)
-{
-  TlStance stance;
-
-  if (!tl_stance_from_nick (nick, &stance))
-    return FALSE;
-  *value = (int)stance;
-  return TRUE;
-}
-
-static gboolean
-lookup_relation (const char *nick, int *value)
-{
-  TlRelation relation;
-
-  if (!tl_relation_from_nick (nick, &relation))
-    return FALSE;
-  *value = (int)relation;
-  return TRUE;
-}
-
 static const char *
 read_says (TlWalk *walk, JsonObject *object)
 {
@@ -88,12 +43,11 @@ read_account (TlWalk *walk, JsonObject *object, TlAccount *account)
   account->date_words = tl_arena_copy_string (
       walk->arena,
       tl_walk_get_string (walk, object, "date_words", TL_NEED_OPTIONAL));
-  tl_walk_get_word (walk, object, "stance", TL_NEED_SOUND, lookup_stance,
-                    "unknown-stance", &stance);
+  tl_walk_get_word (walk, object, "stance", TL_NEED_SOUND, &tl_schema_stances,
+                    &stance);
   account->stance = (TlStance)stance;
-  account->has_status =
-      tl_walk_get_word (walk, object, "status", TL_NEED_SOUND, lookup_status,
-                        "unknown-status", &status);
+  account->has_status = tl_walk_get_word (walk, object, "status", TL_NEED_SOUND,
+                                          &tl_schema_statuses, &status);
   account->status = (TlStatus)status;
   account->note = tl_walk_get_text (walk, object, "note", TL_NEED_OPTIONAL);
   return !walk->bad;
@@ -152,8 +106,8 @@ tl_read_record (TlReading *self, JsonObject *object, TlRecord *record)
   TlWalk *walk = &self->walk;
   int     status = TL_STATUS_OCCURRED;
 
-  tl_walk_get_word (walk, object, "status", TL_NEED_REQUIRED, lookup_status,
-                    "unknown-status", &status);
+  tl_walk_get_word (walk, object, "status", TL_NEED_REQUIRED,
+                    &tl_schema_statuses, &status);
   record->status = (TlStatus)status;
   record->date = tl_walk_get_date (walk, object, "date", TL_NEED_REQUIRED);
   record->note = tl_walk_get_text (walk, object, "note", TL_NEED_OPTIONAL);
@@ -204,8 +158,8 @@ read_relation (TlReading *self, JsonObject *object, TlPending *pending)
   walk->bad = FALSE;
   tl_walk_check_keys (walk, object, keys);
   id = tl_walk_get_string (walk, object, "event", TL_NEED_REQUIRED);
-  tl_walk_get_word (walk, object, "as", TL_NEED_REQUIRED, lookup_relation,
-                    "unknown-relation", &relation);
+  tl_walk_get_word (walk, object, "as", TL_NEED_REQUIRED, &tl_schema_relations,
+                    &relation);
   if (!walk->bad)
     {
       pending->id = tl_arena_intern (walk->arena, id);
@@ -256,8 +210,8 @@ tl_read_event (TlReading *self, JsonObject *object)
 
   tl_walk_check_keys (walk, object, keys);
   id = tl_walk_declare_id (walk, object, TL_ID_RECORD, &record.id);
-  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED, lookup_kind,
-                    "unknown-kind", &kind);
+  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED, &tl_schema_kinds,
+                    &kind);
   record.kind = (TlKind)kind;
   record.title = tl_walk_get_text (walk, object, "title", TL_NEED_REQUIRED);
   record.summary = tl_walk_get_text (walk, object, "summary", TL_NEED_OPTIONAL);

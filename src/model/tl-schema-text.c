@@ -121,9 +121,7 @@ read_map (TlWalk *self, JsonObject *map, TlNeed need)
     }
   if (entries->len == 0)
     {
-      tl_walk_report (self, tl_need_to_severity (need), "empty-text",
-                      _ ("This text is empty; fill it in or leave its key "
-                         "out"));
+      tl_walk_report_empty (self, need);
       return NULL;
     }
   text =

@@ -140,6 +140,16 @@ tl_walk_report_at (TlWalk     *self,
   add_problem (self, offset, severity, code, message);
 }
 
+void
+tl_walk_report_empty (TlWalk *self, TlNeed need)
+{
+  tl_walk_report (self, tl_need_to_severity (need), "empty-text", "%s",
+                  need == TL_NEED_REQUIRED
+                      ? _ ("This text is empty; fill it in")
+                      : _ ("This text is empty; fill it in or leave its key "
+                           "out"));
+}
+
 static void
 report_type (TlWalk *self, TlNeed need, const char *expected)
 {
@@ -221,9 +231,7 @@ tl_walk_get_string (TlWalk     *self,
     report_type (self, need, _ ("a string in double quotes"));
   if (string != NULL && *string == '\0')
     {
-      tl_walk_report (self, tl_need_to_severity (need), "empty-text",
-                      _ ("This text is empty; fill it in or leave its key "
-                         "out"));
+      tl_walk_report_empty (self, need);
       string = NULL;
     }
   tl_walk_pop (self);
@@ -320,29 +328,30 @@ tl_walk_get_integer (TlWalk     *self,
 }
 
 gboolean
-tl_walk_get_word (TlWalk      *self,
-                  JsonObject  *object,
-                  const char  *key,
-                  TlNeed       need,
-                  TlWordLookup lookup,
-                  const char  *code,
-                  int         *value)
+tl_walk_get_word (TlWalk              *self,
+                  JsonObject          *object,
+                  const char          *key,
+                  TlNeed               need,
+                  const TlSchemaWords *words,
+                  int                 *value)
 {
   const char      *word = tl_walk_get_string (self, object, key, need);
   g_autofree char *shown = NULL;
+  g_autofree char *list = NULL;
 
   if (word == NULL)
     return FALSE;
-  if (lookup (word, value))
+  if (tl_schema_words_find (words, word, value))
     return TRUE;
   shown = tl_problem_show_text (word);
+  list = tl_schema_words_list (words);
   tl_walk_push_key (self, key);
-  tl_walk_report (self, tl_need_to_severity (need), code,
+  tl_walk_report (self, tl_need_to_severity (need), words->code,
                   /* Translators: the first %s is a word of the file, the
-                   * second one the key it stands under. */
-                  _ ("“%s” is not a word that “%s” can have; see the list in "
-                     "the description of the format"),
-                  shown, key);
+                   * second one the key it stands under, the third one a list
+                   * of words that are not translated. */
+                  _ ("“%s” is not known as “%s”; write one of: %s"), shown, key,
+                  list);
   tl_walk_pop (self);
   return FALSE;
 }

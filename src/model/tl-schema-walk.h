@@ -6,6 +6,7 @@
 #include "tl-dataset-private.h"
 #include "tl-json-place.h"
 #include "tl-problem.h"
+#include "tl-schema-words.h"
 
 G_BEGIN_DECLS
 
@@ -87,8 +88,10 @@ void       tl_walk_report_at (TlWalk     *self,
                               const char *format,
                               ...) G_GNUC_PRINTF (5, 6);
 TlSeverity tl_need_to_severity (TlNeed need);
-gsize      tl_walk_get_offset (TlWalk *self, gboolean at_key);
-guint      tl_walk_get_line (TlWalk *self, gsize offset);
+/* Reports a text that has nothing in it. */
+void  tl_walk_report_empty (TlWalk *self, TlNeed need);
+gsize tl_walk_get_offset (TlWalk *self, gboolean at_key);
+guint tl_walk_get_line (TlWalk *self, gsize offset);
 
 /* The object at the present place; NULL when it is not one (reported). */
 JsonObject *tl_walk_get_object (TlWalk *self, JsonNode *node, TlNeed need);
@@ -122,21 +125,13 @@ gboolean    tl_walk_get_integer (TlWalk     *self,
                                  gint64      highest,
                                  gint64     *number);
 
-/**
- * TlWordLookup:
- *
- * Finds the value of a controlled word.
- */
-typedef gboolean (*TlWordLookup) (const char *nick, int *value);
-
-/* what: a code such as "unknown-kind". FALSE when there is nothing usable. */
-gboolean      tl_walk_get_word (TlWalk      *self,
-                                JsonObject  *object,
-                                const char  *key,
-                                TlNeed       need,
-                                TlWordLookup lookup,
-                                const char  *code,
-                                int         *value);
+/* FALSE when there is nothing usable. */
+gboolean      tl_walk_get_word (TlWalk              *self,
+                                JsonObject          *object,
+                                const char          *key,
+                                TlNeed               need,
+                                const TlSchemaWords *words,
+                                int                 *value);
 TlDate       *tl_walk_get_date (TlWalk     *self,
                                 JsonObject *object,
                                 const char *key,

@@ -34,28 +34,6 @@ static const char *const act_titles[] = {
 };
 // clang-format on
 
-static gboolean
-lookup_act (const char *nick, int *value)
-{
-  TlAct act;
-
-  if (!tl_act_from_nick (nick, &act) || act == TL_ACT_NONE)
-    return FALSE;
-  *value = (int)act;
-  return TRUE;
-}
-
-static gboolean
-lookup_treaty_kind (const char *nick, int *value)
-{
-  TlTreatyKind kind;
-
-  if (!tl_treaty_kind_from_nick (nick, &kind))
-    return FALSE;
-  *value = (int)kind;
-  return TRUE;
-}
-
 /* A pattern from a table cannot be a format string: the compiler could not
  * check it. */
 static char *
@@ -129,8 +107,8 @@ read_act (TlReading *self, JsonObject *object, const Owner *owner)
 
   tl_walk_check_keys (walk, object, keys);
   id = tl_walk_declare_id (walk, object, TL_ID_RECORD, &record.id);
-  tl_walk_get_word (walk, object, "act", TL_NEED_REQUIRED, lookup_act,
-                    "unknown-act", &act);
+  tl_walk_get_word (walk, object, "act", TL_NEED_REQUIRED, &tl_schema_acts,
+                    &act);
   by =
       tl_walk_get_reference (walk, object, "by", TL_NEED_OPTIONAL, TL_ID_ACTOR);
   if (owner->index == TL_NONE)
@@ -195,8 +173,8 @@ tl_read_treaty (TlReading *self, JsonObject *object)
   treaty.title = tl_walk_get_text (walk, object, "title", TL_NEED_REQUIRED);
   treaty.short_title =
       tl_walk_get_text (walk, object, "short", TL_NEED_REQUIRED);
-  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED, lookup_treaty_kind,
-                    "unknown-kind", &kind);
+  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED,
+                    &tl_schema_treaty_kinds, &kind);
   treaty.kind = (TlTreatyKind)kind;
   treaty.parties = tl_walk_get_references (walk, object, "parties", TL_ID_ACTOR,
                                            &treaty.n_parties);

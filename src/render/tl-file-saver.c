@@ -254,7 +254,7 @@ tl_export_save (const char *path,
     return write_into (path, bytes, error);
   if (!overwrite)
     return fail_exists (path, error);
-  if (g_access (path, W_OK) != 0)
+  if (euidaccess (path, W_OK) != 0)
     return fail (path, errno, error);
   place = follow_links (path);
   return save_regular (place, &old, bytes, error);

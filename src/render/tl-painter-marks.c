@@ -19,6 +19,7 @@
 #define SOFT_END_MAX 48.0
 #define ALPHA_CERTAIN 0.34
 #define ALPHA_POSSIBLE 0.26
+#define ALPHA_UNDER_TEXT 0.16
 #define ALPHA_DAY 0.14
 #define ALPHA_LIFE 0.17
 
@@ -98,6 +99,17 @@ get_core_rect (const TlView *view,
   return (TlRect){ MIN (x0, x1), mark->y - height / 2, fabs (x1 - x0), height };
 }
 
+/* The time it covers is too short to be seen, and not certain. */
+static gboolean
+is_hazy (const TlView *view, const TlMark *mark)
+{
+  TlSpan span = get_entry (view, mark->index)->span;
+
+  return !tl_span_is_exact (span) && span.start == TL_BOUND_KNOWN &&
+         span.end == TL_BOUND_KNOWN &&
+         mark->x1 - mark->x0 < HAZE_WIDTH * get_zoom (view);
+}
+
 static void
 paint_haze (TlPainter     painter,
             TlScene      *scene,
@@ -125,10 +137,12 @@ paint_bar (TlPainter     painter,
            TlColor       color)
 {
   TlSpan   span = get_entry (view, mark->index)->span;
-  double   height = BAR_HEIGHT * get_zoom (view);
+  gboolean inside = mark->label_place == TL_LABEL_INSIDE;
+  double   height = inside ? mark->label.height : BAR_HEIGHT * get_zoom (view);
   gboolean exact = tl_span_is_exact (span);
   gboolean soft = span.qualifiers != TL_QUALIFIER_NONE;
   TlRect  rect = { mark->hit.x, mark->y - height / 2, mark->hit.width, height };
+  double  radius = BAR_HEIGHT * get_zoom (view) / 2;
   TlPaint paint;
 
   if (exact && span.shape == TL_SHAPE_SINGLE)
@@ -136,18 +150,19 @@ paint_bar (TlPainter     painter,
   else if (exact)
     color = tl_color_with_alpha (color, ALPHA_CERTAIN);
   else
-    color = tl_color_with_alpha (color, ALPHA_POSSIBLE);
+    color =
+        tl_color_with_alpha (color, inside ? ALPHA_UNDER_TEXT : ALPHA_POSSIBLE);
   paint = make_fade (view, rect, color,
                      !exact && (soft || span.start != TL_BOUND_KNOWN ||
                                 span.start_precision > TL_PRECISION_DAY),
                      !exact && (soft || span.end != TL_BOUND_KNOWN ||
                                 span.end_precision > TL_PRECISION_DAY));
-  tl_scene_add_rect (scene, rect, height / 2, paint, tl_stroke_none ());
+  tl_scene_add_rect (scene, rect, radius, paint, tl_stroke_none ());
 
   if (span.shape == TL_SHAPE_ONE_OF)
     {
       paint = (TlPaint){ .kind = TL_PAINT_HATCH, .color = color };
-      tl_scene_add_rect (scene, rect, height / 2, paint, tl_stroke_none ());
+      tl_scene_add_rect (scene, rect, radius, paint, tl_stroke_none ());
     }
   else if (!exact && !soft && span.core_start <= span.core_end)
     tl_scene_add_rect (scene, get_core_rect (view, mark, span, height), 0,
@@ -238,10 +253,10 @@ paint_record (TlPainter     painter,
                    NULL);
 
   tl_scene_begin_group (scene, id, spoken);
-  if (mark->hit.width > (GLYPH_SIZE + 2) * zoom)
-    paint_bar (painter, scene, view, mark, color);
-  if (!tl_span_is_exact (entry->span) && mark->hit.width < HAZE_WIDTH * zoom)
+  if (is_hazy (view, mark))
     paint_haze (painter, scene, view, mark, color);
+  else if (mark->hit.width > (GLYPH_SIZE + 2) * zoom)
+    paint_bar (painter, scene, view, mark, color);
   tl_glyph_add (scene, (TlKind)entry->kind,
                 tl_glyph_look_for_status ((TlStatus)entry->status),
                 entry->contested, mark->glyph_x, mark->y, GLYPH_SIZE * zoom,

@@ -4,6 +4,7 @@
 #include "tl-text-measurer.h"
 
 #include "tl-clean-text.h"
+#include "tl-text-language.h"
 
 #include <math.h>
 #include <string.h>
@@ -13,7 +14,12 @@
  * dropped. Widths outlive layouts, for the layout of a picture asks for many
  * more widths than a picture draws lines. */
 
-#define DEFAULT_FAMILY "Noto Sans, Cantarell, DejaVu Sans, sans-serif"
+/* The names of the faces for scripts that read worse in the fonts after them.
+ */
+#define DEFAULT_FAMILY                                                         \
+  "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Cantarell, DejaVu Sans, "    \
+  "sans-serif"
+#define DEFAULT_LANGUAGE "en"
 #define ELLIPSIS "\u2026"
 #define MAX_LAYOUTS 4096
 #define MAX_WIDTHS 32768
@@ -107,6 +113,13 @@ make_cache (guint max_entries, GDestroyNotify free_value)
 }
 
 static void
+empty_cache (Cache *cache)
+{
+  g_hash_table_remove_all (cache->young);
+  g_hash_table_remove_all (cache->old);
+}
+
+static void
 clear_cache (Cache *cache)
 {
   g_clear_pointer (&cache->young, g_hash_table_unref);
@@ -156,7 +169,8 @@ create_context (void)
   cairo_font_options_destroy (options);
   pango_cairo_context_set_resolution (context, 96);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("en"));
+  pango_context_set_language (context,
+                              pango_language_from_string (DEFAULT_LANGUAGE));
   pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
   return context;
 }
@@ -174,6 +188,8 @@ static void
 shape (TlTextMeasurer *self, PangoLayout *layout, const Key *key)
 {
   PangoFontDescription *font = pango_font_description_new ();
+  PangoAttrList        *attributes = tl_text_language_get_attributes (
+             key->text, pango_context_get_language (self->context));
 
   pango_font_description_set_family_static (font, self->family);
   pango_font_description_set_weight (
@@ -183,6 +199,8 @@ shape (TlTextMeasurer *self, PangoLayout *layout, const Key *key)
       font, tl_font_role_get_size (key->role) * key->scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   pango_layout_set_text (layout, key->text, -1);
   self->n_shaped++;
 }
@@ -326,6 +344,21 @@ tl_text_measurer_unref (TlTextMeasurer *self)
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
+}
+
+void
+tl_text_measurer_set_language (TlTextMeasurer *self, const char *language)
+{
+  PangoLanguage *wanted = pango_language_from_string (
+      language != NULL && *language != '\0' ? language : DEFAULT_LANGUAGE);
+
+  g_return_if_fail (self != NULL);
+
+  if (pango_context_get_language (self->context) == wanted)
+    return;
+  pango_context_set_language (self->context, wanted);
+  empty_cache (&self->layouts);
+  empty_cache (&self->widths);
 }
 
 double

@@ -21,6 +21,9 @@ TlTextMeasurer *
 tl_text_measurer_new (const char *family) G_GNUC_WARN_UNUSED_RESULT;
 TlTextMeasurer *tl_text_measurer_ref (TlTextMeasurer *self);
 void            tl_text_measurer_unref (TlTextMeasurer *self);
+/* BCP 47; NULL for English. Decides between fonts and forms of letters where
+ * languages share a script (Chinese and Japanese, Russian and Serbian). */
+void tl_text_measurer_set_language (TlTextMeasurer *self, const char *language);
 /* A TlMeasureFunc: user_data is the measurer. At font scale 1. */
 double tl_text_measurer_measure (const char *text,
                                  TlFontRole  role,

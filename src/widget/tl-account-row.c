@@ -46,8 +46,8 @@ format_published (TlPaneContext context, const TlSource *source)
   g_autofree char *isolated = agency != NULL ? tl_isolate (agency) : NULL;
   g_autofree char *when = NULL;
 
-  when = tl_date_formatter_format (
-      context.formatter, source->published, TL_DATE_STYLE_FULL);
+  when = tl_date_formatter_format (context.formatter, source->published,
+                                   TL_DATE_STYLE_FULL);
   if (isolated == NULL)
     return g_steal_pointer (&when);
   /* Translators: When a report was published, and the news agency whose words
@@ -69,17 +69,15 @@ show_source (TlAccountRow *self, TlPaneContext context, const TlSource *source)
 }
 
 static void
-show_date (TlAccountRow    *self,
-           TlPaneContext    context,
-           const TlAccount *account)
+show_date (TlAccountRow *self, TlPaneContext context, const TlAccount *account)
 {
   g_autofree char *when = NULL;
   g_autofree char *words = quote (account->date_words);
   g_autofree char *sentence = NULL;
 
   if (account->date != NULL)
-    when = tl_date_formatter_format (
-        context.formatter, account->date, TL_DATE_STYLE_FULL);
+    when = tl_date_formatter_format (context.formatter, account->date,
+                                     TL_DATE_STYLE_FULL);
   /* Translators: %s are the words, in quotation marks, by which a report
    * dates what it tells: “in mid-January”. */
   if (words != NULL)
@@ -96,10 +94,9 @@ show_stance (TlAccountRow *self, TlStance stance)
   if (stance == TL_STANCE_SUPPORTS)
     return;
 
-  gtk_image_set_from_icon_name (self->stance_icon,
-                                stance == TL_STANCE_DENIES
-                                    ? "tl-denies-symbolic"
-                                    : "tl-disputes-symbolic");
+  gtk_image_set_from_icon_name (
+      self->stance_icon, stance == TL_STANCE_DENIES ? "tl-denies-symbolic"
+                                                    : "tl-disputes-symbolic");
   gtk_label_set_text (self->stance_label, tl_stance_get_label (stance));
   gtk_widget_add_css_class (GTK_WIDGET (self), "contested");
 }
@@ -126,10 +123,10 @@ tl_account_row_class_init (TlAccountRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, published);
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, stance);
-  gtk_widget_class_bind_template_child (
-      widget_class, TlAccountRow, stance_icon);
-  gtk_widget_class_bind_template_child (
-      widget_class, TlAccountRow, stance_label);
+  gtk_widget_class_bind_template_child (widget_class, TlAccountRow,
+                                        stance_icon);
+  gtk_widget_class_bind_template_child (widget_class, TlAccountRow,
+                                        stance_label);
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, date);
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, date_words);
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, says);
@@ -159,9 +156,7 @@ tl_account_row_new (TlPaneContext context, const TlAccount *account)
   show_text (self->says, says);
   show_text (self->note, tl_text_get (account->note, context.language));
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self),
-      GTK_ACCESSIBLE_PROPERTY_LABEL,
-      tl_text_get (source->publisher, context.language),
-      -1);
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      tl_text_get (source->publisher, context.language), -1);
   return GTK_WIDGET (self);
 }

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * against the record.
  */
 #define TL_TYPE_ACCOUNT_ROW (tl_account_row_get_type ())
-G_DECLARE_FINAL_TYPE (
-    TlAccountRow, tl_account_row, TL, ACCOUNT_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (TlAccountRow, tl_account_row, TL, ACCOUNT_ROW, GtkWidget)
 
 /* The row copies what it shows; account need not outlive the call. */
 GtkWidget *tl_account_row_new (TlPaneContext context, const TlAccount *account);

@@ -33,6 +33,7 @@ typedef enum
 {
   PIECE_AXIS,
   PIECE_GRID,
+  PIECE_FLAGS_GRID, /* behind the strip of flags */
   PIECE_LINES,
   PIECE_HEADINGS,
   PIECE_HOVER,
@@ -196,12 +197,23 @@ keep_piece (TlCanvas            *self,
   tl_scene_free (scene);
 }
 
+/* The strip of flags stands above the lanes and has no groups. */
+static TlScene *
+paint_flags_grid (const TlCanvasFrame *frame, const TlTicks *ticks)
+{
+  TlView strip = *frame->view;
+
+  strip.n_groups = 0;
+  return tl_painter_paint_grid (frame->painter, &strip, ticks,
+                                strip.flags_height);
+}
+
 static void
 paint_ticks (TlCanvas *self, const TlCanvasFrame *frame)
 {
   g_autoptr (TlTicks) ticks = NULL;
 
-  if (self->painted[PIECE_AXIS] && self->painted[PIECE_GRID])
+  if (self->painted[PIECE_AXIS])
     return;
   ticks = create_ticks (frame);
   keep_piece (self, PIECE_AXIS,
@@ -211,6 +223,7 @@ paint_ticks (TlCanvas *self, const TlCanvasFrame *frame)
               tl_painter_paint_grid (frame->painter, frame->view, ticks,
                                      get_lines_height (frame)),
               frame);
+  keep_piece (self, PIECE_FLAGS_GRID, paint_flags_grid (frame, ticks), frame);
 }
 
 static void
@@ -351,17 +364,21 @@ get_headings (const TlCanvasFrame *frame)
                    frame->headings_width, lanes.height };
 }
 
+/* Axis and headings share their paper; flags stand on that of the lanes. */
 static void
 append_paper (GtkSnapshot *snapshot, const TlCanvasFrame *frame)
 {
   const TlPalette *palette = frame->painter.palette;
+  double ticks_height = frame->axis_height - frame->view->flags_height;
+  TlRect headings = get_headings (frame);
 
   append_area (snapshot, palette->background,
                (TlRect){ 0, 0, frame->width, frame->height });
   append_area (snapshot, palette->axis,
-               (TlRect){ 0, 0, frame->width,
-                         frame->axis_height - frame->view->flags_height });
-  append_area (snapshot, palette->axis, get_headings (frame));
+               (TlRect){ 0, 0, frame->width, ticks_height });
+  append_area (snapshot, palette->axis,
+               (TlRect){ headings.x, ticks_height, headings.width,
+                         frame->height - ticks_height });
 }
 
 static void
@@ -479,6 +496,8 @@ tl_canvas_snapshot (TlCanvas            *self,
   append_moved (snapshot, self->pieces[PIECE_HEADINGS], headings.x,
                 headings.y - frame->offset);
   gtk_snapshot_pop (snapshot);
+  append_moved (snapshot, self->pieces[PIECE_FLAGS_GRID], lanes.x,
+                lanes.y - frame->view->flags_height);
   append_moved (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
   if (frame->focused)
     append_focus_ring (snapshot, frame);

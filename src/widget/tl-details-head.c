@@ -37,17 +37,15 @@ append_chips (GtkBox *box, const TlRecord *record)
   gtk_widget_set_layout_manager (chips, tl_wrap_layout_new (6));
   gtk_box_append (GTK_BOX (chips), tl_pane_kind_chip_new (record));
   gtk_box_append (GTK_BOX (chips),
-                  tl_pane_chip_new (tl_status_get_label (record->status),
-                                    NULL,
+                  tl_pane_chip_new (tl_status_get_label (record->status), NULL,
                                     get_status_css_class (record->status)));
   if (record->contested)
-    gtk_box_append (
-        GTK_BOX (chips),
-        /* Translators: A mark on a record whose sources contradict each
-         * other. */
-        tl_pane_chip_new (C_ ("record", "Contested"),
-                          "tl-contested-symbolic",
-                          "tl-chip-warning"));
+    gtk_box_append (GTK_BOX (chips),
+                    /* Translators: A mark on a record whose sources contradict
+                     * each other. */
+                    tl_pane_chip_new (C_ ("record", "Contested"),
+                                      "tl-contested-symbolic",
+                                      "tl-chip-warning"));
   gtk_box_append (box, chips);
 }
 
@@ -56,24 +54,12 @@ append_title (GtkBox *box, const char *title)
 {
   GtkWidget *label = NULL;
 
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "label",
-                        title,
-                        "xalign",
-                        0.0,
-                        "wrap",
-                        TRUE,
-                        "wrap-mode",
-                        PANGO_WRAP_WORD_CHAR,
-                        "selectable",
-                        TRUE,
-                        "focusable",
-                        FALSE,
-                        "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_HEADING,
-                        NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap",
+                        TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
+                        TRUE, "focusable", FALSE, "accessible-role",
+                        GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (label, "title-2");
   gtk_box_append (box, label);
 }
@@ -90,8 +76,7 @@ append_countdown (GtkBox *box, TlPaneContext context, const TlRecord *record)
 
   /* Of an inexact expiration the last possible day counts. */
   countdown = tl_date_formatter_format_countdown (
-      context.formatter,
-      context.today,
+      context.formatter, context.today,
       tl_calendar_floor (span.latest, TL_UNIT_DAY, 1));
   gtk_box_append (box, tl_pane_caption_new (countdown, "tl-countdown"));
 }
@@ -103,17 +88,17 @@ append_date (GtkBox *box, TlPaneContext context, const TlRecord *record)
   g_autofree char *when = NULL;
   g_autofree char *how_sure = NULL;
 
-  when = tl_date_formatter_format (
-      context.formatter, record->date, TL_DATE_STYLE_FULL);
+  when = tl_date_formatter_format (context.formatter, record->date,
+                                   TL_DATE_STYLE_FULL);
   how_sure = tl_date_formatter_explain (context.formatter, record->date);
   gtk_box_append (GTK_BOX (lines), tl_pane_text_new (when, "title-4"));
   append_countdown (GTK_BOX (lines), context, record);
   gtk_box_append (GTK_BOX (lines), tl_pane_caption_new (how_sure, "tl-detail"));
   if (tl_disagreement_has_dates (record))
-    gtk_box_append (
-        GTK_BOX (lines),
-        tl_pane_caption_new (_ ("The reports give different dates: see Accounts."),
-                             "tl-warning"));
+    gtk_box_append (GTK_BOX (lines),
+                    tl_pane_caption_new (
+                        _ ("The reports give different dates: see Accounts."),
+                        "tl-warning"));
   if (record->note != NULL)
     gtk_box_append (
         GTK_BOX (lines),
@@ -138,11 +123,11 @@ participant_new (TlPaneContext context, guint actor)
 }
 
 static void
-append_participants (GtkBox        *facts,
-                     TlPaneContext  context,
-                     const guint   *actors,
-                     guint          n_actors,
-                     const char    *name)
+append_participants (GtkBox       *facts,
+                     TlPaneContext context,
+                     const guint  *actors,
+                     guint         n_actors,
+                     const char   *name)
 {
   GtkWidget *list = NULL;
 
@@ -152,7 +137,8 @@ append_participants (GtkBox        *facts,
   list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   for (guint i = 0; i < n_actors; i++)
     gtk_box_append (GTK_BOX (list), participant_new (context, actors[i]));
-  gtk_box_append (facts, tl_pane_fact_new ("system-users-symbolic", name, list));
+  gtk_box_append (facts,
+                  tl_pane_fact_new ("system-users-symbolic", name, list));
 }
 
 static void
@@ -168,26 +154,19 @@ append_facts (GtkBox *box, TlPaneContext context, const TlRecord *record)
       gtk_box_append (
           GTK_BOX (facts),
           tl_pane_fact_new (
-              "mark-location-symbolic",
-              _ ("Place"),
+              "mark-location-symbolic", _ ("Place"),
               tl_pane_text_new (tl_text_get (place->name, context.language),
                                 NULL)));
     }
-  append_participants (GTK_BOX (facts),
-                       context,
-                       record->actors,
-                       record->n_actors,
-                       _ ("Participants"));
+  append_participants (GTK_BOX (facts), context, record->actors,
+                       record->n_actors, _ ("Participants"));
   if (record->treaty != TL_NONE)
     {
       const TlTreaty *treaty = NULL;
 
       treaty = tl_dataset_get_treaty (context.dataset, record->treaty);
-      append_participants (GTK_BOX (facts),
-                           context,
-                           treaty->parties,
-                           treaty->n_parties,
-                           _ ("Parties to the treaty"));
+      append_participants (GTK_BOX (facts), context, treaty->parties,
+                           treaty->n_parties, _ ("Parties to the treaty"));
     }
   gtk_widget_set_visible (facts, gtk_widget_get_first_child (facts) != NULL);
   gtk_box_append (box, facts);
@@ -203,8 +182,7 @@ tl_details_append_head (GtkBox         *box,
   append_date (box, context, record);
   if (record->summary != NULL)
     gtk_box_append (
-        box,
-        tl_pane_text_new (tl_text_get (record->summary, context.language),
-                          NULL));
+        box, tl_pane_text_new (tl_text_get (record->summary, context.language),
+                               NULL));
   append_facts (box, context, record);
 }

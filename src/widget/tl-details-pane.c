@@ -61,7 +61,7 @@ get_context (TlDetailsPane *self)
 static void
 build_content (TlDetailsPane *self)
 {
-  TlPaneContext        context = get_context (self);
+  TlPaneContext context = get_context (self);
   g_autoptr (TlRecord) record = NULL;
 
   record = tl_dataset_ref_record (self->dataset, self->record);
@@ -196,8 +196,8 @@ tl_details_pane_class_init (TlDetailsPaneClass *klass)
    *
    * Index of the record that is shown, or %TL_NONE.
    */
-  properties[PROP_RECORD] = g_param_spec_uint (
-      "record", NULL, NULL, 0, G_MAXUINT, TL_NONE, flags);
+  properties[PROP_RECORD] =
+      g_param_spec_uint ("record", NULL, NULL, 0, G_MAXUINT, TL_NONE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -100,21 +100,19 @@ tl_details_append_related (GtkBox         *box,
     {
       const TlRelated *related = &record->related[i];
 
-      gtk_box_append (
-          section,
-          tl_pane_record_link_new (
-              context,
-              related->record,
-              tl_relation_get_label (related->relation, related->inverse)));
+      gtk_box_append (section, tl_pane_record_link_new (
+                                   context, related->record,
+                                   tl_relation_get_label (related->relation,
+                                                          related->inverse)));
     }
 }
 
 static void
-append_treaty (GtkBox        *box,
-               TlPaneContext  context,
-               guint          treaty,
-               guint          without,
-               gboolean       is_own)
+append_treaty (GtkBox       *box,
+               TlPaneContext context,
+               guint         treaty,
+               guint         without,
+               gboolean      is_own)
 {
   const TlTreaty  *data = tl_dataset_get_treaty (context.dataset, treaty);
   g_autofree char *title = NULL;
@@ -164,8 +162,8 @@ append_source (GtkBox *section, TlPaneContext context, guint source)
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *link = NULL;
 
-  citation = tl_citation_format_source (
-      context.dataset, source, context.formatter, context.language);
+  citation = tl_citation_format_source (context.dataset, source,
+                                        context.formatter, context.language);
   gtk_box_append (GTK_BOX (row), tl_pane_text_new (citation, NULL));
   if (data->note != NULL)
     gtk_box_append (
@@ -199,9 +197,9 @@ tl_details_append_sources (GtkBox         *box,
   for (guint i = 0; i < record->n_accounts; i++)
     add_source (sources, record->accounts[i].source);
   for (guint i = 0; i < record->n_quotes; i++)
-    add_source (sources,
-                tl_dataset_get_quote (context.dataset, record->quotes[i])
-                    ->source);
+    add_source (
+        sources,
+        tl_dataset_get_quote (context.dataset, record->quotes[i])->source);
   if (sources->len == 0)
     return;
 

@@ -81,9 +81,9 @@ append_separated (GString *list, const char *separator, const char *text)
 static char *
 format_side (TlPaneContext context, const TlRecord *record, guint first)
 {
-  const TlDate       *date = get_date (record, &record->accounts[first]);
+  const TlDate *date = get_date (record, &record->accounts[first]);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char    *when = NULL;
+  g_autofree char *when = NULL;
 
   for (guint i = first; i < record->n_accounts; i++)
     {
@@ -100,8 +100,7 @@ format_side (TlPaneContext context, const TlRecord *record, guint first)
       append_separated (names, C_ ("between sources", "; "), name);
     }
 
-  when =
-      tl_date_formatter_format (context.formatter, date, TL_DATE_STYLE_FULL);
+  when = tl_date_formatter_format (context.formatter, date, TL_DATE_STYLE_FULL);
   /* Translators: A date and, in parentheses, the sources that give it:
    * "27 July 2020 (EIRNS, 29 Jul 2020)". */
   return g_strdup_printf (C_ ("date and sources", "%s (%s)"), when, names->str);
@@ -110,10 +109,10 @@ format_side (TlPaneContext context, const TlRecord *record, guint first)
 static char *
 describe_dates (TlPaneContext context, const TlRecord *record)
 {
-  g_autoptr (GString)    sides = g_string_new (NULL);
+  g_autoptr (GString) sides = g_string_new (NULL);
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
-  gint64                 latest_start = 0;
-  gint64                 earliest_end = 0;
+  gint64 latest_start = 0;
+  gint64 earliest_end = 0;
 
   find_common (record, &latest_start, &earliest_end);
   if (latest_start <= earliest_end)
@@ -126,7 +125,7 @@ describe_dates (TlPaneContext context, const TlRecord *record)
       g_autofree char *side = NULL;
 
       if (!contradicts (record, account, latest_start, earliest_end) ||
-          !g_hash_table_add (told, (gpointer) edtf))
+          !g_hash_table_add (told, (gpointer)edtf))
         continue;
 
       side = format_side (context, record, i);
@@ -143,7 +142,7 @@ describe_dates (TlPaneContext context, const TlRecord *record)
 static char *
 list_sources (TlPaneContext context, const TlRecord *record, TlStance stance)
 {
-  g_autoptr (GString)    names = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < record->n_accounts; i++)
@@ -167,9 +166,9 @@ GPtrArray *
 tl_disagreement_describe (TlPaneContext context, const TlRecord *record)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char      *dates = NULL;
-  g_autofree char      *denying = NULL;
-  g_autofree char      *disputing = NULL;
+  g_autofree char *dates = NULL;
+  g_autofree char *denying = NULL;
+  g_autofree char *disputing = NULL;
 
   g_return_val_if_fail (record != NULL, NULL);
 

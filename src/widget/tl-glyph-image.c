@@ -54,21 +54,15 @@ tl_glyph_image_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const double  width = gtk_widget_get_width (widget);
   const double  height = gtk_widget_get_height (widget);
   g_autoptr (TlScene) scene = tl_scene_new (width, height);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (
-      -1, -1, (float)width + 2, (float)height + 2);
+  g_autoptr (TlTextMeasurer) measurer = tl_text_measurer_new (NULL);
+  graphene_rect_t bounds =
+      GRAPHENE_RECT_INIT (-1, -1, (float)width + 2, (float)height + 2);
   cairo_t *cr = NULL;
 
-  tl_glyph_add (scene,
-                self->kind,
-                self->look,
-                self->is_split,
-                width / 2,
-                height / 2,
-                SIZE_PX - 2,
-                get_color (widget),
-                paper);
+  tl_glyph_add (scene, self->kind, self->look, self->is_split, width / 2,
+                height / 2, SIZE_PX - 2, get_color (widget), paper);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  tl_cairo_draw_scene (cr, scene, NULL);
+  tl_cairo_draw_scene (cr, scene, measurer);
   cairo_destroy (cr);
 }
 

@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * around it.
  */
 #define TL_TYPE_GLYPH_IMAGE (tl_glyph_image_get_type ())
-G_DECLARE_FINAL_TYPE (
-    TlGlyphImage, tl_glyph_image, TL, GLYPH_IMAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (TlGlyphImage, tl_glyph_image, TL, GLYPH_IMAGE, GtkWidget)
 
 /* The glyph is for the eye: whatever it stands beside says the same in
  * words. */

@@ -4,7 +4,7 @@
 #include "tl-pane-context.h"
 
 #include <glib/gi18n.h>
-#include <pango/pango.h>
+#include <gtk/gtk.h>
 
 /* Small wordings that several parts of the details pane share. Whatever comes
  * from a dataset is isolated before it is put into a sentence, because its
@@ -13,18 +13,15 @@
 #define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
 #define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
 
+/* The blocks that Unicode keeps for scripts written from right to left. */
 static gboolean
 is_right_to_left (gunichar character)
 {
-  PangoDirection direction = PANGO_DIRECTION_NEUTRAL;
-  char           utf8[7] = { 0 };
-
-  if (character < 0x590)
-    return FALSE;
-
-  g_unichar_to_utf8 (character, utf8);
-  direction = pango_find_base_dir (utf8, -1);
-  return direction == PANGO_DIRECTION_RTL;
+  return (character >= 0x0590 && character <= 0x08ff) ||
+         (character >= 0xfb1d && character <= 0xfdff) ||
+         (character >= 0xfe70 && character <= 0xfeff) ||
+         (character >= 0x10800 && character <= 0x10fff) ||
+         (character >= 0x1e800 && character <= 0x1efff);
 }
 
 /* Latin, Cyrillic or Chinese text cannot disturb a sentence that itself runs
@@ -33,10 +30,7 @@ is_right_to_left (gunichar character)
 static gboolean
 needs_isolation (const char *text)
 {
-  /* Translators: A word of your language, never shown: it tells in which
-   * direction your language is written. */
-  if (pango_find_base_dir (C_ ("direction", "timeline"), -1) ==
-      PANGO_DIRECTION_RTL)
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
     return TRUE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -52,8 +46,8 @@ tl_isolate (const char *text)
 
   if (!needs_isolation (text))
     return g_strdup (text);
-  return g_strconcat (
-      FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE, NULL);
+  return g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE,
+                      NULL);
 }
 
 /* A name that stands in parentheses, such as "(publisher not named)", loses
@@ -76,11 +70,11 @@ tl_pane_context_dup_source_name (TlPaneContext context, guint source)
   g_autofree char *isolated = NULL;
   g_autofree char *published = NULL;
 
-  publisher = dup_without_parentheses (
-      tl_text_get (data->publisher, context.language));
+  publisher =
+      dup_without_parentheses (tl_text_get (data->publisher, context.language));
   isolated = tl_isolate (publisher);
-  published = tl_date_formatter_format (
-      context.formatter, data->published, TL_DATE_STYLE_SHORT);
+  published = tl_date_formatter_format (context.formatter, data->published,
+                                        TL_DATE_STYLE_SHORT);
   /* Translators: A source, by its publisher and the day of publication:
    * "EIRNS, 29 Jul 2020". */
   return g_strdup_printf (C_ ("source", "%s, %s"), isolated, published);

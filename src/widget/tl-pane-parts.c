@@ -61,18 +61,11 @@ tl_pane_heading_new (TlPaneContext context, const char *text, guint count)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = NULL;
 
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "label",
-                        text,
-                        "xalign",
-                        0.0,
-                        "hexpand",
-                        TRUE,
-                        "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_HEADING,
-                        NULL);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
+  label =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "hexpand",
+                    TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label),
+                                  GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "tl-section-heading");
@@ -108,12 +101,9 @@ tl_pane_chip_new (const char *label,
   GtkWidget *image = NULL;
 
   if (icon_name != NULL)
-    image = g_object_new (GTK_TYPE_IMAGE,
-                          "icon-name",
-                          icon_name,
-                          "accessible-role",
-                          GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                          NULL);
+    image =
+        g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "accessible-role",
+                      GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   return chip_new (label, image, css_class);
 }
 
@@ -124,8 +114,7 @@ tl_pane_kind_chip_new (const TlRecord *record)
                           ? tl_kind_get_label (record->kind)
                           : tl_act_get_label (record->act);
 
-  return chip_new (label,
-                   tl_glyph_image_new (record),
+  return chip_new (label, tl_glyph_image_new (record),
                    tl_pane_kind_css_class (record->kind));
 }
 
@@ -135,8 +124,8 @@ tl_pane_fact_new (const char *icon_name, const char *name, GtkWidget *content)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
 
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (image, name);
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_widget_add_css_class (image, "dim-label");
@@ -155,8 +144,8 @@ format_link_detail (TlPaneContext   context,
 {
   g_autofree char *when = NULL;
 
-  when = tl_date_formatter_format (
-      context.formatter, record->date, TL_DATE_STYLE_FULL);
+  when = tl_date_formatter_format (context.formatter, record->date,
+                                   TL_DATE_STYLE_FULL);
   if (relation == NULL)
     return g_steal_pointer (&when);
   /* Translators: How another record is related to this one, and its date:
@@ -190,12 +179,13 @@ tl_pane_record_link_new (TlPaneContext context,
   gtk_widget_add_css_class (button, "tl-link");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.select-record");
   gtk_actionable_set_action_target (
-      GTK_ACTIONABLE (button), "s", tl_dataset_get_record_id (context.dataset, index));
+      GTK_ACTIONABLE (button), "s",
+      tl_dataset_get_record_id (context.dataset, index));
   /* Translators: Read out for a link to another record: its title, and how it
    * is related or when it was. */
   spoken = g_strdup_printf (C_ ("spoken link", "%s, %s"), title, detail);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return button;
 }
 

@@ -35,7 +35,7 @@ static void
 show_words (TlQuoteCard *self, const TlQuote *quote)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char          *words = NULL;
+  g_autofree char *words = NULL;
 
   /* Translators: The quotation marks of your language. */
   words = g_strdup_printf (C_ ("quotation", "“%s”"), quote->text);
@@ -50,9 +50,9 @@ static char *
 format_occasion (TlPaneContext context, const TlQuote *quote)
 {
   g_autoptr (TlRecord) record = NULL;
-  const char          *place = NULL;
-  g_autofree char     *isolated = NULL;
-  g_autofree char     *when = NULL;
+  const char      *place = NULL;
+  g_autofree char *isolated = NULL;
+  g_autofree char *when = NULL;
 
   if (quote->record != TL_NONE)
     record = tl_dataset_ref_record (context.dataset, quote->record);
@@ -63,8 +63,8 @@ format_occasion (TlPaneContext context, const TlQuote *quote)
   if (place != NULL)
     isolated = tl_isolate (place);
   if (quote->said != NULL)
-    when = tl_date_formatter_format (
-        context.formatter, quote->said, TL_DATE_STYLE_FULL);
+    when = tl_date_formatter_format (context.formatter, quote->said,
+                                     TL_DATE_STYLE_FULL);
 
   if (when == NULL)
     return g_steal_pointer (&isolated);
@@ -156,11 +156,11 @@ tl_quote_card_new (TlPaneContext context, guint index)
   show_text (self->source, source);
   show_text (self->same_as, same_as);
 
-  gtk_actionable_set_action_target (
-      GTK_ACTIONABLE (self->copy), "s", quote->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s",
+                                    quote->id);
   /* Translators: The accessible name of a card; %s is a person. */
   spoken = g_strdup_printf (_ ("Quotation of %s"), name);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return GTK_WIDGET (self);
 }

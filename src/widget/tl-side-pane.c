@@ -16,7 +16,7 @@ struct _TlSidePane
   GtkWidget parent_instance;
 
   GtkWidget *handle;
-  GtkWidget *child; /* nullable */
+  GtkWidget *child;      /* nullable */
   int        pane_width; /* wanted; px */
 };
 
@@ -85,14 +85,9 @@ tl_side_pane_measure (GtkWidget     *widget,
   int         child_natural = 0;
 
   if (self->child != NULL && gtk_widget_get_visible (self->child))
-    gtk_widget_measure (
-        self->child,
-        orientation,
-        for_size < 0 ? -1 : MAX (0, for_size - HANDLE_WIDTH),
-        &child_minimum,
-        &child_natural,
-        NULL,
-        NULL);
+    gtk_widget_measure (self->child, orientation,
+                        for_size < 0 ? -1 : MAX (0, for_size - HANDLE_WIDTH),
+                        &child_minimum, &child_natural, NULL, NULL);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
@@ -210,13 +205,9 @@ tl_side_pane_class_init (TlSidePaneClass *klass)
    *
    * Wanted width in pixels.
    */
-  properties[PROP_PANE_WIDTH] = g_param_spec_int ("pane-width",
-                                                  NULL,
-                                                  NULL,
-                                                  TL_SIDE_PANE_MIN_WIDTH,
-                                                  TL_SIDE_PANE_MAX_WIDTH,
-                                                  376,
-                                                  flags);
+  properties[PROP_PANE_WIDTH] =
+      g_param_spec_int ("pane-width", NULL, NULL, TL_SIDE_PANE_MIN_WIDTH,
+                        TL_SIDE_PANE_MAX_WIDTH, 376, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "sidepane");
 }
@@ -233,8 +224,7 @@ tl_side_pane_init (TlSidePane *self)
   gtk_widget_set_cursor_from_name (self->handle, "col-resize");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->handle),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Width of the Details"),
-                                  -1);
+                                  _ ("Width of the Details"), -1);
   gtk_widget_set_parent (self->handle, GTK_WIDGET (self));
 
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);

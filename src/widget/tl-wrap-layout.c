@@ -32,21 +32,11 @@ place_child (TlLine *line, GtkWidget *child)
   int           minimum = 0;
   int           natural = 0;
 
-  gtk_widget_measure (child,
-                      GTK_ORIENTATION_HORIZONTAL,
-                      -1,
-                      &minimum,
-                      &natural,
-                      NULL,
-                      NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural,
+                      NULL, NULL);
   box.width = MAX (minimum, MIN (natural, line->width));
-  gtk_widget_measure (child,
-                      GTK_ORIENTATION_VERTICAL,
-                      box.width,
-                      &minimum,
-                      &box.height,
-                      NULL,
-                      NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, box.width, &minimum,
+                      &box.height, NULL, NULL);
 
   box.x = line->x > 0 ? line->x + line->spacing : 0;
   if (line->x > 0 && box.x > line->width - box.width)
@@ -93,13 +83,8 @@ measure_width (TlWrapLayout *self,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      gtk_widget_measure (child,
-                          GTK_ORIENTATION_HORIZONTAL,
-                          -1,
-                          &child_minimum,
-                          &child_natural,
-                          NULL,
-                          NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum,
+                          &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
       *natural += child_natural + (is_first ? 0 : self->spacing);
       is_first = FALSE;

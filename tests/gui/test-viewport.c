@@ -65,16 +65,16 @@ typedef struct
   double      expected_px_per_unit;
 } ClampCase;
 
-/* Data wider than the view keep a quarter of it (300 px); the fit may be
- * shrunk to half; a minute over the whole width is the closest. */
+/* A quarter of the view (300 px) stays filled; the fit may be shrunk to half; a
+ * minute over the whole width is the closest. */
 static const ClampCase clamp_cases[] = {
   { "inside", 200, 4, 200, 4 },
   { "gap-between-records", 400, 100, 400, 100 },
   { "before-the-first", -1000, 4, -225, 4 },
   { "after-the-last", 5000, 4, 925, 4 },
-  { "shrunk-too-far", -100 - 1200 * 4.5, 0.1, -1000 - 0, 0.5 },
-  { "narrow-data-leave-left", 2000, 0.5, 0, 0.5 },
-  { "narrow-data-leave-right", -9000, 0.5, -1400, 0.5 },
+  { "shrunk-too-far", 500 - 6000, 0.1, 500 - 1200, 0.5 },
+  { "small-data-leave-left", 2000, 0.5, 400, 0.5 },
+  { "small-data-leave-right", -9000, 0.5, -1800, 0.5 },
   { "too-close", 500, 1e9, 500 + 600 / 1e9 - 1.0 / 2880, 1200 * 1440 },
 };
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "render-fixture.h"
 
-#include <math.h>
 #include <string.h>
 
 /* Pictures for the tests of the back ends, and their pixels. */

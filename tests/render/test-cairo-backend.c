@@ -193,8 +193,7 @@ test_hatch (Fixture *self, gconstpointer data)
                      tl_stroke_none ());
   whole = draw_scene (self->scene, self->measurer, 1);
   both = draw_scene (parts, self->measurer, 1);
-  g_assert_cmpfloat_with_epsilon (get_mean (whole, 20, 20, 180, 80), 255 * 0.75,
-                                  4);
+  assert_near (get_mean (whole, 20, 20, 180, 80), 255 * 0.75, 4);
   g_assert_cmpuint (get_darkest (whole, 0, 0, 200, 20), ==, 255);
   g_assert_cmpuint (get_darkest (whole, 0, 0, 20, 100), ==, 255);
   g_assert_cmpfloat (get_mean_difference (whole, both), <, 0.2);
@@ -267,10 +266,10 @@ test_state_kept (Fixture *self, gconstpointer data)
   cairo_move_to (cr, 3, 4);
   tl_cairo_draw_scene (cr, scene, self->measurer);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  g_assert_cmpfloat_with_epsilon (cairo_get_line_width (cr), 7, 1e-9);
+  assert_near (cairo_get_line_width (cr), 7, 1e-9);
   g_assert_cmpint (cairo_get_dash_count (cr), ==, 0);
   cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
-  g_assert_cmpfloat_with_epsilon (x1 - x0, 100, 1e-9);
+  assert_near (x1 - x0, 100, 1e-9);
   g_assert_false (cairo_has_current_point (cr));
   cairo_destroy (cr);
   cairo_surface_destroy (surface);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tl-palette.h"
+#include "render-fixture.h"
 
 #include <math.h>
 
@@ -53,15 +53,14 @@ test_contrast_known (void)
   TlColor white = make_gray (255);
   TlColor black = make_gray (0);
 
-  g_assert_cmpfloat_with_epsilon (tl_color_contrast (black, white), 21, 1e-6);
-  g_assert_cmpfloat_with_epsilon (tl_color_contrast (white, black), 21, 1e-6);
-  g_assert_cmpfloat_with_epsilon (tl_color_contrast (white, white), 1, 1e-6);
-  g_assert_cmpfloat_with_epsilon (tl_color_contrast (make_gray (0x76), white),
-                                  4.54, 0.005);
-  g_assert_cmpfloat_with_epsilon (
-      tl_color_contrast (tl_color_with_alpha (black, 0), white), 1, 1e-6);
-  g_assert_cmpfloat_with_epsilon (
-      tl_color_contrast (tl_color_with_alpha (black, 0.5), white), 3.98, 0.05);
+  assert_near (tl_color_contrast (black, white), 21, 1e-6);
+  assert_near (tl_color_contrast (white, black), 21, 1e-6);
+  assert_near (tl_color_contrast (white, white), 1, 1e-6);
+  assert_near (tl_color_contrast (make_gray (0x76), white), 4.54, 0.005);
+  assert_near (tl_color_contrast (tl_color_with_alpha (black, 0), white), 1,
+               1e-6);
+  assert_near (tl_color_contrast (tl_color_with_alpha (black, 0.5), white),
+               3.98, 0.05);
 }
 
 static void
@@ -198,12 +197,9 @@ test_color_alpha (void)
 {
   TlColor color = make_gray (10);
 
-  g_assert_cmpfloat_with_epsilon (
-      (double)tl_color_with_alpha (color, 0.25).alpha, 0.25, 1e-6);
-  g_assert_cmpfloat_with_epsilon ((double)tl_color_with_alpha (color, 7).alpha,
-                                  1, 1e-6);
-  g_assert_cmpfloat_with_epsilon ((double)tl_color_with_alpha (color, -7).alpha,
-                                  0, 1e-6);
+  assert_near ((double)tl_color_with_alpha (color, 0.25).alpha, 0.25, 1e-6);
+  assert_near ((double)tl_color_with_alpha (color, 7).alpha, 1, 1e-6);
+  assert_near ((double)tl_color_with_alpha (color, -7).alpha, 0, 1e-6);
 }
 
 int

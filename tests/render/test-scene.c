@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tl-scene.h"
+#include "render-fixture.h"
 
 #include <math.h>
 
@@ -15,8 +15,8 @@ test_items (void)
   TlPoint       points[] = { { 1, 2 }, { 3, 4 }, { 5, 6 } };
   const TlItem *item;
 
-  g_assert_cmpfloat_with_epsilon (tl_scene_get_width (scene), 300, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tl_scene_get_height (scene), 200, 1e-9);
+  assert_near (tl_scene_get_width (scene), 300, 1e-9);
+  assert_near (tl_scene_get_height (scene), 200, 1e-9);
   g_assert_cmpuint (tl_scene_get_n_items (scene), ==, 0);
 
   tl_scene_begin_group (scene, "record-1", "A talk");
@@ -36,12 +36,12 @@ test_items (void)
   g_assert_cmpstr (item->text, ==, "A talk");
   item = tl_scene_get_item (scene, 2);
   g_assert_cmpuint (item->n_points, ==, 3);
-  g_assert_cmpfloat_with_epsilon (item->points[0].x, 1, 1e-9);
+  assert_near (item->points[0].x, 1, 1e-9);
   g_assert_true (item->closed);
   item = tl_scene_get_item (scene, 5);
   g_assert_cmpstr (item->text, ==, "Vienna");
-  g_assert_cmpfloat_with_epsilon (item->rect.width, 30, 1e-9);
-  g_assert_cmpfloat_with_epsilon (item->font_scale, 1.5, 1e-9);
+  assert_near (item->rect.width, 30, 1e-9);
+  assert_near (item->font_scale, 1.5, 1e-9);
   g_assert_true (item->bold);
 }
 
@@ -65,8 +65,7 @@ test_many (void)
       g_autofree char *text = g_strdup_printf ("label %u", i);
 
       g_assert_cmpstr (tl_scene_get_item (scene, 2 * i)->text, ==, text);
-      g_assert_cmpfloat_with_epsilon (
-          tl_scene_get_item (scene, 2 * i + 1)->points[1].y, i, 1e-9);
+      assert_near (tl_scene_get_item (scene, 2 * i + 1)->points[1].y, i, 1e-9);
     }
   g_assert_cmpstr (tl_scene_get_item (scene, 40000)->text, ==, long_title);
 }
@@ -183,10 +182,8 @@ test_fade_stops (void)
       g_assert_cmpuint (n, ==, cases[i].n_stops);
       for (guint j = 0; j < n; j++)
         {
-          g_assert_cmpfloat_with_epsilon (stops[j].offset,
-                                          cases[i].stops[j].offset, 1e-9);
-          g_assert_cmpfloat_with_epsilon (stops[j].alpha,
-                                          cases[i].stops[j].alpha, 1e-9);
+          assert_near (stops[j].offset, cases[i].stops[j].offset, 1e-9);
+          assert_near (stops[j].alpha, cases[i].stops[j].alpha, 1e-9);
         }
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tl-text-measurer.h"
+#include "render-fixture.h"
 
 #include <string.h>
 
@@ -63,9 +63,8 @@ test_width_basics (void)
       g_assert_cmpfloat (two, >, 2 * one);
       g_assert_cmpfloat (bold, >=, one);
       /* Widths are those of the outlines: no grid rounds them. */
-      g_assert_cmpfloat_with_epsilon (large, 3 * one, 0.02 * one);
-      g_assert_cmpfloat_with_epsilon (tl_text_measurer_measure ("", role, m), 0,
-                                      1e-9);
+      assert_near (large, 3 * one, 0.02 * one);
+      assert_near (tl_text_measurer_measure ("", role, m), 0, 1e-9);
     }
   g_assert_cmpfloat (
       tl_text_measurer_measure_scaled (m, "Vienna", TL_FONT_LABEL, 1, TRUE), >,
@@ -93,8 +92,8 @@ test_width_any_screen (void)
 
   pango_cairo_font_map_set_resolution (map, 223);
   b = tl_text_measurer_new (NULL);
-  g_assert_cmpfloat_with_epsilon (
-      tl_text_measurer_measure ("Talks in Vienna", 0, b), before, 1e-9);
+  assert_near (tl_text_measurer_measure ("Talks in Vienna", 0, b), before,
+               1e-9);
   pango_cairo_font_map_set_resolution (map, resolution);
 }
 
@@ -123,7 +122,7 @@ static void
 test_cache_bounded (void)
 {
   g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
-  guint n = 50000;
+  guint n = 36000;
 
   for (guint i = 0; i < n; i++)
     {
@@ -141,13 +140,9 @@ static void
 test_layout_one_line (void)
 {
   g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
-  const char *const texts[] = { "a\nb",
-                                "a\xe2\x80\xa9"
-                                "b",
-                                "a\r\nb",
-                                "a\xff\x01",
-                                "",
-                                "\xe2\x80\xab\xd7\xa9" };
+  const char *const texts[] = { "a\nb",   "a\342\200\251b",
+                                "a\r\nb", "a\xff\x01",
+                                "",       "\xe2\x80\xab\xd7\xa9" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -212,7 +207,7 @@ check_ellipsized (TlTextMeasurer *m, const char *text, double width)
                      width);
   g_assert_true (g_str_has_suffix (cut, ELLIPSIS));
   kept = strlen (cut) - strlen (ELLIPSIS);
-  g_assert_cmpmem (cut, kept, text, kept);
+  g_assert_true (strncmp (cut, text, kept) == 0);
   g_assert_true (ends_at_grapheme (text, kept));
 }
 
@@ -221,7 +216,7 @@ test_ellipsize_graphemes (void)
 {
   g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
 
-  for (guint i = 0; i < 1500; i++)
+  for (guint i = 0; i < 500; i++)
     {
       g_autofree char *text = make_random_text ();
       double           width = g_test_rand_double_range (0, 250);
@@ -236,17 +231,17 @@ test_ellipsize_monotone (void)
 {
   g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
   const char *text = "Consultations on strategic stability, Vienna";
-  gsize       last = 0;
+  glong       last = 0;
 
   for (int width = 0; width < 320; width++)
     {
       g_autofree char *cut =
           tl_text_measurer_ellipsize (m, text, TL_FONT_LABEL, 1, width);
 
-      g_assert_cmpuint (g_utf8_strlen (cut, -1), >=, last);
-      last = (gsize)g_utf8_strlen (cut, -1);
+      g_assert_cmpint (g_utf8_strlen (cut, -1), >=, last);
+      last = g_utf8_strlen (cut, -1);
     }
-  g_assert_cmpuint (last, ==, strlen (text));
+  g_assert_cmpint (last, ==, g_utf8_strlen (text, -1));
 }
 
 static void
@@ -275,9 +270,69 @@ test_family (void)
   g_assert_true (
       g_str_has_suffix (tl_text_measurer_get_family (a), "sans-serif"));
   g_assert_cmpstr (tl_text_measurer_get_family (c), ==, "monospace");
-  g_assert_cmpfloat_with_epsilon (
-      tl_text_measurer_measure ("iiii", TL_FONT_LABEL, b),
-      tl_text_measurer_measure ("MMMM", TL_FONT_LABEL, b), 1e-6);
+  assert_near (tl_text_measurer_measure ("iiii", TL_FONT_LABEL, b),
+               tl_text_measurer_measure ("MMMM", TL_FONT_LABEL, b), 1e-6);
+}
+
+static void
+assert_language (TlTextMeasurer *m, const char *text, const char *wanted)
+{
+  PangoLayout *layout =
+      tl_text_measurer_get_layout (m, text, TL_FONT_LABEL, 1, FALSE);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoLayoutRun *run = l->data;
+
+      g_assert_cmpstr (pango_language_to_string (run->item->analysis.language),
+                       ==, wanted);
+    }
+}
+
+/* Never the one of the user's environment. */
+static void
+test_language (void)
+{
+  const struct
+  {
+    const char *of_picture;
+    const char *text;
+    const char *wanted;
+  } cases[] = {
+    { NULL, "Vienna", "en" },
+    { "fr", "Vienne", "fr" },
+    { "ar", "Vienna", "en" },
+    { NULL, "\xd0\x92\xd0\xb5\xd0\xbd\xd0\xb0", "ru" },
+    { "sr", "\xd0\x91\xd0\xb5\xd1\x87", "sr" },
+    { NULL, "\xe6\xa0\xb8\xe6\xad\xa6\xe5\x99\xa8", "zh-cn" },
+    { "zh-tw", "\xe6\xa0\xb8\xe6\xad\xa6\xe5\x99\xa8", "zh-tw" },
+    { "ja", "\xe6\xa0\xb8\xe6\xad\xa6\xe5\x99\xa8", "ja" },
+    { NULL, "\xe6\xa0\xb8\xe5\xae\x9f\xe9\xa8\x93\xe3\x81\xae", "ja" },
+    { "", "\xd9\x85\xd8\xad\xd8\xa7\xd8\xaf", "ar" },
+    { "fa", "\xd9\x85\xd8\xad\xd8\xa7\xd8\xaf", "fa" },
+  };
+  g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tl_text_measurer_set_language (m, cases[i].of_picture);
+      assert_language (m, cases[i].text, cases[i].wanted);
+    }
+}
+
+static void
+test_language_forgets (void)
+{
+  g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
+
+  tl_text_measurer_measure ("Vienna", TL_FONT_LABEL, m);
+  tl_text_measurer_set_language (m, "en");
+  tl_text_measurer_measure ("Vienna", TL_FONT_LABEL, m);
+  g_assert_cmpuint (tl_text_measurer_get_n_shaped (m), ==, 1);
+  tl_text_measurer_set_language (m, "tr");
+  tl_text_measurer_measure ("Vienna", TL_FONT_LABEL, m);
+  g_assert_cmpuint (tl_text_measurer_get_n_shaped (m), ==, 2);
 }
 
 int
@@ -298,6 +353,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/tl/text-measurer/ellipsize/monotone",
                    test_ellipsize_monotone);
   g_test_add_func ("/tl/text-measurer/get-family/list", test_family);
+  g_test_add_func ("/tl/text-measurer/set-language/table", test_language);
+  g_test_add_func ("/tl/text-measurer/set-language/forgets",
+                   test_language_forgets);
   g_test_add_func ("/tl/text-measurer/role/weights", test_weights);
   return g_test_run ();
 }

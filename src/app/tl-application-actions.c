@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-application-private.h"
+
+#include "tl-about.h"
+#include "tl-preferences.h"
+#include "tl-window.h"
+
+/* The program's commands, and the keys of all commands. */
+
+#define SHORTCUTS "/org/treatyline/Treatyline/ui/tl-shortcuts.ui"
+
+/* The first key of an action is the one that menus show. */
+static const struct
+{
+  const char *action;
+  const char *keys[4];
+} accelerators[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "app.shortcuts", { "<Control>question", "F1" } },
+  { "win.export", { "<Control>e" } },
+  { "win.first", { "<Alt>Home" } },
+  { "win.fit-all", { "<Control>0", "<Control>KP_0" } },
+  { "win.lane-down", { "<Alt><Shift>Down" } },
+  { "win.lane-up", { "<Alt><Shift>Up" } },
+  { "win.last", { "<Alt>End" } },
+  { "win.next", { "<Alt>Down" } },
+  { "win.open", { "<Control>o" } },
+  { "win.previous", { "<Alt>Up" } },
+  { "win.reload", { "<Control>r", "F5" } },
+  { "win.shorten-quiet-spans", { "<Control>b" } },
+  { "win.show-pane", { "F9" } },
+  { "win.show-problems", { "F8" } },
+  { "win.switch-focus", { "F6" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.zoom-selection", { "<Control>Return" } },
+  { "window.close", { "<Control>w" } },
+};
+
+void
+tl_application_set_color_scheme (TlApplication *self, const char *scheme)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GAction         *action = NULL;
+  AdwColorScheme   value = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_strcmp0 (scheme, "light") == 0)
+    value = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_strcmp0 (scheme, "dark") == 0)
+    value = ADW_COLOR_SCHEME_FORCE_DARK;
+  else
+    scheme = "system";
+
+  adw_style_manager_set_color_scheme (manager, value);
+  action = g_action_map_lookup_action (G_ACTION_MAP (self), "color-scheme");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (scheme));
+}
+
+static void
+change_color_scheme_cb (GSimpleAction *action,
+                        GVariant      *state,
+                        gpointer       user_data)
+{
+  TlApplication *self = TL_APPLICATION (user_data);
+  const char    *scheme = g_variant_get_string (state, NULL);
+
+  tl_application_set_color_scheme (self, scheme);
+  if (self->settings != NULL)
+    g_settings_set_string (
+        self->settings, "color-scheme",
+        g_variant_get_string (g_action_get_state (G_ACTION (action)), NULL));
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlApplication *self = TL_APPLICATION (user_data);
+  TlWindow *window = tl_window_new (GTK_APPLICATION (self), self->settings);
+
+  tl_window_open (window, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlApplication *self = TL_APPLICATION (user_data);
+  GtkWindow     *parent = NULL;
+
+  parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  gtk_window_present (tl_preferences_new (parent, self->settings));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = NULL;
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkShortcutsWindow *shortcuts = NULL;
+
+  parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  if (!GTK_IS_APPLICATION_WINDOW (parent))
+    return;
+
+  builder = gtk_builder_new_from_resource (SHORTCUTS);
+  shortcuts = GTK_SHORTCUTS_WINDOW (
+      gtk_builder_get_object (builder, "shortcuts_window"));
+  /* Tells it where to look up the keys of actions. */
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (parent),
+                                           shortcuts);
+  gtk_window_present (GTK_WINDOW (shortcuts));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (tl_about_new (
+      gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+}
+
+/* Windows are closed one by one, so that each remembers what it has to. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  g_autoptr (GList) windows = NULL;
+
+  windows = g_list_copy (gtk_application_get_windows (application));
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (TL_IS_WINDOW (link->data))
+      gtk_window_close (GTK_WINDOW (link->data));
+}
+
+void
+tl_application_add_actions (TlApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { "about", about_cb },
+    { "color-scheme", NULL, "s", "'system'", change_color_scheme_cb },
+    { "new-window", new_window_cb },
+    { "preferences", preferences_cb },
+    { "quit", quit_cb },
+    { "shortcuts", shortcuts_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
+                                   G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (
+        GTK_APPLICATION (self), accelerators[i].action, accelerators[i].keys);
+}

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-application-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-resources.h"
+#include "tl-settings.h"
+#include "tl-window.h"
+
+/* Each file of the command line gets a window; without any, a window shows the
+ * built-in dataset. */
+
+G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
+
+static void
+open_window (TlApplication *self, GFile *file, const char *record)
+{
+  TlWindow *window = tl_window_new (GTK_APPLICATION (self), self->settings);
+
+  tl_window_open (window, file, record);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+tl_application_activate (GApplication *application)
+{
+  GtkWindow *window = NULL;
+
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_window (TL_APPLICATION (application), NULL, NULL);
+}
+
+static void
+tl_application_open (GApplication *application,
+                     GFile       **files,
+                     int           n_files,
+                     const char   *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_window (TL_APPLICATION (application), files[i], NULL);
+}
+
+static int
+tl_application_command_line (GApplication            *application,
+                             GApplicationCommandLine *command_line)
+{
+  TlApplication          *self = TL_APPLICATION (application);
+  GVariantDict           *options = NULL;
+  const char             *record = NULL;
+  g_autofree const char **names = NULL;
+
+  options = g_application_command_line_get_options_dict (command_line);
+  g_variant_dict_lookup (options, "select", "&s", &record);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
+
+  if (names == NULL || names[0] == NULL)
+    {
+      if (record == NULL)
+        g_application_activate (application);
+      else
+        open_window (self, NULL, record);
+      return 0;
+    }
+
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = NULL;
+
+      file = g_application_command_line_create_file_for_arg (command_line,
+                                                             names[i]);
+      open_window (self, file, record);
+    }
+  return 0;
+}
+
+static int
+tl_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("Treatyline %s\n", TL_VERSION);
+  return 0;
+}
+
+static void
+tl_application_startup (GApplication *application)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  tl_resources_register_resource ();
+  G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
+
+  self->settings = tl_settings_new ();
+  tl_application_add_actions (self);
+  if (self->settings != NULL)
+    {
+      g_autofree char *scheme = NULL;
+
+      scheme = g_settings_get_string (self->settings, "color-scheme");
+      tl_application_set_color_scheme (self, scheme);
+    }
+  self->style = tl_style_new (gdk_display_get_default ());
+  gtk_window_set_default_icon_name (TL_APPLICATION_ID);
+}
+
+static void
+tl_application_shutdown (GApplication *application)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  g_clear_pointer (&self->style, tl_style_free);
+  g_clear_object (&self->settings);
+
+  G_APPLICATION_CLASS (tl_application_parent_class)->shutdown (application);
+}
+
+static void
+tl_application_class_init (TlApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = tl_application_activate;
+  application_class->command_line = tl_application_command_line;
+  application_class->handle_local_options = tl_application_handle_local_options;
+  application_class->open = tl_application_open;
+  application_class->shutdown = tl_application_shutdown;
+  application_class->startup = tl_application_startup;
+}
+
+static void
+tl_application_init (TlApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "select", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Select the record with this id"),
+      /* Translators: In --help, stands for an id: --select=ID. */
+      N_ ("ID") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Show the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+      /* Translators: In --help, stands for files. */
+      N_ ("[FILE…]") },
+    { NULL },
+  };
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, entries);
+  g_application_set_option_context_summary (
+      application,
+      _ ("Shows what happened when, how sure that is, who said it, and what "
+         "expires. Without a file, shows the built-in dataset."));
+}
+
+TlApplication *
+tl_application_new (GApplicationFlags flags)
+{
+  return g_object_new (
+      TL_TYPE_APPLICATION, "application-id", TL_APPLICATION_ID,
+      "resource-base-path", "/org/treatyline/Treatyline", "flags",
+      flags | G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+      NULL);
+}
+
+GSettings *
+tl_application_get_settings (TlApplication *self)
+{
+  g_return_val_if_fail (TL_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}

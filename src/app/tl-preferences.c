@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-preferences.h"
+
+/* The colours are an action of the program, so that menu and preferences agree;
+ * the rest is bound to the settings. */
+
+/* In the order of the rows in the user interface file. */
+static const char *const schemes[] = { "system", "light", "dark" };
+static const char *const axes[] = { "auto", "never", "always" };
+
+struct _TlPreferences
+{
+  AdwPreferencesWindow parent_instance;
+
+  GSettings   *settings; /* nullable */
+  AdwComboRow *color_scheme;
+  AdwComboRow *axis;
+};
+
+G_DEFINE_FINAL_TYPE (TlPreferences, tl_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static guint
+find_word (const char *const *words, gsize n_words, const char *word)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+  return 0;
+}
+
+static void
+color_scheme_changed_cb (TlPreferences *self)
+{
+  GApplication *application = g_application_get_default ();
+  guint         selected = adw_combo_row_get_selected (self->color_scheme);
+
+  g_return_if_fail (selected < G_N_ELEMENTS (schemes));
+
+  g_action_group_change_action_state (G_ACTION_GROUP (application),
+                                      "color-scheme",
+                                      g_variant_new_string (schemes[selected]));
+}
+
+static void
+axis_changed_cb (TlPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->axis);
+
+  g_return_if_fail (selected < G_N_ELEMENTS (axes));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "proportional-axis", axes[selected]);
+}
+
+static void
+show_color_scheme (TlPreferences *self)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GVariant) state = NULL;
+  guint scheme = 0;
+
+  state = g_action_group_get_action_state (G_ACTION_GROUP (application),
+                                           "color-scheme");
+  scheme = find_word (schemes, G_N_ELEMENTS (schemes),
+                      g_variant_get_string (state, NULL));
+  adw_combo_row_set_selected (self->color_scheme, scheme);
+}
+
+static void
+show_axis (TlPreferences *self)
+{
+  g_autofree char *axis = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->axis), self->settings != NULL);
+  if (self->settings == NULL)
+    return;
+
+  axis = g_settings_get_string (self->settings, "proportional-axis");
+  adw_combo_row_set_selected (self->axis,
+                              find_word (axes, G_N_ELEMENTS (axes), axis));
+}
+
+static void
+tl_preferences_dispose (GObject *object)
+{
+  TlPreferences *self = TL_PREFERENCES (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_PREFERENCES);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (tl_preferences_parent_class)->dispose (object);
+}
+
+static void
+tl_preferences_class_init (TlPreferencesClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tl_preferences_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/treatyline/Treatyline/ui/tl-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlPreferences,
+                                        color_scheme);
+  gtk_widget_class_bind_template_child (widget_class, TlPreferences, axis);
+}
+
+static void
+tl_preferences_init (TlPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWindow *
+tl_preferences_new (GtkWindow *parent, GSettings *settings)
+{
+  TlPreferences *self = NULL;
+
+  self = g_object_new (TL_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  g_set_object (&self->settings, settings);
+  show_color_scheme (self);
+  show_axis (self);
+  g_signal_connect_object (self->color_scheme, "notify::selected",
+                           G_CALLBACK (color_scheme_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->axis, "notify::selected",
+                           G_CALLBACK (axis_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WINDOW (self);
+}

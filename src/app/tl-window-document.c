@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "tl-date-formatter.h"
+#include "tl-recent.h"
+
+/* Shows what the document has when a load has ended: the dataset, a banner
+ * over it, or the page that says why there is none. */
+
+/* "53 records · 5 sources · 9 contested" */
+static char *
+format_subtitle (TlDataset *dataset)
+{
+  g_autoptr (TlDateFormatter) formatter =
+      tl_date_formatter_new (tl_window_get_language ());
+  guint            n_records = tl_dataset_get_n_records (dataset);
+  guint            n_sources = tl_dataset_get_n_sources (dataset);
+  const TlEntry   *entries = tl_dataset_get_entries (dataset);
+  guint            n_contested = 0;
+  g_autofree char *records = NULL;
+  g_autofree char *sources = NULL;
+  g_autofree char *contested = NULL;
+  g_autofree char *counts[3] = { NULL };
+
+  for (guint i = 0; i < n_records; i++)
+    n_contested += entries[i].contested ? 1 : 0;
+
+  counts[0] = tl_date_formatter_format_count (formatter, n_records);
+  counts[1] = tl_date_formatter_format_count (formatter, n_sources);
+  counts[2] = tl_date_formatter_format_count (formatter, n_contested);
+  records = g_strdup_printf (
+      /* Translators: %s is a number. */
+      ngettext ("%s record", "%s records", n_records), counts[0]);
+  sources = g_strdup_printf (
+      /* Translators: %s is a number. */
+      ngettext ("%s source", "%s sources", n_sources), counts[1]);
+  contested = g_strdup_printf (
+      /* Translators: %s is the number of records whose sources contradict each
+       * other. */
+      ngettext ("%s contested", "%s contested", n_contested), counts[2]);
+  /* Translators: Three counts: "53 records · 5 sources · 9 contested". */
+  return g_strdup_printf (C_ ("subtitle", "%s · %s · %s"), records, sources,
+                          contested);
+}
+
+static void
+set_dataset (TlWindow *self, TlDataset *dataset)
+{
+  g_set_object (&self->dataset, dataset);
+  tl_details_pane_set_dataset (self->details, dataset);
+  tl_timeline_view_set_dataset (self->timeline, dataset);
+}
+
+static void
+show_title (TlWindow *self)
+{
+  const char      *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (self->dataset == NULL)
+    {
+      g_autofree char *name = tl_document_dup_name (self->document);
+
+      adw_window_title_set_title (self->title, name);
+      adw_window_title_set_subtitle (self->title, NULL);
+      gtk_window_set_title (GTK_WINDOW (self), name);
+      return;
+    }
+
+  title = tl_text_get (tl_dataset_get_title (self->dataset),
+                       tl_window_get_language ());
+  subtitle = format_subtitle (self->dataset);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+show_banner (TlWindow *self)
+{
+  const TlProblems *problems = tl_document_get_problems (self->document);
+  guint             n_errors = 0;
+  g_autofree char  *text = NULL;
+
+  if (problems != NULL)
+    n_errors = tl_problems_count (problems, TL_SEVERITY_ERROR);
+
+  if (tl_document_get_stale (self->document))
+    text = g_strdup (_ ("The file has changed, but cannot be shown any more. "
+                        "You see what was there before."));
+  else if (n_errors > 0)
+    {
+      g_autoptr (TlDateFormatter) formatter =
+          tl_date_formatter_new (tl_window_get_language ());
+      g_autofree char *count =
+          tl_date_formatter_format_count (formatter, n_errors);
+
+      text = g_strdup_printf (
+          /* Translators: %s is a number. Records with errors are left out of
+           * the picture. */
+          ngettext ("Part of the file was set aside: %s error.",
+                    "Parts of the file were set aside: %s errors.", n_errors),
+          count);
+    }
+
+  if (text != NULL)
+    gtk_label_set_text (self->banner_text, text);
+  gtk_revealer_set_reveal_child (self->banner,
+                                 text != NULL && self->dataset != NULL);
+}
+
+static const TlProblem *
+find_place (const TlProblems *problems)
+{
+  for (guint i = 0; problems != NULL && i < tl_problems_get_size (problems);
+       i++)
+    {
+      const TlProblem *problem = tl_problems_get (problems, i);
+
+      if (problem->severity == TL_SEVERITY_ERROR && problem->line > 0)
+        return problem;
+    }
+  return NULL;
+}
+
+/* Which file, where in it, what is wrong and what to do. */
+static char *
+describe_failure (TlWindow *self)
+{
+  const TlProblem *problem =
+      find_place (tl_document_get_problems (self->document));
+  const GError    *error = tl_document_get_error (self->document);
+  g_autofree char *place = NULL;
+  g_autofree char *name =
+      g_file_get_parse_name (tl_document_get_file (self->document));
+
+  if (problem == NULL)
+    return g_strjoin ("\n", name, error != NULL ? error->message : NULL, NULL);
+
+  /* Translators: A place in a file, and a sentence that says what is wrong
+   * there. */
+  place = g_strdup_printf (_ ("Line %u, column %u: %s"), problem->line,
+                           problem->column, problem->message);
+  return g_strjoin ("\n", name, place, NULL);
+}
+
+static void
+show_failure (TlWindow *self)
+{
+  const TlProblems *problems = tl_document_get_problems (self->document);
+  g_autofree char  *text = describe_failure (self);
+  /* The page takes markup, and a file's words are none. */
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->failed, escaped);
+  gtk_widget_set_visible (self->failed_problems,
+                          problems != NULL &&
+                              tl_problems_get_size (problems) > 0);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* A newer version of the same file keeps the selection, and the view unless
+ * that shows everything. */
+static void
+replace_dataset (TlWindow *self, TlDataset *dataset)
+{
+  TlViewport      *viewport = tl_timeline_view_get_viewport (self->timeline);
+  guint            selected = tl_timeline_view_get_selected (self->timeline);
+  gboolean         keeps_range = FALSE;
+  gint64           from = 0;
+  gint64           to = 0;
+  g_autofree char *id = NULL;
+
+  if (selected != TL_NONE)
+    id = g_strdup (tl_dataset_get_record_id (self->dataset, selected));
+  keeps_range = !tl_viewport_get_fitted (viewport) &&
+                tl_timeline_view_get_range (self->timeline, &from, &to);
+
+  set_dataset (self, dataset);
+  if (keeps_range)
+    tl_timeline_view_set_range (self->timeline, from, to);
+  if (id != NULL)
+    tl_timeline_view_set_selected (self->timeline,
+                                   tl_dataset_find_record (dataset, id));
+}
+
+static void
+show_new_dataset (TlWindow *self, TlDataset *dataset)
+{
+  g_autofree char *id = g_steal_pointer (&self->wanted);
+
+  set_dataset (self, dataset);
+  tl_window_recall_view (self);
+  if (id != NULL)
+    tl_window_select_record (self, id);
+
+  /* The list of recent files is for what can be shown. */
+  if (!tl_document_is_builtin (self->document))
+    tl_recent_add (tl_document_get_file (self->document));
+}
+
+void
+tl_window_show_document (TlWindow *self)
+{
+  TlDataset *dataset = tl_document_get_dataset (self->document);
+
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  if (self->is_settled)
+    tl_document_watch (self->document);
+
+  if (dataset == NULL)
+    {
+      set_dataset (self, NULL);
+      show_failure (self);
+    }
+  else
+    {
+      if (!self->shows_document)
+        show_new_dataset (self, dataset);
+      else if (dataset != self->dataset)
+        replace_dataset (self, dataset);
+      self->shows_document = TRUE;
+      gtk_stack_set_visible_child_name (self->stack, "timeline");
+    }
+  show_title (self);
+  show_banner (self);
+  tl_window_update_actions (self);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "cli-run.h"
+
+/* Pictures from the command line: that they are what was asked for, and the
+ * same wherever they are made. How they look is tested elsewhere. */
+
+static const struct
+{
+  const char *name;
+  const char *command;
+  const char *start; /* of the bytes */
+} formats[] = {
+  { "svg", "export @facets.json %out.svg", "<?xml" },
+  { "png", "export @facets.json %out.png", "\211PNG\r\n" },
+  { "pdf", "export @facets.json %out.pdf", "%PDF-" },
+  { "capital-ending", "export @facets.json %out.PNG", "\211PNG\r\n" },
+  { "format-over-ending", "export --format=pdf @facets.json %out.svg",
+    "%PDF-" },
+  { "builtin", "export %out.svg", "<?xml" },
+  { "outlines", "export --text=outlines @facets.json %out.svg", "<?xml" },
+  { "everything",
+    "export --width=900 --height=700 --from=2020 --to=2020-12 --lang=ru "
+    "--theme=dark --group-by=actor --kind=talk,test,aid --actor=freedonia "
+    "--source=alpha,beta --search=test --known-on=2020-08-01 "
+    "--today=2020-09-01 --proportional --text=text --overwrite @facets.json "
+    "%out.svg",
+    "<?xml" },
+};
+
+static char *
+find_picture (const char *folder)
+{
+  g_autoptr (GDir) listing = g_dir_open (folder, 0, NULL);
+  const char *name = g_dir_read_name (listing);
+
+  g_assert_nonnull (name);
+  /* Nothing half-written is left beside it. */
+  g_assert_null (g_dir_read_name (listing));
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+test_format (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  char *folder = cli_make_folder ();
+  g_autoptr (CliRun) run = cli_run (formats[i].command, folder, NULL, NULL);
+  g_autofree char *picture = NULL;
+  g_autofree char *bytes = NULL;
+
+  g_assert_cmpstr (run->errors, ==, "");
+  g_assert_cmpstr (run->out, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  picture = find_picture (folder);
+  g_assert_true (g_file_get_contents (picture, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, formats[i].start));
+  cli_remove_folder (folder);
+}
+
+/* Width and height stand big-endian at byte 16 and 20 of a PNG. */
+static guint32
+read_png_number (GBytes *png, gsize at)
+{
+  gsize         length;
+  const guint8 *data = g_bytes_get_data (png, &length);
+  guint32       number;
+
+  g_assert_cmpuint (length, >, at + 4);
+  memcpy (&number, data + at, 4);
+  return GUINT32_FROM_BE (number);
+}
+
+static void
+test_size (void)
+{
+  g_autoptr (CliRun) run = cli_run (
+      "export --format=png --width=960 --height=540 --scale=2 @facets.json -",
+      NULL, NULL, NULL);
+
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpuint (read_png_number (run->out_bytes, 16), ==, 1920);
+  g_assert_cmpuint (read_png_number (run->out_bytes, 20), ==, 1080);
+}
+
+/* Everything that must not matter. */
+static const char *const *const places[] = {
+  (const char *const[]){ "TZ=Pacific/Kiritimati", NULL },
+  (const char *const[]){ "LC_ALL=C", NULL },
+  (const char *const[]){ "LC_ALL=de_DE.UTF-8", "LANGUAGE=de", NULL },
+  (const char *const[]){ "LC_ALL=no_SUCH", "LANGUAGE=ru:fr", NULL },
+  (const char *const[]){ "DISPLAY=:77", "GDK_SCALE=3", NULL },
+};
+
+static void
+test_same (gconstpointer data)
+{
+  const char *command = data;
+  g_autoptr (CliRun) first = cli_run (command, NULL, NULL, NULL);
+
+  g_assert_cmpint (first->status, ==, 0);
+  g_assert_cmpuint (first->out_length, >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (CliRun) run = cli_run (command, NULL, places[i], NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_true (g_bytes_equal (run->out_bytes, first->out_bytes));
+    }
+}
+
+/* The day of today comes from --today, then --known-on, then the clock. */
+static void
+test_today (void)
+{
+  static const char *const other_clock[] = { "SOURCE_DATE_EPOCH=1700000000",
+                                             NULL };
+  const char *options[] = { "--today=2020-08-01", "--known-on=2020-08-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    {
+      g_autofree char *command =
+          g_strdup_printf ("export --format=png %s @facets.json -", options[i]);
+      g_autoptr (CliRun) run = cli_run (command, NULL, NULL, NULL);
+      g_autoptr (CliRun) later = cli_run (command, NULL, other_clock, NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_true (g_bytes_equal (run->out_bytes, later->out_bytes));
+    }
+}
+
+static void
+test_overwrite (void)
+{
+  char            *folder = cli_make_folder ();
+  g_autofree char *picture = g_build_filename (folder, "out.svg", NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *replaced = NULL;
+  g_autoptr (CliRun) refused = NULL;
+  g_autoptr (CliRun) done = NULL;
+
+  g_assert_true (g_file_set_contents (picture, "mine", -1, NULL));
+  refused = cli_run ("export @facets.json %out.svg", folder, NULL, NULL);
+  g_assert_cmpint (refused->status, ==, 3);
+  cli_assert_one_line (refused->errors);
+  cli_assert_contains (refused->errors, "--overwrite");
+  g_assert_true (g_file_get_contents (picture, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "mine");
+
+  done =
+      cli_run ("export --overwrite @facets.json %out.svg", folder, NULL, NULL);
+  g_assert_cmpint (done->status, ==, 0);
+  g_assert_true (g_file_get_contents (picture, &replaced, NULL, NULL));
+  g_assert_true (g_str_has_prefix (replaced, "<?xml"));
+  cli_remove_folder (folder);
+}
+
+static void
+test_problems (void)
+{
+  char *folder = cli_make_folder ();
+  g_autoptr (CliRun) run =
+      cli_run ("export @one-bad.json %out.svg", folder, NULL, NULL);
+  g_autofree char *picture = NULL;
+  g_autofree char *svg = NULL;
+
+  g_assert_cmpint (run->status, ==, 1);
+  cli_assert_contains (run->errors, "one-bad.json:32:15: error: ");
+  picture = find_picture (folder);
+  g_assert_true (g_file_get_contents (picture, &svg, NULL, NULL));
+  cli_assert_contains (svg, "A good record");
+  cli_remove_folder (folder);
+}
+
+static void
+test_broken (void)
+{
+  char            *folder = cli_make_folder ();
+  g_autofree char *picture = g_build_filename (folder, "out.svg", NULL);
+  g_autoptr (CliRun) run =
+      cli_run ("export @broken.json %out.svg", folder, NULL, NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  cli_assert_one_line (run->errors);
+  g_assert_false (g_file_test (picture, G_FILE_TEST_EXISTS));
+  cli_remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/tl/cli/export/format/%s", formats[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_format);
+    }
+  g_test_add_func ("/tl/cli/export/size", test_size);
+  g_test_add_data_func ("/tl/cli/export/same/svg",
+                        "export --format=svg @facets.json -", test_same);
+  g_test_add_data_func ("/tl/cli/export/same/png",
+                        "export --format=png @facets.json -", test_same);
+  g_test_add_data_func ("/tl/cli/export/same/pdf",
+                        "export --format=pdf @facets.json -", test_same);
+  g_test_add_data_func ("/tl/cli/list/same/json",
+                        "list --format=json @facets.json", test_same);
+  g_test_add_data_func ("/tl/cli/quotes/same/csv",
+                        "quotes --format=csv @facets.json", test_same);
+  g_test_add_data_func ("/tl/cli/date/same/json",
+                        "date --format=json 2020-04~ 2020-07-27/2020-07-28",
+                        test_same);
+  g_test_add_func ("/tl/cli/export/today", test_today);
+  g_test_add_func ("/tl/cli/export/overwrite", test_overwrite);
+  g_test_add_func ("/tl/cli/export/problems", test_problems);
+  g_test_add_func ("/tl/cli/export/broken", test_broken);
+  return g_test_run ();
+}
