@@ -99,21 +99,14 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *parent = NULL;
   g_autoptr (GtkBuilder) builder = NULL;
-  GtkShortcutsWindow *shortcuts = NULL;
-
-  parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  if (!GTK_IS_APPLICATION_WINDOW (parent))
-    return;
+  GtkWindow *shortcuts = NULL;
 
   builder = gtk_builder_new_from_resource (SHORTCUTS);
-  shortcuts = GTK_SHORTCUTS_WINDOW (
-      gtk_builder_get_object (builder, "shortcuts_window"));
-  /* Tells it where to look up the keys of actions. */
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (parent),
-                                           shortcuts);
-  gtk_window_present (GTK_WINDOW (shortcuts));
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts_window"));
+  gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (
+                                               GTK_APPLICATION (user_data)));
+  gtk_window_present (shortcuts);
 }
 
 static void

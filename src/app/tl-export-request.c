@@ -3,6 +3,10 @@
 
 #include "tl-export-request.h"
 
+#define DEFAULT_WIDTH 1280
+/* Fine enough for print at the default width. */
+#define DEFAULT_SCALE 2
+
 TlExportRequest *
 tl_export_request_new (TlDataset *dataset, const char *language)
 {
@@ -13,8 +17,9 @@ tl_export_request_new (TlDataset *dataset, const char *language)
   self = g_new0 (TlExportRequest, 1);
   tl_picture_options_init (&self->picture, g_object_ref (dataset));
   self->picture.language = g_strdup (language);
+  self->picture.width = DEFAULT_WIDTH;
   self->format = TL_EXPORT_PNG;
-  self->scale = 1;
+  self->scale = DEFAULT_SCALE;
   return self;
 }
 

@@ -310,6 +310,8 @@ tl_window_update_actions (TlWindow *self)
     set_enabled (self, view_commands[i].name, has_dataset);
   set_enabled (self, "zoom-selection", has_selection);
   set_enabled (self, "export", has_dataset);
+  set_enabled (self, "show-pane", has_dataset);
+  set_enabled (self, "switch-focus", has_dataset);
   set_enabled (self, "reload", self->document != NULL);
   set_enabled (self, "show-problems",
                problems != NULL && tl_problems_get_size (problems) > 0);

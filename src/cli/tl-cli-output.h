@@ -9,9 +9,12 @@ G_BEGIN_DECLS
 
 void tl_cli_print (const char *text);
 void tl_cli_print_bytes (GBytes *bytes);
+/* A text from elsewhere as one line of UTF-8 that a terminal only shows:
+ * without control characters and bidirectional controls. (transfer full) */
+char *tl_cli_clean (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* One line on standard error. */
 void tl_cli_print_error (const char *line);
-/* The same, with the program's name before it. */
+/* The same, cleaned, with the program's name before it. */
 void tl_cli_complain (const char *message);
 /* To be called when everything was printed. TL_CLI_ERROR with TL_CLI_SYSTEM
  * when it did not all get out. */

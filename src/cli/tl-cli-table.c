@@ -58,34 +58,10 @@ get_width (const char *text)
   return width;
 }
 
-/* Embeddings, overrides and isolates would turn round the rest of the line. */
-static gboolean
-is_bidi_control (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-static char *
-clean (const char *text)
-{
-  GString *cleaned = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
-        g_string_append_c (cleaned, ' ');
-      else if (!is_bidi_control (c))
-        g_string_append_unichar (cleaned, c);
-    }
-  return g_string_free (cleaned, FALSE);
-}
-
 void
 tl_cli_table_add (TlCliTable *self, const char *text)
 {
-  char *cell = clean (text != NULL ? text : "");
+  char *cell = tl_cli_clean (text != NULL ? text : "");
   guint column = self->cells->len % self->n_columns;
 
   self->widths[column] = MAX (self->widths[column], get_width (cell));

@@ -126,10 +126,10 @@ tl_wording_explain (const TlDate *date)
 
   if (span.qualifiers == TL_QUALIFIER_NONE)
     return g_strdup (explain_place (span, &summary));
-  /* “The exact day is known” would not be true. */
-  if (span.precision <= TL_PRECISION_DAY && span.start == TL_BOUND_KNOWN &&
-      span.end == TL_BOUND_KNOWN &&
-      (span.shape != TL_SHAPE_ONE_OF || summary.n_parts == 1))
+  /* “The exact day is known”, “some time in this month” are not true then. */
+  if (span.start == TL_BOUND_KNOWN && span.end == TL_BOUND_KNOWN &&
+      (summary.n_parts == 1 ||
+       (span.shape == TL_SHAPE_INTERVAL && span.precision <= TL_PRECISION_DAY)))
     return g_strdup (explain_qualifiers (&summary));
   /* Translators: two whole sentences, one after the other. */
   return g_strdup_printf (_ ("%1$s %2$s"), explain_place (span, &summary),

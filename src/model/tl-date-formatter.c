@@ -83,10 +83,12 @@ tl_date_formatter_format_day (TlDateFormatter *self,
                               gint64           second,
                               TlDateStyle      style)
 {
+  TlWording wording;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return tl_icu_format (self->icu, TL_ICU_DAY, get_wording (self, style).flags,
-                        second);
+  wording = get_wording (self, style);
+  return tl_wording_format (&wording, TL_ICU_DAY, second);
 }
 
 /* Steps of years are counted from the year 0, which is 1 BC. On a coarse axis

@@ -12,7 +12,8 @@
 #define LISTED_MAX 8
 #define SMALLEST_PLAIN_YEAR 1000
 
-/* The single dates of an expression, as they are read. */
+/* The single dates of an expression, as they are read, with the first and last
+ * of them; those that leave a set open come before all others. */
 typedef struct
 {
   TlEdtfPart parts[2 * LISTED_MAX];
@@ -28,9 +29,11 @@ collect_cb (const TlEdtfPart *part, gpointer user_data)
   TlPartList *list = user_data;
   gboolean    is_first = list->n_parts == 0;
 
-  if (is_first || part->earliest < list->first.earliest)
+  if (is_first || (part->earliest < list->first.earliest &&
+                   list->first.role != TL_EDTF_UNTIL))
     list->first = *part;
-  if (is_first || part->latest > list->last.latest)
+  if (is_first || part->latest > list->last.latest ||
+      part->role == TL_EDTF_ONWARD)
     list->last = *part;
   if (list->n_parts < G_N_ELEMENTS (list->parts))
     list->parts[list->n_parts++] = *part;
@@ -204,15 +207,20 @@ word_set (const TlWording *self, const TlPartList *list, TlSpan span)
 static char *
 word_long_set (const TlWording *self, const TlPartList *list, TlSpan span)
 {
+  gboolean         all = span.shape == TL_SHAPE_ALL_OF;
   g_autofree char *range = NULL;
 
-  if (span.start != TL_BOUND_KNOWN && span.end != TL_BOUND_KNOWN)
-    span.start = span.end = TL_BOUND_KNOWN;
-  range = word_interval (self, &list->first, &list->last, span);
-  return tl_wording_fill (self,
-                          span.shape == TL_SHAPE_ALL_OF ? TL_PHRASE_ALL_OF_MANY
-                                                        : TL_PHRASE_ONE_OF_MANY,
-                          range, NULL);
+  if (span.start == TL_BOUND_OPEN && span.end == TL_BOUND_OPEN)
+    {
+      g_autofree char *from = word_element (self, &list->first, all);
+      g_autofree char *to = word_element (self, &list->last, all);
+
+      range = tl_wording_fill (self, TL_PHRASE_INTERVAL, from, to);
+    }
+  else
+    range = word_interval (self, &list->first, &list->last, span);
+  return tl_wording_fill (
+      self, all ? TL_PHRASE_ALL_OF_MANY : TL_PHRASE_ONE_OF_MANY, range, NULL);
 }
 
 char *

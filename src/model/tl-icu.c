@@ -59,7 +59,11 @@ tl_icu_new (const char *locale)
   char       full[LOCALE_LENGTH] = "";
 
   /* English without a country is the international one: 14 April 2020. */
-  g_strlcpy (full, strcmp (locale, "en") == 0 ? "en_001" : locale, sizeof full);
+  if (g_str_has_prefix (locale, "en") &&
+      (locale[2] == '\0' || locale[2] == '@'))
+    g_snprintf (full, sizeof full, "en_001%s", locale + 2);
+  else
+    g_strlcpy (full, locale, sizeof full);
   uloc_setKeywordValue ("calendar", "gregorian", full, sizeof full, &status);
   status = U_ZERO_ERROR;
 

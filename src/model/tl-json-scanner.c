@@ -84,8 +84,6 @@ scan_key (TlJsonScanner *self, Key *key)
   guint64     n_damages = self->n_damages;
   gboolean    has_escapes;
 
-  if (start == self->end)
-    return tl_json_fail (self, TL_JSON_UNTERMINATED_OBJECT, start);
   if (*start != '"')
     return tl_json_fail_at_next (self, TL_JSON_EXPECTED_KEY);
   if (!tl_json_scan_string (self, &has_escapes))

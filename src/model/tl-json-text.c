@@ -3,10 +3,18 @@
 
 #include "tl-json-scanner.h"
 
+#include "tl-limits.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* The words of the scanner's findings, and the text of escaped strings. */
+
+/* The messages name the limits. */
+G_STATIC_ASSERT (TL_LIMIT_DEPTH == 64);
+G_STATIC_ASSERT (TL_LIMIT_RECORDS == 10000000);
+G_STATIC_ASSERT (TL_LIMIT_STRING_BYTES == 1024 * 1024);
+G_STATIC_ASSERT (TL_LIMIT_RECORD_BYTES == 16 * 1024 * 1024);
 
 static const struct
 {

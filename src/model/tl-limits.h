@@ -20,6 +20,8 @@
 #define TL_LIMIT_ITEMS 1000
 /* Characters of an id. */
 #define TL_LIMIT_ID_CHARS 100
+/* Bytes of a date: a set can name many days. */
+#define TL_LIMIT_DATE_BYTES 1000
 /* Bytes of the plain name of an article's file. */
 #define TL_LIMIT_FILE_NAME_BYTES 255
 /* Unicode characters of an account's excerpt: a few words, no sentences. */

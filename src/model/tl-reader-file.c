@@ -13,6 +13,9 @@
 #define BUILTIN_FILE "strategic-stability-2020.json"
 #define CHUNK_BYTES (1024 * 1024)
 
+/* The message names the limit. */
+G_STATIC_ASSERT (TL_LIMIT_FILE_BYTES == 1024 * 1024 * 1024);
+
 /* What messages call the file: as short as the shell's user would. */
 static char *
 get_name (GFile *file)

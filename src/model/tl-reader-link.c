@@ -162,7 +162,9 @@ link_record (TlReading *self, const TlPending *one, gboolean repeated)
   TlWalk *walk = &self->walk;
   guint   to;
 
-  tl_walk_enter (walk, one->element);
+  /* The problems of one record are counted together. */
+  if (walk->element != one->element)
+    tl_walk_enter (walk, one->element);
   tl_walk_push_key (walk, "related");
   tl_walk_push_index (walk, one->item);
   tl_walk_push_key (walk, "event");
@@ -176,6 +178,9 @@ link_record (TlReading *self, const TlPending *one, gboolean repeated)
   else if (to != TL_NONE)
     tl_dataset_builder_add_relation (walk->builder, one->owner, to,
                                      one->relation);
+  tl_walk_pop (walk);
+  tl_walk_pop (walk);
+  tl_walk_pop (walk);
 }
 
 static void

@@ -51,8 +51,14 @@ fail_at (Reader       *self,
          const char   *message,
          GError      **error)
 {
-  tl_walk_report_at (&self->reading.walk, offset, TL_SEVERITY_ERROR, code, "%s",
-                     message);
+  TlWalk *walk = &self->reading.walk;
+  guint   line;
+  guint   column;
+
+  /* Not through the walk, whose limits could leave it out. */
+  tl_json_places_get (walk->places, offset, &line, &column);
+  tl_problems_add (walk->problems, TL_SEVERITY_ERROR, walk->file, line, column,
+                   code, "%s", message);
   g_set_error_literal (error, TL_READER_ERROR, (int)reader_error, message);
   return FALSE;
 }
@@ -98,7 +104,7 @@ report_fault (Reader *self, const TlJsonFault *fault)
   TlWalk *walk = &self->reading.walk;
 
   /* Faults of the scanner have a limit of their own. */
-  walk->n_here = 0;
+  memset (walk->n_here, 0, sizeof walk->n_here);
   if (fault->cause == TL_JSON_DUPLICATE_KEY)
     tl_walk_report_at (walk, fault->offset, TL_SEVERITY_ERROR,
                        tl_json_cause_to_code (fault->cause),
@@ -313,7 +319,7 @@ check_lives (Reader *self, TlDataset *dataset)
         continue;
       state = g_hash_table_lookup (self->reading.walk.ids,
                                    parts->boxes[ends]->record.id);
-      self->reading.walk.n_here = 0;
+      memset (self->reading.walk.n_here, 0, sizeof self->reading.walk.n_here);
       tl_walk_report_at (&self->reading.walk, state->offset,
                          TL_SEVERITY_WARNING, "end-before-start",
                          /* Translators: %s is the id of an act of a treaty. */
@@ -340,6 +346,13 @@ had_records (Reader *self)
   return FALSE;
 }
 
+static gboolean
+had_errors (const TlWalk *walk)
+{
+  return tl_problems_count (walk->problems, TL_SEVERITY_ERROR) > 0 ||
+         walk->n_unlisted[TL_SEVERITY_ERROR] > 0;
+}
+
 static void
 check_sources (Reader *self)
 {
@@ -364,8 +377,7 @@ read_records (Reader *self, GError **error)
       return NULL;
   tl_reading_link (&self->reading);
   if (tl_dataset_builder_get_n_records (walk->builder) == 0 &&
-      had_records (self) &&
-      tl_problems_count (walk->problems, TL_SEVERITY_ERROR) > 0)
+      had_records (self) && had_errors (walk))
     {
       fail_at (self, self->index->root.start, TL_READER_ERROR_FORMAT,
                "nothing-to-show",

@@ -9,6 +9,9 @@
 
 /* Events, and what they share with the acts of treaties: the accounts. */
 
+/* The message names the limit. */
+G_STATIC_ASSERT (TL_LIMIT_SAYS_CHARS == 120);
+
 static const char *
 read_says (TlWalk *walk, JsonObject *object)
 {
@@ -206,7 +209,7 @@ tl_read_event (TlReading *self, JsonObject *object)
   TlRecord                 record = { .act = TL_ACT_NONE, .treaty = TL_NONE };
   TlIdState               *id;
   int                      kind = TL_KIND_OTHER;
-  gint64                   prominence = TL_DEFAULT_PROMINENCE;
+  int                      prominence = TL_DEFAULT_PROMINENCE;
 
   tl_walk_check_keys (walk, object, keys);
   id = tl_walk_declare_id (walk, object, TL_ID_RECORD, &record.id);

@@ -11,6 +11,9 @@
 /* Ids: one namespace over the whole file. An id stays registered when what has
  * it is set aside, so that a reference to it can say so. */
 
+/* The message names the limit. */
+G_STATIC_ASSERT (TL_LIMIT_ID_CHARS == 100);
+
 /* Lower-case letters and digits, in parts joined by single hyphens. */
 static gboolean
 is_slug (const char *text)

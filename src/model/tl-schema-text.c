@@ -41,16 +41,12 @@ static void
 report_bad_key (TlWalk *self, const char *key)
 {
   g_autofree char *shown = tl_problem_show_text (key);
-  gsize            offset;
 
-  tl_walk_push_key (self, key);
-  offset = tl_walk_get_offset (self, TRUE);
-  tl_walk_pop (self);
-  tl_walk_report_at (self, offset, TL_SEVERITY_WARNING, "bad-language",
-                     /* Translators: %s is a word of the file. */
-                     _ ("“%s” is not a language tag; write one such as “en” "
-                        "or “pt-BR”"),
-                     shown);
+  tl_walk_report_key (self, key, TL_SEVERITY_WARNING, "bad-language",
+                      /* Translators: %s is a word of the file. */
+                      _ ("“%s” is not a language tag; write one such as “en” "
+                         "or “pt-BR”"),
+                      shown);
 }
 
 /* The entry for one pair of the map at the present place. */

@@ -6,18 +6,23 @@
 #include "tl-limits.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 /* Reads values out of json-glib's tree and reports what is wrong with them.
  * Places are worked out only for a report: until then a place is the element
  * of the document and a few steps down from it. */
 
+/* The messages name the limits. */
+G_STATIC_ASSERT (TL_LIMIT_ITEMS == 1000);
+G_STATIC_ASSERT (TL_LIMIT_DATE_BYTES == 1000);
+
 void
 tl_walk_enter (TlWalk *self, const TlJsonSlice *element)
 {
   self->element = element;
   self->n_steps = 0;
-  self->n_here = 0;
+  memset (self->n_here, 0, sizeof self->n_here);
   self->bad = FALSE;
 }
 
@@ -74,25 +79,26 @@ tl_walk_get_line (TlWalk *self, gsize offset)
 static gboolean
 is_listed (TlWalk *self, TlSeverity severity)
 {
-  if (self->n_here < TL_LIMIT_PROBLEMS_PER_RECORD &&
+  if (self->n_here[severity] < TL_LIMIT_PROBLEMS_PER_RECORD &&
       tl_problems_get_size (self->problems) < TL_LIMIT_PROBLEMS)
     {
-      self->n_here++;
+      self->n_here[severity]++;
       return TRUE;
     }
   self->n_unlisted[severity]++;
   return FALSE;
 }
 
-static void
-add_problem (TlWalk     *self,
-             gsize       offset,
-             TlSeverity  severity,
-             const char *code,
-             const char *message)
+static void G_GNUC_PRINTF (5, 0) add_problem (TlWalk     *self,
+                                              gsize       offset,
+                                              TlSeverity  severity,
+                                              const char *code,
+                                              const char *format,
+                                              va_list     arguments)
 {
-  guint line;
-  guint column;
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+  guint            line;
+  guint            column;
 
   tl_json_places_get (self->places, offset, &line, &column);
   tl_problems_add (self->problems, severity, self->file, line, column, code,
@@ -106,17 +112,38 @@ tl_walk_report (TlWalk     *self,
                 const char *format,
                 ...)
 {
-  g_autofree char *message = NULL;
-  va_list          arguments;
+  va_list arguments;
 
   if (severity == TL_SEVERITY_ERROR)
     self->bad = TRUE;
   if (!is_listed (self, severity))
     return;
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  add_problem (self, tl_walk_get_offset (self, FALSE), severity, code, format,
+               arguments);
   va_end (arguments);
-  add_problem (self, tl_walk_get_offset (self, FALSE), severity, code, message);
+}
+
+void
+tl_walk_report_key (TlWalk     *self,
+                    const char *key,
+                    TlSeverity  severity,
+                    const char *code,
+                    const char *format,
+                    ...)
+{
+  va_list arguments;
+
+  if (severity == TL_SEVERITY_ERROR)
+    self->bad = TRUE;
+  if (!is_listed (self, severity))
+    return;
+  tl_walk_push_key (self, key);
+  va_start (arguments, format);
+  add_problem (self, tl_walk_get_offset (self, TRUE), severity, code, format,
+               arguments);
+  va_end (arguments);
+  tl_walk_pop (self);
 }
 
 void
@@ -127,17 +154,15 @@ tl_walk_report_at (TlWalk     *self,
                    const char *format,
                    ...)
 {
-  g_autofree char *message = NULL;
-  va_list          arguments;
+  va_list arguments;
 
   if (severity == TL_SEVERITY_ERROR)
     self->bad = TRUE;
   if (!is_listed (self, severity))
     return;
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  add_problem (self, offset, severity, code, format, arguments);
   va_end (arguments);
-  add_problem (self, offset, severity, code, message);
 }
 
 void
@@ -180,20 +205,13 @@ tl_walk_check_keys (TlWalk *self, JsonObject *object, const char *const *known)
   while (json_object_iter_next_ordered (&iter, &key, NULL))
     if (!g_strv_contains (known, key))
       {
-        g_autofree char *shown = NULL;
-        gsize            offset;
+        g_autofree char *shown = tl_problem_show_text (key);
 
-        if (self->n_here >= TL_LIMIT_PROBLEMS_PER_RECORD)
-          break;
-        shown = tl_problem_show_text (key);
-        tl_walk_push_key (self, key);
-        offset = tl_walk_get_offset (self, TRUE);
-        tl_walk_pop (self);
-        tl_walk_report_at (self, offset, TL_SEVERITY_NOTE, "unknown-key",
-                           /* Translators: %s is a key of the file. */
-                           _ ("The key “%s” is not known here and is not read; "
-                              "check how it is written"),
-                           shown);
+        tl_walk_report_key (self, key, TL_SEVERITY_NOTE, "unknown-key",
+                            /* Translators: %s is a key of the file. */
+                            _ ("The key “%s” is not known here and is not "
+                               "read; check how it is written"),
+                            shown);
       }
 }
 
@@ -300,31 +318,24 @@ gboolean
 tl_walk_get_integer (TlWalk     *self,
                      JsonObject *object,
                      const char *key,
-                     gint64      lowest,
-                     gint64      highest,
-                     gint64     *number)
+                     int         lowest,
+                     int         highest,
+                     int        *number)
 {
-  JsonNode *node = json_object_get_member (object, key);
-  gboolean  usable = FALSE;
+  double value;
 
-  if (node == NULL)
+  if (!tl_walk_get_number (self, object, key, lowest, highest, &value))
     return FALSE;
-  tl_walk_push_key (self, key);
-  if (json_node_get_value_type (node) != G_TYPE_INT64)
-    /* Translators: completes "This must be %s". */
-    report_type (self, TL_NEED_OPTIONAL, _ ("a whole number"));
-  else if (json_node_get_int (node) < lowest ||
-           json_node_get_int (node) > highest)
-    tl_walk_report (self, TL_SEVERITY_WARNING, "out-of-range",
-                    /* Translators: two whole numbers. */
-                    _ ("This number must be between %.0f and %.0f"),
-                    (double)lowest, (double)highest);
-  else
-    usable = TRUE;
-  tl_walk_pop (self);
-  if (usable)
-    *number = json_node_get_int (node);
-  return usable;
+  if (fabs (value - rint (value)) > 0)
+    {
+      tl_walk_push_key (self, key);
+      /* Translators: completes "This must be %s". */
+      report_type (self, TL_NEED_OPTIONAL, _ ("a whole number"));
+      tl_walk_pop (self);
+      return FALSE;
+    }
+  *number = (int)value;
+  return TRUE;
 }
 
 gboolean
@@ -356,6 +367,30 @@ tl_walk_get_word (TlWalk              *self,
   return FALSE;
 }
 
+/* At the present place. */
+static TlDate *
+parse_date (TlWalk *self, const char *edtf, TlNeed need)
+{
+  g_autoptr (GError) error = NULL;
+  TlDate *date = NULL;
+
+  if (strlen (edtf) > TL_LIMIT_DATE_BYTES)
+    {
+      tl_walk_report (self, tl_need_to_severity (need), "date-too-long",
+                      _ ("This date has more than 1,000 characters; shorten "
+                         "it"));
+      return NULL;
+    }
+  date = tl_date_new_from_edtf (edtf, &error);
+  if (date == NULL)
+    tl_walk_report (self, tl_need_to_severity (need),
+                    g_error_matches (error, TL_DATE_ERROR, TL_DATE_ERROR_ORDER)
+                        ? "end-before-start"
+                        : "invalid-date",
+                    "%s", error->message);
+  return date;
+}
+
 TlDate *
 tl_walk_get_date (TlWalk     *self,
                   JsonObject *object,
@@ -363,22 +398,12 @@ tl_walk_get_date (TlWalk     *self,
                   TlNeed      need)
 {
   const char *edtf = tl_walk_get_string (self, object, key, need);
-  g_autoptr (GError) error = NULL;
-  TlDate *date;
+  TlDate     *date;
 
   if (edtf == NULL)
     return NULL;
-  date = tl_date_new_from_edtf (edtf, &error);
-  if (date == NULL)
-    {
-      tl_walk_push_key (self, key);
-      tl_walk_report (
-          self, tl_need_to_severity (need),
-          g_error_matches (error, TL_DATE_ERROR, TL_DATE_ERROR_ORDER)
-              ? "end-before-start"
-              : "invalid-date",
-          "%s", error->message);
-      tl_walk_pop (self);
-    }
+  tl_walk_push_key (self, key);
+  date = parse_date (self, edtf, need);
+  tl_walk_pop (self);
   return tl_arena_take_date (self->arena, date);
 }

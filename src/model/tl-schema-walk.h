@@ -44,7 +44,7 @@ typedef struct
  * TlWalk:
  * @element: the element of the document that is being read
  * @steps: the way down from it to the value being looked at
- * @n_here: problems reported for @element
+ * @n_here: problems listed for @element, by severity
  * @bad: what is being read must be set aside; who cares resets it before
  * @ids: (element-type utf8 TlIdState)
  * @n_unlisted: problems beyond the limits, by severity
@@ -64,7 +64,7 @@ typedef struct
   const TlJsonSlice *element;
   TlJsonStep         steps[TL_WALK_MAX_STEPS];
   guint              n_steps;
-  guint              n_here;
+  guint              n_here[TL_SEVERITY_NOTE + 1];
   gboolean           bad;
   guint              n_unlisted[TL_SEVERITY_NOTE + 1];
 } TlWalk;
@@ -80,6 +80,13 @@ void tl_walk_report (TlWalk     *self,
                      const char *code,
                      const char *format,
                      ...) G_GNUC_PRINTF (4, 5);
+/* As tl_walk_report(), at a key of the object at the present place. */
+void tl_walk_report_key (TlWalk     *self,
+                         const char *key,
+                         TlSeverity  severity,
+                         const char *code,
+                         const char *format,
+                         ...) G_GNUC_PRINTF (5, 6);
 /* As tl_walk_report(), at a byte of the file. */
 void       tl_walk_report_at (TlWalk     *self,
                               gsize       offset,
@@ -121,9 +128,9 @@ gboolean    tl_walk_get_number (TlWalk     *self,
 gboolean    tl_walk_get_integer (TlWalk     *self,
                                  JsonObject *object,
                                  const char *key,
-                                 gint64      lowest,
-                                 gint64      highest,
-                                 gint64     *number);
+                                 int         lowest,
+                                 int         highest,
+                                 int        *number);
 
 /* FALSE when there is nothing usable. */
 gboolean      tl_walk_get_word (TlWalk              *self,

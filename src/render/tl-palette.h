@@ -29,8 +29,8 @@ const char *tl_theme_to_nick (TlTheme theme);
  * TlPalette:
  *
  * Every colour of the picture. A plain value that is handed down; there are
- * no other colours. Text on @background has at least 4.5:1 contrast, marks at
- * least 3:1 (WCAG 2.2).
+ * no other colours. Text on @background and @axis, also where a span is
+ * shortened, has at least 4.5:1 contrast, marks at least 3:1 (WCAG 2.2).
  */
 typedef struct
 {
@@ -40,7 +40,7 @@ typedef struct
   TlColor text_muted; /* dates, minor ticks */
   TlColor line;       /* between groups, under the axis */
   TlColor grid;       /* tick lines */
-  TlColor shortened;  /* paper of shortened spans and their zigzag */
+  TlColor shortened;  /* laid over the paper of shortened spans, up to 0.2 */
   TlColor kind[TL_N_KINDS];
   TlColor kind_text[TL_N_KINDS]; /* the kind's colour, legible as text */
   TlColor expiration;

@@ -22,7 +22,7 @@
 #define DEFAULT_LANGUAGE "en"
 #define ELLIPSIS "\u2026"
 #define MAX_LAYOUTS 4096
-#define MAX_WIDTHS 32768
+#define MAX_WIDTHS 20000
 
 typedef struct
 {

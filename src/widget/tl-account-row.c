@@ -104,7 +104,11 @@ show_stance (TlAccountRow *self, TlStance stance)
 static void
 tl_account_row_dispose (GObject *object)
 {
+  GtkWidget *child = NULL;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_ACCOUNT_ROW);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (tl_account_row_parent_class)->dispose (object);
 }

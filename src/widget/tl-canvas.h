@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @hovered: mark under the pointer, or %TL_NONE
  * @selected: mark of the selected record, or %TL_NONE
  * @focused: the keyboard is here, and this is to be seen
- * @stamped: the renderer sets glyphs on whole pixels
+ * @stamped: the renderer is that of Cairo, which is best given pictures
  * @scale_factor: pixels of the screen per logical pixel
  *
  * What one frame shows. A plain value.

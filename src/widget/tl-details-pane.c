@@ -69,7 +69,7 @@ build_content (TlDetailsPane *self)
   tl_details_append_accounts (self->content, context, record);
   tl_details_append_quotes (self->content, context, record);
   tl_details_append_related (self->content, context, record);
-  tl_details_append_acts (self->content, context, record, self->record);
+  tl_details_append_treaties (self->content, context, record, self->record);
   tl_details_append_sources (self->content, context, record);
 }
 
@@ -108,8 +108,11 @@ static void
 tl_details_pane_dispose (GObject *object)
 {
   TlDetailsPane *self = TL_DETAILS_PANE (object);
+  GtkWidget     *child = NULL;
 
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_DETAILS_PANE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
   g_clear_pointer (&self->language, g_free);

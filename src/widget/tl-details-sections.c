@@ -107,51 +107,41 @@ tl_details_append_related (GtkBox         *box,
     }
 }
 
+/* A treaty with its acts, save the one that is shown already. */
 static void
-append_treaty (GtkBox       *box,
-               TlPaneContext context,
-               guint         treaty,
-               guint         without,
-               gboolean      is_own)
+append_treaty (GtkBox *box, TlPaneContext context, guint treaty, guint shown)
 {
-  const TlTreaty  *data = tl_dataset_get_treaty (context.dataset, treaty);
-  g_autofree char *title = NULL;
-  g_autofree char *heading = NULL;
-  GtkBox          *section = NULL;
-  guint            n_others = data->n_acts - (is_own ? 1 : 0);
+  const TlTreaty *data = tl_dataset_get_treaty (context.dataset, treaty);
+  GtkBox         *section = NULL;
+  guint           n_others = 0;
 
-  title = tl_isolate (tl_text_get (data->title, context.language));
-  if (is_own)
-    /* Translators: %s is a treaty; the heading of a list of what else was done
-     * about it: signature, entry into force. */
-    heading = g_strdup_printf (_ ("Other acts of %s"), title);
-  else
-    heading = g_strdup (title);
+  for (guint i = 0; i < data->n_acts; i++)
+    n_others += data->acts[i] != shown ? 1 : 0;
 
-  section = append_section (box, context, heading, n_others);
-  if (data->summary != NULL && !is_own)
+  section = append_section (
+      box, context, tl_text_get (data->title, context.language), n_others);
+  if (data->summary != NULL)
     gtk_box_append (
         section,
         tl_pane_text_new (tl_text_get (data->summary, context.language), NULL));
   for (guint i = 0; i < data->n_acts; i++)
-    if (data->acts[i] != without)
+    if (data->acts[i] != shown)
       gtk_box_append (section,
                       tl_pane_record_link_new (context, data->acts[i], NULL));
 }
 
 void
-tl_details_append_acts (GtkBox         *box,
-                        TlPaneContext   context,
-                        const TlRecord *record,
-                        guint           index)
+tl_details_append_treaties (GtkBox         *box,
+                            TlPaneContext   context,
+                            const TlRecord *record,
+                            guint           index)
 {
-  if (record->treaty != TL_NONE &&
-      tl_dataset_get_treaty (context.dataset, record->treaty)->n_acts > 1)
-    append_treaty (box, context, record->treaty, index, TRUE);
+  if (record->treaty != TL_NONE)
+    append_treaty (box, context, record->treaty, index);
 
   for (guint i = 0; i < record->n_treaties; i++)
     if (record->treaties[i] != record->treaty)
-      append_treaty (box, context, record->treaties[i], TL_NONE, FALSE);
+      append_treaty (box, context, record->treaties[i], index);
 }
 
 static void
@@ -174,6 +164,7 @@ append_source (GtkBox *section, TlPaneContext context, guint source)
     link = tl_pane_address_link_new (data->url);
   if (link != NULL)
     gtk_box_append (GTK_BOX (row), link);
+  gtk_widget_add_css_class (row, "tl-source");
   gtk_box_append (section, row);
 }
 

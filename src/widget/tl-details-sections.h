@@ -19,12 +19,12 @@ void tl_details_append_quotes (GtkBox         *box,
 void tl_details_append_related (GtkBox         *box,
                                 TlPaneContext   context,
                                 const TlRecord *record);
-/* The acts of the treaty that the record is an act of, or of the treaties
- * that it is about, without itself. index: the record's. */
-void tl_details_append_acts (GtkBox         *box,
-                             TlPaneContext   context,
-                             const TlRecord *record,
-                             guint           index);
+/* The treaty that the record is an act of, and those that it is about, each
+ * with its other acts. index: the record's. */
+void tl_details_append_treaties (GtkBox         *box,
+                                 TlPaneContext   context,
+                                 const TlRecord *record,
+                                 guint           index);
 void tl_details_append_sources (GtkBox         *box,
                                 TlPaneContext   context,
                                 const TlRecord *record);

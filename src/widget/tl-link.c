@@ -34,6 +34,17 @@ mixes_scripts (const char *host)
   return FALSE;
 }
 
+/* GLib's parser passes over blanks and line breaks in an address; a browser
+ * may see another address then. */
+static gboolean
+has_blanks (const char *url)
+{
+  for (const char *p = url; *p != '\0'; p++)
+    if (*p == ' ' || g_ascii_iscntrl (*p))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_shown_host (const char *name)
 {
@@ -53,6 +64,9 @@ tl_link_is_allowed (const char *url, char **host)
   const char      *name = NULL;
 
   g_return_val_if_fail (url != NULL, FALSE);
+
+  if (has_blanks (url))
+    return FALSE;
 
   uri = g_uri_parse (url, G_URI_FLAGS_NONE, NULL);
   if (uri == NULL)

@@ -50,32 +50,33 @@ tl_isolate (const char *text)
                       NULL);
 }
 
-/* A name that stands in parentheses, such as "(publisher not named)", loses
- * them: it is used inside parentheses. */
+/* A publisher in parentheses is a remark, "(publisher not named)": then the
+ * title tells the source from the others. */
 static char *
-dup_without_parentheses (const char *name)
+dup_publisher_or_title (const TlSource *source, const char *language)
 {
-  gsize length = strlen (name);
+  const char      *publisher = tl_text_get (source->publisher, language);
+  const char      *title = tl_text_get (source->title, language);
+  g_autofree char *isolated = NULL;
 
-  if (length > 2 && name[0] == '(' && name[length - 1] == ')')
-    return g_strndup (name + 1, length - 2);
-  return g_strdup (name);
+  if (!g_str_has_prefix (publisher, "("))
+    return tl_isolate (publisher);
+
+  isolated = tl_isolate (title);
+  /* Translators: The quotation marks of your language. */
+  return g_strdup_printf (C_ ("quotation", "“%s”"), isolated);
 }
 
 char *
 tl_pane_context_dup_source_name (TlPaneContext context, guint source)
 {
   const TlSource  *data = tl_dataset_get_source (context.dataset, source);
-  g_autofree char *publisher = NULL;
-  g_autofree char *isolated = NULL;
+  g_autofree char *name = dup_publisher_or_title (data, context.language);
   g_autofree char *published = NULL;
 
-  publisher =
-      dup_without_parentheses (tl_text_get (data->publisher, context.language));
-  isolated = tl_isolate (publisher);
   published = tl_date_formatter_format (context.formatter, data->published,
                                         TL_DATE_STYLE_SHORT);
   /* Translators: A source, by its publisher and the day of publication:
    * "EIRNS, 29 Jul 2020". */
-  return g_strdup_printf (C_ ("source", "%s, %s"), isolated, published);
+  return g_strdup_printf (C_ ("source", "%s, %s"), name, published);
 }

@@ -62,8 +62,9 @@ tl_pane_heading_new (TlPaneContext context, const char *text, guint count)
   GtkWidget *label = NULL;
 
   label =
-      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "hexpand",
-                    TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                    "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", TRUE,
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_widget_add_css_class (label, "heading");

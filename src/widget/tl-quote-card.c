@@ -102,7 +102,11 @@ format_same_as (TlPaneContext context, const TlQuote *quote)
 static void
 tl_quote_card_dispose (GObject *object)
 {
+  GtkWidget *child = NULL;
+
   gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_QUOTE_CARD);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (tl_quote_card_parent_class)->dispose (object);
 }

@@ -23,7 +23,7 @@ typedef struct
   const TlScene  *scene;
   TlRect          bounds;
   TlTextMeasurer *measurer;
-  TlTextStamps   *stamps;  /* nullable */
+  TlTextStamps   *stamps;  /* nullable: then shapes are pictures, too */
   TlScene        *run;     /* shapes that wait for a cairo node; nullable */
   TlRect          run_box; /* what they cover */
 } Emitter;
@@ -33,6 +33,14 @@ to_graphene (TlRect rect)
 {
   return GRAPHENE_RECT_INIT ((float)rect.x, (float)rect.y, (float)rect.width,
                              (float)rect.height);
+}
+
+static cairo_t *
+append_cairo (Emitter *emitter, TlRect box)
+{
+  graphene_rect_t rect = to_graphene (box);
+
+  return gtk_snapshot_append_cairo (emitter->snapshot, &rect);
 }
 
 static GdkRGBA
@@ -93,23 +101,51 @@ get_box (const TlItem *item)
                    box.height + 2 * margin };
 }
 
+/* (transfer full): the run as a picture, made once instead of at every frame:
+ * the Cairo renderer draws hatches and gradients anew each time. */
+static cairo_surface_t *
+rasterize_run (Emitter *emitter, TlRect box)
+{
+  int              scale = tl_text_stamps_get_scale (emitter->stamps);
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int)box.width * scale, (int)box.height * scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  cairo_translate (cr, -box.x, -box.y);
+  tl_cairo_draw_scene (cr, emitter->run, emitter->measurer);
+  cairo_destroy (cr);
+  return surface;
+}
+
+static void
+append_run (Emitter *emitter, TlRect box)
+{
+  cairo_t *cr = append_cairo (emitter, box);
+
+  if (emitter->stamps != NULL)
+    {
+      cairo_surface_t *surface = rasterize_run (emitter, box);
+
+      cairo_set_source_surface (cr, surface, box.x, box.y);
+      cairo_paint (cr);
+      cairo_surface_destroy (surface);
+    }
+  else
+    tl_cairo_draw_scene (cr, emitter->run, emitter->measurer);
+  cairo_destroy (cr);
+}
+
 static void
 flush_run (Emitter *emitter)
 {
-  TlRect   box = clip_to_pixels (emitter->run_box, emitter->bounds);
-  cairo_t *cr;
+  TlRect box = clip_to_pixels (emitter->run_box, emitter->bounds);
 
   if (emitter->run == NULL)
     return;
   if (box.width > 0 && box.height > 0)
-    {
-      cr = gtk_snapshot_append_cairo (
-          emitter->snapshot,
-          &GRAPHENE_RECT_INIT ((float)box.x, (float)box.y, (float)box.width,
-                               (float)box.height));
-      tl_cairo_draw_scene (cr, emitter->run, emitter->measurer);
-      cairo_destroy (cr);
-    }
+    append_run (emitter, box);
   g_clear_pointer (&emitter->run, tl_scene_free);
 }
 
@@ -207,12 +243,8 @@ emit_stamp (Emitter *emitter, const TlItem *item)
   TlRect         box = { round ((item->rect.x + stamp->x) * scale) / scale,
                          round ((item->rect.y + stamp->y) * scale) / scale,
                          stamp->width, stamp->height };
-  cairo_t       *cr;
+  cairo_t       *cr = append_cairo (emitter, box);
 
-  cr = gtk_snapshot_append_cairo (
-      emitter->snapshot,
-      &GRAPHENE_RECT_INIT ((float)box.x, (float)box.y, (float)box.width,
-                           (float)box.height));
   cairo_set_source_surface (cr, stamp->surface, box.x, box.y);
   cairo_paint (cr);
   cairo_destroy (cr);
@@ -304,7 +336,7 @@ emit_item (Emitter *emitter, const TlItem *item)
  * @bounds: the part that is wanted, in the scene's coordinates, on whole
  *   pixels
  * @measurer: shapes the text
- * @stamps: (nullable): for renderers that set glyphs on whole pixels
+ * @stamps: (nullable): for the Cairo renderer, which is faster with pictures
  *
  * Puts a scene into render nodes that can be kept, moved and drawn again
  * without any work of ours.

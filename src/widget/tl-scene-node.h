@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* The part of scene within bounds as a render node; NULL when nothing is
- * there. stamps: nullable, for renderers that need them. (transfer full) */
+ * there. stamps: nullable, for the Cairo renderer. (transfer full) */
 GskRenderNode *
 tl_scene_to_node (const TlScene  *scene,
                   TlRect          bounds,

@@ -26,9 +26,9 @@ typedef struct
 /**
  * TlTextStamps:
  *
- * Lines of text as small pictures, made once. A renderer that sets every glyph
- * on a whole pixel spoils the spaces between letters; it stamps these instead,
- * which also takes less time.
+ * Lines of text as small pictures, made once. The Cairo renderer stamps these
+ * instead of setting glyphs: it takes less time, and before Cairo 1.17.4, which
+ * sets every glyph on a whole pixel, the spaces between letters stay even.
  */
 typedef struct _TlTextStamps TlTextStamps;
 

@@ -5,13 +5,12 @@
 
 /* Hands what is to be seen to the canvas. Nothing is decided here. */
 
-/* Cairo before 1.17.4 sets every glyph on a whole pixel of an image. */
 static gboolean
-needs_stamps (GtkWidget *widget)
+is_drawn_by_cairo (GtkWidget *widget)
 {
   GtkNative *native = gtk_widget_get_native (widget);
 
-  return cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 4) && native != NULL &&
+  return native != NULL &&
          GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
@@ -59,7 +58,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .hovered = self->hovered,
     .selected = find_selected_mark (self),
     .focused = gtk_widget_has_visible_focus (widget),
-    .stamped = needs_stamps (widget),
+    .stamped = is_drawn_by_cairo (widget),
     .scale_factor = gtk_widget_get_scale_factor (widget),
   };
   tl_canvas_snapshot (self->canvas, snapshot, &frame);

@@ -52,6 +52,15 @@ set_environment (GSubprocessLauncher *launcher, const char *const *environment)
     }
 }
 
+static char *
+dup_text (GBytes *bytes)
+{
+  gsize       length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length == 0 ? g_strdup ("") : g_strndup (data, length);
+}
+
 CliRun *
 cli_run (const char        *command,
          const char        *folder,
@@ -80,10 +89,8 @@ cli_run (const char        *command,
   g_assert_true (g_subprocess_get_if_exited (process));
   self->status = g_subprocess_get_exit_status (process);
   self->out_length = g_bytes_get_size (self->out_bytes);
-  self->out =
-      g_strndup (g_bytes_get_data (self->out_bytes, NULL), self->out_length);
-  self->errors =
-      g_strndup (g_bytes_get_data (errors, NULL), g_bytes_get_size (errors));
+  self->out = dup_text (self->out_bytes);
+  self->errors = dup_text (errors);
   g_test_message ("%s: exit status %d", command, self->status);
   return self;
 }

@@ -81,8 +81,9 @@ test_json (void)
   g_assert_cmpint (json_object_get_int_member (report, "errors"), ==, 0);
 
   report = json_array_get_object_element (reports, 1);
+  /* Before it, by its place, stands the note on the article. */
   problem = json_array_get_object_element (
-      json_object_get_array_member (report, "problems"), 0);
+      json_object_get_array_member (report, "problems"), 1);
   g_assert_cmpstr (json_object_get_string_member (problem, "code"), ==,
                    "unknown-kind");
   g_assert_cmpint (json_object_get_int_member (problem, "line"), ==, 32);

@@ -8,6 +8,10 @@
 /* Pictures from the command line: that they are what was asked for, and the
  * same wherever they are made. How they look is tested elsewhere. */
 
+/* Leaves out the one title in Chinese: cairo 1.16 loses memory when it puts a
+ * font of that sort (CFF) into a PDF, which would hide losses of our own. */
+#define NO_CJK "--kind=talk,test,treaty"
+
 static const struct
 {
   const char *name;
@@ -16,10 +20,10 @@ static const struct
 } formats[] = {
   { "svg", "export @facets.json %out.svg", "<?xml" },
   { "png", "export @facets.json %out.png", "\211PNG\r\n" },
-  { "pdf", "export @facets.json %out.pdf", "%PDF-" },
+  { "pdf", "export " NO_CJK " @facets.json %out.pdf", "%PDF-" },
   { "capital-ending", "export @facets.json %out.PNG", "\211PNG\r\n" },
-  { "format-over-ending", "export --format=pdf @facets.json %out.svg",
-    "%PDF-" },
+  { "format-over-ending",
+    "export --format=pdf " NO_CJK " @facets.json %out.svg", "%PDF-" },
   { "builtin", "export %out.svg", "<?xml" },
   { "outlines", "export --text=outlines @facets.json %out.svg", "<?xml" },
   { "everything",
@@ -206,7 +210,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/tl/cli/export/same/png",
                         "export --format=png @facets.json -", test_same);
   g_test_add_data_func ("/tl/cli/export/same/pdf",
-                        "export --format=pdf @facets.json -", test_same);
+                        "export --format=pdf " NO_CJK " @facets.json -",
+                        test_same);
   g_test_add_data_func ("/tl/cli/list/same/json",
                         "list --format=json @facets.json", test_same);
   g_test_add_data_func ("/tl/cli/quotes/same/csv",

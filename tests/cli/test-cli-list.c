@@ -206,6 +206,26 @@ test_builtin (void)
   g_assert_cmpuint (json_array_get_length (array), >=, 20);
 }
 
+/* What is in a file cannot work the terminal. */
+static void
+test_control_characters (void)
+{
+  g_autofree char *path =
+      g_test_build_filename (G_TEST_DIST, "fixtures", "facets.json", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (CliRun) run = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "\"Ministers meet\"",
+                                      "\"Ministers\\n\\u001b[31m\\u202emeet\"",
+                                      1),
+                    ==, 1);
+  run = cli_run ("list --kind=talk -", NULL, NULL, changed->str);
+  cli_assert_contains (run->out, "Ministers  [31mmeet  alpha\n");
+}
+
 static void
 test_standard_input (void)
 {
@@ -312,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/cli/list/csv", test_csv);
   g_test_add_func ("/tl/cli/list/empty", test_empty);
   g_test_add_func ("/tl/cli/list/builtin", test_builtin);
+  g_test_add_func ("/tl/cli/list/control-characters", test_control_characters);
   g_test_add_func ("/tl/cli/list/standard-input", test_standard_input);
   g_test_add_data_func ("/tl/cli/list/problems", "list @one-bad.json",
                         test_problems);

@@ -15,7 +15,7 @@ static const struct
 } wrong[] = {
   { "no-command", "", "export, list, quotes, check, date" },
   { "unknown-command", "draw", "export, list, quotes, check, date" },
-  { "near-command", "exprot", "draw" },
+  { "near-command", "exprot", "known: export (" },
   { "unknown-option", "list --colour", "--colour" },
   { "option-of-other-command", "list --width=100", "--width" },
   { "option-without-value", "list --format", "--format" },
@@ -40,6 +40,9 @@ static const struct
   { "from-after-to", "list --from=2021 --to=2020-12-31", "--from" },
   { "known-on", "list --known-on=2020-07", "YYYY-MM-DD" },
   { "known-on-no-day", "list --known-on=2019-02-29", "YYYY-MM-DD" },
+  { "not-utf-8", "list --search=\377", "UTF-8" },
+  { "control-characters", "list --kind=\033[31m\ntalk",
+    "there is no “ [31m talk”" },
   { "lang", "list --lang=../en", "pt-BR" },
   { "lang-empty", "list --lang=", "pt-BR" },
   { "export-nothing", "export", "OUT" },

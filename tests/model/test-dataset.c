@@ -1,56 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-calendar.h"
-#include "tl-reader.h"
+#include "dataset-fixture.h"
 
 #include <math.h>
 #include <string.h>
-
-static TlDataset *
-load_fixture (const char *name)
-{
-  g_autofree char *path =
-      g_test_build_filename (G_TEST_DIST, "fixtures", "reader", name, NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (TlProblems) problems = tl_problems_new ();
-  g_autoptr (GError) error = NULL;
-  TlDataset *dataset = tl_reader_load_file (file, NULL, problems, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (tl_problems_get_size (problems), ==, 0);
-  return dataset;
-}
-
-static TlRecord *
-ref_named (TlDataset *dataset, const char *id)
-{
-  guint index = tl_dataset_find_record (dataset, id);
-
-  g_assert_cmpuint (index, !=, TL_NONE);
-  return tl_dataset_ref_record (dataset, index);
-}
-
-static gint64
-get_second (const char *day)
-{
-  gint64 second;
-
-  g_assert_true (tl_calendar_parse_day (day, &second));
-  return second;
-}
-
-/* "id id id" in the dataset's order. */
-static char *
-list_records (TlDataset *dataset)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < tl_dataset_get_n_records (dataset); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? " " : "",
-                            tl_dataset_get_record_id (dataset, i));
-  return g_string_free (list, FALSE);
-}
 
 /* --- what is in the file --- */
 
@@ -407,157 +361,6 @@ test_contested (void)
     }
 }
 
-/* --- known on --- */
-
-static const struct
-{
-  const char *name;
-  const char *day;
-  const char *records;
-  guint       n_quotes;
-} known[] = {
-  { "nothing", "2020-07-19", "", 0 },
-  { "first-source", "2020-07-20", "under-way visit talks pact-expiration", 2 },
-  { "day-before-second", "2020-07-29", "under-way visit talks pact-expiration",
-    2 },
-  { "second-source", "2020-07-30",
-    "pact-signature same-day-b under-way visit talks denial pact-expiration"
-    " pact-cancelled",
-    3 },
-  { "inexact-source-not-yet", "2020-08-04",
-    "pact-signature same-day-b under-way visit talks denial pact-expiration"
-    " pact-cancelled",
-    3 },
-  { "inexact-source", "2020-08-05",
-    "pact-signature same-day-a same-day-b under-way visit talks denial"
-    " pact-expiration pact-cancelled",
-    4 },
-};
-
-static void
-test_known (gconstpointer data)
-{
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (TlDataset) dataset = load_fixture ("complete.json");
-  g_autoptr (TlDataset) then =
-      tl_dataset_known_on (dataset, get_second (known[i].day) + 3600);
-  g_autofree char *order = list_records (then);
-
-  g_assert_cmpstr (order, ==, known[i].records);
-  g_assert_cmpuint (tl_dataset_get_n_quotes (then), ==, known[i].n_quotes);
-  g_assert_cmpuint (tl_dataset_get_n_sources (then), ==, 3);
-  g_assert_cmpuint (tl_dataset_get_n_actors (then), ==, 3);
-  g_assert_cmpstr (tl_dataset_get_sha256 (then), ==,
-                   tl_dataset_get_sha256 (dataset));
-}
-
-static void
-test_known_planned (void)
-{
-  g_autoptr (TlDataset) dataset = load_fixture ("complete.json");
-  g_autoptr (TlDataset) then =
-      tl_dataset_known_on (dataset, get_second ("2020-07-20"));
-  g_autoptr (TlRecord) talks = ref_named (then, "talks");
-  g_autoptr (TlRecord) visit = ref_named (then, "visit");
-  g_autoptr (TlRecord) under_way = ref_named (then, "under-way");
-  g_autoptr (TlRecord) expiration = ref_named (then, "pact-expiration");
-
-  g_assert_cmpint (talks->status, ==, TL_STATUS_PLANNED);
-  g_assert_cmpstr (tl_date_get_edtf (talks->date), ==, "2020-07-27");
-  g_assert_cmpuint (talks->n_accounts, ==, 1);
-  g_assert_false (talks->contested);
-  g_assert_cmpstr (tl_date_get_edtf (visit->date), ==,
-                   "[2020-07-25..2020-07-26]");
-  g_assert_cmpint (tl_date_get_span (visit->date).shape, ==, TL_SHAPE_ONE_OF);
-  g_assert_true (visit->contested);
-  /* Published a day after it is said to have been, but as a plan. */
-  g_assert_cmpint (under_way->status, ==, TL_STATUS_PLANNED);
-  g_assert_cmpstr (tl_date_get_edtf (under_way->date), ==, "2020-07-21");
-  g_assert_cmpint (expiration->status, ==, TL_STATUS_PLANNED);
-  g_assert_cmpuint (expiration->n_accounts, ==, 1);
-}
-
-static void
-test_known_links (void)
-{
-  g_autoptr (TlDataset) dataset = load_fixture ("complete.json");
-  g_autoptr (TlDataset) then =
-      tl_dataset_known_on (dataset, get_second ("2020-07-20"));
-  g_autoptr (TlRecord) talks = ref_named (then, "talks");
-  const TlQuote  *early = tl_dataset_get_quote (then, 0);
-  const TlQuote  *free = tl_dataset_get_quote (then, 1);
-  const TlTreaty *pact = tl_dataset_get_treaty (then, 0);
-
-  g_assert_cmpuint (talks->n_related, ==, 1);
-  g_assert_cmpstr (tl_dataset_get_record_id (then, talks->related[0].record),
-                   ==, "pact-expiration");
-  g_assert_cmpuint (talks->n_quotes, ==, 1);
-  g_assert_cmpuint (talks->quotes[0], ==, 0);
-  g_assert_cmpstr (early->id, ==, "q-early");
-  g_assert_cmpstr (tl_dataset_get_record_id (then, early->record), ==, "talks");
-  g_assert_cmpstr (free->id, ==, "q-free");
-  g_assert_cmpuint (free->same_as, ==, TL_NONE);
-  g_assert_cmpuint (pact->n_acts, ==, 1);
-  g_assert_cmpint (pact->life.start, ==, TL_BOUND_UNKNOWN);
-  g_assert_cmpint (pact->life.end, ==, TL_BOUND_KNOWN);
-}
-
-/* Once every source is out, nothing differs. */
-static void
-test_known_all (void)
-{
-  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
-  g_autoptr (TlProblems) problems = tl_problems_new ();
-  g_autoptr (TlDataset) dataset =
-      tl_reader_load_file (file, NULL, problems, NULL);
-  g_autoptr (TlDataset) then =
-      tl_dataset_known_on (dataset, get_second ("2030-01-01"));
-  g_autofree char *expected = list_records (dataset);
-  g_autofree char *found = list_records (then);
-
-  g_assert_cmpstr (found, ==, expected);
-  for (guint i = 0; i < tl_dataset_get_n_records (then); i++)
-    {
-      const TlEntry *before = &tl_dataset_get_entries (dataset)[i];
-      const TlEntry *after = &tl_dataset_get_entries (then)[i];
-
-      g_assert_cmpint (tl_span_compare (before->span, after->span), ==, 0);
-      g_assert_cmpint (before->status, ==, after->status);
-      g_assert_cmpint (before->contested, ==, after->contested);
-    }
-  g_assert_cmpuint (tl_dataset_get_n_quotes (then), ==,
-                    tl_dataset_get_n_quotes (dataset));
-}
-
-/* What is known only grows, and is told by somebody. */
-static void
-test_known_grows (void)
-{
-  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
-  g_autoptr (TlProblems) problems = tl_problems_new ();
-  g_autoptr (TlDataset) dataset =
-      tl_reader_load_file (file, NULL, problems, NULL);
-  gint64 start = get_second ("2020-04-12");
-  guint  n_before = 0;
-
-  for (int day = 0; day < 120; day++)
-    {
-      gint64 second = start + day * TL_SECONDS_PER_DAY;
-      g_autoptr (TlDataset) then = tl_dataset_known_on (dataset, second);
-      guint n_records = tl_dataset_get_n_records (then);
-
-      g_assert_cmpuint (n_records, >=, n_before);
-      n_before = n_records;
-      for (guint i = 0; i < n_records; i++)
-        {
-          g_autoptr (TlRecord) record = tl_dataset_ref_record (then, i);
-
-          g_assert_cmpuint (record->n_accounts, >, 0);
-        }
-    }
-  g_assert_cmpuint (n_before, ==, tl_dataset_get_n_records (dataset));
-}
-
 /* --- lifetimes --- */
 
 static void
@@ -624,17 +427,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/dataset/record/contested", test_contested);
   g_test_add_func ("/tl/dataset/entries/order", test_order);
   g_test_add_func ("/tl/dataset/treaty/life", test_life);
-  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      g_autofree char *path =
-          g_strdup_printf ("/tl/dataset/known-on/%s", known[i].name);
-
-      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_known);
-    }
-  g_test_add_func ("/tl/dataset/known-on/planned", test_known_planned);
-  g_test_add_func ("/tl/dataset/known-on/links", test_known_links);
-  g_test_add_func ("/tl/dataset/known-on/all", test_known_all);
-  g_test_add_func ("/tl/dataset/known-on/grows", test_known_grows);
   g_test_add_func ("/tl/dataset/lifetime/record", test_record_outlives_dataset);
   g_test_add_func ("/tl/dataset/lifetime/threads", test_threads);
   return g_test_run ();

@@ -187,6 +187,37 @@ test_file_name_limit (void)
   check_file_name (TL_LIMIT_FILE_NAME_BYTES + 1, FALSE);
 }
 
+/* A set of that many bytes, which is no date. */
+static void
+check_date (guint n_bytes, gboolean fits)
+{
+  g_autofree char *zeros = g_strnfill (n_bytes - 7, '0');
+  g_autofree char *text =
+      g_strdup_printf (HEADER ", \"events\": [" EVENT_START
+                              "\"a\"}, {\"kind\": \"talk\", \"status\": "
+                              "\"occurred\", \"title\": {\"en\": \"T\"}, "
+                              "\"date\": \"[%s,2020]\", \"accounts\": "
+                              "[{\"source\": \"s\"}], \"id\": \"e\"}]}",
+                       zeros);
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (TlDataset) dataset = load (text, problems, NULL);
+
+  /* The parser refuses it either way; the limit comes first. */
+  g_assert_cmpuint (tl_dataset_get_n_records (dataset), ==, 1);
+  g_assert_true (has_code (problems, TL_SEVERITY_ERROR, "date-too-long") !=
+                 fits);
+  g_assert_true (has_code (problems, TL_SEVERITY_ERROR, "invalid-date") ==
+                 fits);
+}
+
+static void
+test_date_limit (void)
+{
+  check_date (TL_LIMIT_DATE_BYTES - 1, TRUE);
+  check_date (TL_LIMIT_DATE_BYTES, TRUE);
+  check_date (TL_LIMIT_DATE_BYTES + 1, FALSE);
+}
+
 /* A record that is wrong throughout does not drown the others; what is not
  * listed is counted, with the gravest severity. */
 static void
@@ -284,6 +315,23 @@ test_relative_name (void)
   g_assert_cmpstr (tl_problems_get (problems, 0)->file, ==, "case.json");
   g_remove (path);
   g_rmdir (folder);
+}
+
+static void
+test_builtin_file (void)
+{
+  g_autofree char *before = g_strdup (g_getenv ("TREATYLINE_DATASETS_DIR"));
+  g_autoptr (GFile) chosen = NULL;
+  g_autoptr (GFile) installed = NULL;
+
+  g_setenv ("TREATYLINE_DATASETS_DIR", "/chosen", TRUE);
+  chosen = tl_reader_get_builtin_file ();
+  g_unsetenv ("TREATYLINE_DATASETS_DIR");
+  installed = tl_reader_get_builtin_file ();
+  g_setenv ("TREATYLINE_DATASETS_DIR", before, TRUE);
+  g_assert_true (g_str_has_prefix (g_file_peek_path (chosen), "/chosen/"));
+  g_assert_true (
+      g_str_has_prefix (g_file_peek_path (installed), TL_DATASETS_DIR "/"));
 }
 
 /* The built-in dataset is sound: not even a note. */
@@ -408,6 +456,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/reader/limit/items", test_items_limit);
   g_test_add_func ("/tl/reader/limit/id", test_id_limit);
   g_test_add_func ("/tl/reader/limit/file-name", test_file_name_limit);
+  g_test_add_func ("/tl/reader/limit/date", test_date_limit);
   g_test_add_func ("/tl/reader/limit/problems", test_problems_limit);
   g_test_add_func ("/tl/reader/limit/file", test_file_limit);
   g_test_add_func ("/tl/reader/file/missing", test_missing_file);
@@ -415,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/reader/file/cancelled", test_cancelled);
   g_test_add_func ("/tl/reader/file/relative-name", test_relative_name);
   g_test_add_func ("/tl/reader/file/builtin", test_builtin);
+  g_test_add_func ("/tl/reader/file/builtin-file", test_builtin_file);
   g_test_add_func ("/tl/reader/hostile/words", test_hostile_words);
   g_test_add_func ("/tl/reader/hostile/mutations", test_mutations);
   return g_test_run ();

@@ -255,6 +255,34 @@ test_read_only (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_files (self->folder), ==, 1);
 }
 
+static gpointer
+save_cb (gpointer path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (save (path, "one", FALSE, &error))
+    return GUINT_TO_POINTER (1);
+  g_assert_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS);
+  return NULL;
+}
+
+/* Of two who make the same new file at the same time, one is told so. */
+static void
+test_race (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 40; i++)
+    {
+      GThread *thread = g_thread_new ("saver", save_cb, self->path);
+      guint    n_saved = save_cb (self->path) != NULL;
+
+      n_saved += g_thread_join (thread) != NULL;
+      g_assert_cmpuint (n_saved, ==, 1);
+      assert_content (self->path, "one");
+      g_assert_cmpuint (count_files (self->folder), ==, 1);
+      g_assert_cmpint (g_unlink (self->path), ==, 0);
+    }
+}
+
 /* A file name alone is one in the current folder. */
 static void
 test_relative (Fixture *self, gconstpointer data)
@@ -285,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("pipe", test_pipe);
   ADD ("no-room", test_no_room);
   ADD ("read-only", test_read_only);
+  ADD ("race", test_race);
   ADD ("relative", test_relative);
   return g_test_run ();
 }

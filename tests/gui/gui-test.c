@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gui-test.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "tl-reader.h"
+#include "tl-resources.h"
+
+gboolean
+gui_test_init (int *argc, char ***argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return FALSE;
+    }
+  adw_init ();
+  tl_resources_register_resource ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
+                NULL);
+  return TRUE;
+}
+
+static gboolean
+wake_cb (gpointer user_data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* Comes back after a moment even when nothing happens. */
+void
+gui_iterate (void)
+{
+  guint id = g_timeout_add (10, wake_cb, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  if (g_main_context_find_source_by_id (NULL, id) != NULL)
+    g_source_remove (id);
+}
+
+void
+gui_settle (guint ms)
+{
+  gint64 end = g_get_monotonic_time () + ms * 1000;
+
+  while (g_get_monotonic_time () < end)
+    gui_iterate ();
+}
+
+typedef gboolean (*MatchFunc) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *widget, MatchFunc match, gconstpointer data)
+{
+  if (match (widget, data))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, match, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+match_type (GtkWidget *widget, gconstpointer data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), GPOINTER_TO_SIZE (data));
+}
+
+GtkWidget *
+gui_find (GtkWidget *root, GType type)
+{
+  return find (root, match_type, GSIZE_TO_POINTER (type));
+}
+
+/* GTK's test interface tells the value only when asked for another one. */
+char *
+gui_dup_name (GtkWidget *widget)
+{
+  char *name = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "\x01");
+
+  return name;
+}
+
+static gboolean
+match_name (GtkWidget *widget, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+
+  if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                         GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  name = gui_dup_name (widget);
+  return g_strcmp0 (name, data) == 0;
+}
+
+GtkWidget *
+gui_find_named (GtkWidget *root, const char *name)
+{
+  return find (root, match_name, name);
+}
+
+static gboolean
+match_action (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget) &&
+         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
+                    data) == 0;
+}
+
+GtkWidget *
+gui_find_action (GtkWidget *root, const char *action)
+{
+  return find (root, match_action, action);
+}
+
+static void
+collect_text (GtkWidget *widget, GString *text)
+{
+  if (!gtk_widget_get_child_visible (widget) ||
+      !gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n",
+                            gtk_label_get_text (GTK_LABEL (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_text (child, text);
+}
+
+char *
+gui_dup_text (GtkWidget *root)
+{
+  GString *text = g_string_new (NULL);
+
+  collect_text (root, text);
+  return g_string_free (text, FALSE);
+}
+
+void
+gui_assert_has_text (GtkWidget *root, const char *text)
+{
+  g_autofree char *all = gui_dup_text (root);
+
+  if (strstr (all, text) == NULL)
+    g_error ("“%s” is not in:\n%s", text, all);
+}
+
+void
+gui_assert_lacks_text (GtkWidget *root, const char *text)
+{
+  g_autofree char *all = gui_dup_text (root);
+
+  if (strstr (all, text) != NULL)
+    g_error ("“%s” is in:\n%s", text, all);
+}
+
+TlDataset *
+gui_load_builtin (void)
+{
+  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (GError) error = NULL;
+  TlDataset *dataset = NULL;
+
+  dataset = tl_reader_load_file (file, NULL, problems, &error);
+  g_assert_no_error (error);
+  return dataset;
+}
+
+char *
+gui_write_file (const char *name, const char *content)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
+  g_file_set_contents (path, content, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+char *
+gui_dup_builtin_text (const char *find_text, const char *replacement)
+{
+  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
+  g_autofree char *content = NULL;
+  char            *place = NULL;
+
+  g_assert_true (g_file_load_contents (file, NULL, &content, NULL, NULL, NULL));
+  if (find_text == NULL)
+    return g_steal_pointer (&content);
+
+  place = strstr (content, find_text);
+  g_assert_nonnull (place);
+  *place = '\0';
+  return g_strconcat (content, replacement, place + strlen (find_text), NULL);
+}
