@@ -50,7 +50,8 @@ static gboolean
 make_report (Report *report, const char *file, GFile *articles, GError **error)
 {
   g_autoptr (GError) trouble = NULL;
-  gboolean checked = TRUE;
+  g_autofree char *path = tl_cli_input_dup_path (file);
+  gboolean         checked = TRUE;
 
   report->name = tl_cli_input_dup_name (file);
   report->problems = tl_problems_new ();
@@ -60,7 +61,7 @@ make_report (Report *report, const char *file, GFile *articles, GError **error)
   if (report->dataset != NULL && articles != NULL)
     {
       checked =
-          tl_article_check_counted (report->dataset, articles, report->name,
+          tl_article_check_counted (report->dataset, articles, path,
                                     report->problems, &report->counts, error);
       report->articles = checked;
     }
@@ -119,7 +120,8 @@ static void
 print_summary (const Report *report)
 {
   g_autofree char *counts = format_problem_counts (report->problems);
-  g_autoptr (GString) line = g_string_new (report->name);
+  g_autofree char *name = tl_cli_clean (report->name);
+  g_autoptr (GString) line = g_string_new (name);
 
   if (report->dataset == NULL)
     g_string_append_printf (line, ": %s", _ ("nothing could be loaded"));

@@ -23,16 +23,25 @@ is_standard_input (const char *file)
 }
 
 char *
-tl_cli_input_dup_name (const char *file)
+tl_cli_input_dup_path (const char *file)
 {
   g_autoptr (GFile) builtin = NULL;
 
   if (is_standard_input (file))
-    return g_strdup (STANDARD_INPUT_NAME);
+    return NULL;
   if (file != NULL)
     return g_strdup (file);
   builtin = tl_reader_get_builtin_file ();
-  return g_file_get_parse_name (builtin);
+  return g_file_get_path (builtin);
+}
+
+char *
+tl_cli_input_dup_name (const char *file)
+{
+  g_autofree char *path = tl_cli_input_dup_path (file);
+
+  return path == NULL ? g_strdup (STANDARD_INPUT_NAME)
+                      : g_filename_display_name (path);
 }
 
 /* One byte more than can be read is enough for the reader to refuse it. */

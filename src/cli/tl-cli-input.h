@@ -22,8 +22,10 @@ TlDataset *tl_cli_input_load (const char *file,
 TlDataset *tl_cli_input_read (const char *file,
                               TlProblems *problems,
                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-/* What messages call the input. (transfer full) */
+/* What messages call the input: UTF-8. (transfer full) */
 char *tl_cli_input_dup_name (const char *file) G_GNUC_WARN_UNUSED_RESULT;
+/* Where it can be read again; NULL for standard input. (transfer full) */
+char *tl_cli_input_dup_path (const char *file) G_GNUC_WARN_UNUSED_RESULT;
 /* Prints those of at least that severity on standard error, as from name. */
 void tl_cli_input_print_problems (const TlProblems *problems,
                                   const char       *name,

@@ -53,6 +53,21 @@ check_operands (char      **operands,
   return TRUE;
 }
 
+static gboolean
+parse_options (GOptionContext *context, char ***arguments, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (g_option_context_parse_strv (context, arguments, &cause))
+    return TRUE;
+  if (cause->domain == G_OPTION_ERROR)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  else
+    g_set_error_literal (error, TL_CLI_ERROR, TL_CLI_USAGE,
+                         _ ("The value of an option is not UTF-8"));
+  return FALSE;
+}
+
 char **
 tl_cli_options_parse (GOptionContext *context,
                       char          **arguments,
@@ -69,7 +84,7 @@ tl_cli_options_parse (GOptionContext *context,
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse_strv (context, &rest, error))
+  if (!parse_options (context, &rest, error))
     return NULL;
   if (operands == NULL)
     operands = g_new0 (char *, 1);

@@ -30,6 +30,31 @@ tl_cli_print_bytes (GBytes *bytes)
   fwrite (data, 1, length, stdout);
 }
 
+/* Embeddings, overrides and isolates would turn round the rest of the line. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+char *
+tl_cli_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString         *cleaned = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
+        g_string_append_c (cleaned, ' ');
+      else if (!is_bidi_control (c))
+        g_string_append_unichar (cleaned, c);
+    }
+  return g_string_free (cleaned, FALSE);
+}
+
 void
 tl_cli_print_error (const char *line)
 {
@@ -41,8 +66,9 @@ void
 tl_cli_complain (const char *message)
 {
   g_autofree char *line = g_strdup_printf ("%s: %s", g_get_prgname (), message);
+  g_autofree char *cleaned = tl_cli_clean (line);
 
-  tl_cli_print_error (g_strdelimit (line, "\r\n", ' '));
+  tl_cli_print_error (cleaned);
 }
 
 gboolean

@@ -54,7 +54,8 @@ TlCivil tl_calendar_from_second (gint64 second);
 /* 1 (Monday) … 7 (Sunday) */
 int tl_calendar_weekday (gint64 second);
 /* The first second of the step-sized unit that holds second; years are
- * counted from year 0, days within their month when step > 1. */
+ * counted from year 0, days within their month when step > 1, hours, minutes
+ * and seconds from midnight. Stops at the end of the range of gint64. */
 gint64 tl_calendar_floor (gint64 second, TlCalendarUnit unit, gint64 step);
 /* The first second of the next step after a floored second. */
 gint64 tl_calendar_next (gint64 floored, TlCalendarUnit unit, gint64 step);

@@ -27,7 +27,10 @@ typedef enum
 typedef struct _TlDateFormatter TlDateFormatter;
 
 /* @language: BCP 47 or POSIX name ("en", "pt_BR"); NULL for the language of
- * the message catalogue in use. */
+ * the message catalogue in use. When no catalogue of the language is in use,
+ * the words stay in that of the catalogue, and so do the months: one sentence
+ * never mixes two languages. English without a country is the international
+ * one ("14 April 2020"). */
 TlDateFormatter      *
 tl_date_formatter_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void tl_date_formatter_free (TlDateFormatter *self);
@@ -36,15 +39,17 @@ void tl_date_formatter_free (TlDateFormatter *self);
 char *tl_date_formatter_format (TlDateFormatter *self,
                                 const TlDate    *date,
                                 TlDateStyle      style);
-/* One sentence on how sure the date is: "The exact day is known.",
- * "Approximate.", "Some time in this month; the day is not known.", … */
+/* One sentence, or two, on how sure the date is: "The exact day is known.",
+ * "The date is approximate.", "Some time in this month; the day is not
+ * known.", … */
 char *tl_date_formatter_explain (TlDateFormatter *self, const TlDate *date);
 char *tl_date_formatter_format_day (TlDateFormatter *self,
                                     gint64           second,
                                     TlDateStyle      style);
 /* Axis labels. unit/step as in ticks; context is TRUE for the upper level of
  * the axis, which names the larger unit in full ("April 2020"), FALSE for the
- * lower level ("14", "Apr", "06:00"). */
+ * lower level ("14", "Apr", "06:00"). Years before our era are exact up to a
+ * step of 50 years ("51 BC" is the year -50), round from 100 on. */
 char *tl_date_formatter_format_tick (TlDateFormatter *self,
                                      gint64           second,
                                      TlCalendarUnit   unit,

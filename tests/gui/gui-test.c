@@ -112,18 +112,26 @@ gui_find_named (GtkWidget *root, const char *name)
   return find (root, match_name, name);
 }
 
-static gboolean
-match_action (GtkWidget *widget, gconstpointer data)
+static void
+collect_actions (GtkWidget *widget, const char *action, GPtrArray *found)
 {
-  return GTK_IS_ACTIONABLE (widget) &&
-         g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
-                    data) == 0;
+  if (GTK_IS_ACTIONABLE (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)),
+                 action) == 0)
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_actions (child, action, found);
 }
 
-GtkWidget *
-gui_find_action (GtkWidget *root, const char *action)
+GPtrArray *
+gui_find_actions (GtkWidget *root, const char *action)
 {
-  return find (root, match_action, action);
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect_actions (root, action, found);
+  return found;
 }
 
 static void
@@ -168,10 +176,9 @@ gui_assert_lacks_text (GtkWidget *root, const char *text)
     g_error ("“%s” is in:\n%s", text, all);
 }
 
-TlDataset *
-gui_load_builtin (void)
+static TlDataset *
+load (GFile *file)
 {
-  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
   g_autoptr (TlProblems) problems = tl_problems_new ();
   g_autoptr (GError) error = NULL;
   TlDataset *dataset = NULL;
@@ -181,31 +188,54 @@ gui_load_builtin (void)
   return dataset;
 }
 
-char *
+TlDataset *
+gui_load_builtin (void)
+{
+  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
+
+  return load (file);
+}
+
+GFile *
+gui_get_fixture (const char *name)
+{
+  g_autofree char *path = NULL;
+
+  path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+  return g_file_new_for_path (path);
+}
+
+TlDataset *
+gui_load_fixture (const char *name)
+{
+  g_autoptr (GFile) file = gui_get_fixture (name);
+
+  return load (file);
+}
+
+GFile *
 gui_write_file (const char *name, const char *content)
 {
   g_autoptr (GError) error = NULL;
-  char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_file_set_contents (path, content, -1, &error);
   g_assert_no_error (error);
-  return path;
+  return g_file_new_for_path (path);
 }
 
 char *
-gui_dup_builtin_text (const char *find_text, const char *replacement)
+gui_dup_fixture_text (const char *name,
+                      const char *find_text,
+                      const char *replacement)
 {
-  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
+  g_autoptr (GFile) file = gui_get_fixture (name);
   g_autofree char *content = NULL;
-  char            *place = NULL;
+  g_auto (GStrv) parts = NULL;
 
   g_assert_true (g_file_load_contents (file, NULL, &content, NULL, NULL, NULL));
-  if (find_text == NULL)
-    return g_steal_pointer (&content);
-
-  place = strstr (content, find_text);
-  g_assert_nonnull (place);
-  *place = '\0';
-  return g_strconcat (content, replacement, place + strlen (find_text), NULL);
+  parts = g_strsplit (content, find_text, -1);
+  g_assert_cmpuint (g_strv_length (parts), >, 1);
+  return g_strjoinv (replacement, parts);
 }

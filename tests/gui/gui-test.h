@@ -30,8 +30,9 @@ void gui_settle (guint ms);
 GtkWidget *gui_find (GtkWidget *root, GType type);
 /* The first descendant with that accessible label, else NULL. */
 GtkWidget *gui_find_named (GtkWidget *root, const char *name);
-/* The first widget whose action is this one, else NULL. */
-GtkWidget *gui_find_action (GtkWidget *root, const char *action);
+/* All widgets that have this action. (transfer container) */
+GPtrArray *gui_find_actions (GtkWidget  *root,
+                             const char *action) G_GNUC_WARN_UNUSED_RESULT;
 /* Texts of all labels that are visible below root, a line each. (transfer
  * full) */
 char *gui_dup_text (GtkWidget *root) G_GNUC_WARN_UNUSED_RESULT;
@@ -43,13 +44,16 @@ void gui_assert_lacks_text (GtkWidget *root, const char *text);
 
 /* The built-in dataset. (transfer full) */
 TlDataset *gui_load_builtin (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Path of a new file with this content in the test's own folder. (transfer
- * full) */
-char *gui_write_file (const char *name,
-                      const char *content) G_GNUC_WARN_UNUSED_RESULT;
-/* The built-in dataset's text, with the first occurrence of a text replaced
- * by another. find: nullable. (transfer full) */
-char *gui_dup_builtin_text (const char *find,
+/* A file of the fixtures. (transfer full) */
+GFile     *gui_get_fixture (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+TlDataset *gui_load_fixture (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* A new file with this content in the test's own folder. (transfer full) */
+GFile *gui_write_file (const char *name,
+                       const char *content) G_GNUC_WARN_UNUSED_RESULT;
+/* The text of a fixture, with all occurrences of a text replaced by another.
+ * (transfer full) */
+char *gui_dup_fixture_text (const char *name,
+                            const char *find,
                             const char *replacement) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
