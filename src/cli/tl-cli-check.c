@@ -10,6 +10,7 @@
 #include "tl-cli-json.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
+#include "tl-date-formatter.h"
 
 /* treatyline-cli check: everything the reader has to say about a dataset, and
  * with a folder of articles the proof of what is quoted. A file that cannot be
@@ -69,77 +70,110 @@ make_report (Report *report, const char *file, GFile *articles, GError **error)
   return checked;
 }
 
+/* A format with %s for the number, in the words' own plural. */
 static char *
-format_contents (TlDataset *dataset)
+format_count (TlDateFormatter *formatter, const char *format, guint count)
+{
+  g_autofree char *number = tl_date_formatter_format_count (formatter, count);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", number, 1);
+  return g_strdup (text->str);
+}
+
+static char *
+format_contents (TlDateFormatter *formatter, TlDataset *dataset)
 {
   guint            n_records = tl_dataset_get_n_records (dataset);
   guint            n_quotes = tl_dataset_get_n_quotes (dataset);
   guint            n_sources = tl_dataset_get_n_sources (dataset);
-  g_autofree char *records = g_strdup_printf (
-      /* Translators: %u is a number of events and treaty acts. */
-      ngettext ("%u record", "%u records", n_records), n_records);
-  g_autofree char *quotes = g_strdup_printf (
-      ngettext ("%u quotation", "%u quotations", n_quotes), n_quotes);
-  g_autofree char *sources = g_strdup_printf (
-      ngettext ("%u source", "%u sources", n_sources), n_sources);
+  g_autofree char *records =
+      format_count (formatter,
+                    /* Translators: %s is a number of events and treaty acts. */
+                    ngettext ("%s record", "%s records", n_records), n_records);
+  g_autofree char *quotes = format_count (
+      formatter,
+      /* Translators: %s is a number. */
+      ngettext ("%s quotation", "%s quotations", n_quotes), n_quotes);
+  g_autofree char *sources =
+      format_count (formatter,
+                    /* Translators: %s is a number. */
+                    ngettext ("%s source", "%s sources", n_sources), n_sources);
 
   /* Translators: what a file holds: “41 records, 23 quotations, 5 sources”. */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), records, quotes, sources);
+  return g_strdup_printf (C_ ("contents of a file", "%1$s, %2$s, %3$s"),
+                          records, quotes, sources);
 }
 
 static char *
-format_problem_counts (const TlProblems *problems)
+format_problem_counts (TlDateFormatter *formatter, const TlProblems *problems)
 {
   guint n_errors = tl_problems_count (problems, TL_SEVERITY_ERROR);
   guint n_warnings = tl_problems_count (problems, TL_SEVERITY_WARNING);
   guint n_notes = tl_problems_count (problems, TL_SEVERITY_NOTE);
   g_autofree char *errors =
-      g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
-  g_autofree char *warnings = g_strdup_printf (
-      ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+      format_count (formatter,
+                    /* Translators: %s is a number. */
+                    ngettext ("%s error", "%s errors", n_errors), n_errors);
+  g_autofree char *warnings = format_count (
+      formatter,
+      /* Translators: %s is a number. */
+      ngettext ("%s warning", "%s warnings", n_warnings), n_warnings);
   g_autofree char *notes =
-      g_strdup_printf (ngettext ("%u note", "%u notes", n_notes), n_notes);
+      format_count (formatter,
+                    /* Translators: %s is a number. */
+                    ngettext ("%s note", "%s notes", n_notes), n_notes);
 
   /* Translators: “0 errors, 1 warning, 2 notes”. */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), errors, warnings, notes);
+  return g_strdup_printf (C_ ("problems of a file", "%1$s, %2$s, %3$s"), errors,
+                          warnings, notes);
 }
 
 static char *
-format_found (const TlArticleCounts *counts)
+format_found (TlDateFormatter *formatter, const TlArticleCounts *counts)
 {
+  g_autofree char *quotes_found =
+      tl_date_formatter_format_count (formatter, counts->n_quotes_found);
+  g_autofree char *quotes =
+      tl_date_formatter_format_count (formatter, counts->n_quotes);
+  g_autofree char *excerpts_found =
+      tl_date_formatter_format_count (formatter, counts->n_excerpts_found);
+  g_autofree char *excerpts =
+      tl_date_formatter_format_count (formatter, counts->n_excerpts);
+
   /* Translators: the numbers are of quotations and excerpts that were found in
    * the articles, and of all of them. */
-  return g_strdup_printf (_ ("%1$u of %2$u quotations and %3$u of %4$u "
+  return g_strdup_printf (_ ("%1$s of %2$s quotations and %3$s of %4$s "
                              "excerpts found in the articles"),
-                          counts->n_quotes_found, counts->n_quotes,
-                          counts->n_excerpts_found, counts->n_excerpts);
+                          quotes_found, quotes, excerpts_found, excerpts);
 }
 
 /* The line that ends a report. */
 static void
 print_summary (const Report *report)
 {
-  g_autofree char *counts = format_problem_counts (report->problems);
+  g_autoptr (TlDateFormatter) formatter = tl_date_formatter_new (NULL);
+  g_autofree char *counts = format_problem_counts (formatter, report->problems);
   g_autofree char *name = tl_cli_clean (report->name);
-  g_autoptr (GString) line = g_string_new (name);
+  g_autofree char *contents = NULL;
+  g_autofree char *found = NULL;
 
   if (report->dataset == NULL)
-    g_string_append_printf (line, ": %s", _ ("nothing could be loaded"));
+    contents = g_strdup (_ ("nothing could be loaded"));
   else
-    {
-      g_autofree char *contents = format_contents (report->dataset);
-
-      g_string_append_printf (line, ": %s", contents);
-    }
-  g_string_append_printf (line, ": %s", counts);
+    contents = format_contents (formatter, report->dataset);
+  tl_cli_print (name);
+  tl_cli_print (": ");
+  tl_cli_print (contents);
+  tl_cli_print (": ");
+  tl_cli_print (counts);
   if (report->articles)
     {
-      g_autofree char *found = format_found (&report->counts);
-
-      g_string_append_printf (line, "; %s", found);
+      found = format_found (formatter, &report->counts);
+      tl_cli_print ("; ");
+      tl_cli_print (found);
     }
-  g_string_append_c (line, '\n');
-  tl_cli_print (line->str);
+  tl_cli_print ("\n");
 }
 
 static void

@@ -74,7 +74,8 @@ print_date (const TlDate *date, TlDateFormatter *formatter)
   g_autofree char *certainty = tl_date_formatter_explain (formatter, date);
   g_autofree char *earliest = tl_date_dup_earliest (date);
   g_autofree char *latest = tl_date_dup_latest (date);
-  g_autofree char *level = g_strdup_printf ("%d", tl_date_get_level (date));
+  g_autofree char *level = tl_date_formatter_format_count (
+      formatter, (guint64)tl_date_get_level (date));
 
   /* Translators: the date in words. */
   add_row (table, C_ ("of a date", "In words"), words);

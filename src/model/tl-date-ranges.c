@@ -186,6 +186,35 @@ word_element (const TlWording *self, const TlEdtfPart *part, gboolean all)
   return g_steal_pointer (&text);
 }
 
+/* One of the dates of a range, “some day of 11–20 January 2020”: the range
+ * alone would say that it lasted all that time. NULL for other sets. */
+static char *
+word_one_of_range (const TlWording *self, const TlPartList *list)
+{
+  const TlEdtfPart *start = &list->parts[0];
+  const TlEdtfPart *end = &list->parts[1];
+  TlWording         inner = *self;
+  g_autofree char  *from = NULL, *to = NULL, *range = NULL;
+
+  if (list->n_parts != 2 || start->role != TL_EDTF_FROM)
+    return NULL;
+  if (start->form == end->form &&
+      (start->form == TL_EDTF_DAY || start->form == TL_EDTF_MONTH))
+    {
+      inner.flags |= TL_ICU_INSIDE;
+      range = word_between_ends (&inner, start, end);
+      return tl_wording_fill (self,
+                              start->form == TL_EDTF_DAY ? TL_PHRASE_SOME_DAY
+                                                         : TL_PHRASE_SOME_MONTH,
+                              range, NULL);
+    }
+
+  inner.flags |= TL_ICU_INSIDE;
+  from = tl_wording_word_part (&inner, start);
+  to = tl_wording_word_part (&inner, end);
+  return tl_wording_fill (self, TL_PHRASE_BETWEEN, from, to);
+}
+
 static char *
 word_set (const TlWording *self, const TlPartList *list, TlSpan span)
 {
@@ -193,6 +222,8 @@ word_set (const TlWording *self, const TlPartList *list, TlSpan span)
   char    *text = word_short_list (self, list, all);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
 
+  if (text == NULL && !all)
+    text = word_one_of_range (self, list);
   if (text != NULL)
     return text;
   for (guint i = 0; i < list->n_parts; i++)

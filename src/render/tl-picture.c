@@ -82,6 +82,10 @@ init_composer (TlComposer             *self,
     .formatter = tl_date_formatter_new (NULL),
     .width = options->width > 0 ? options->width : DEFAULT_WIDTH,
   };
+  tl_text_measurer_set_language (
+      measurer, options->language != NULL
+                    ? options->language
+                    : tl_dataset_get_language (options->dataset));
   if (options->known_on != G_MININT64)
     self->dataset = tl_dataset_known_on (options->dataset, options->known_on);
   else

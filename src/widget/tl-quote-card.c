@@ -83,20 +83,39 @@ format_source (TlPaneContext context, guint source)
   return g_strdup_printf (_ ("In %s"), name);
 }
 
-static char *
-format_same_as (TlPaneContext context, const TlQuote *quote)
+/* Of two quotations that are the same, only one names the other in the file;
+ * both are quotations of one record. */
+static guint
+find_same (TlPaneContext context, guint index)
 {
-  const TlQuote   *other = NULL;
+  const TlQuote *quote = tl_dataset_get_quote (context.dataset, index);
+  g_autoptr (TlRecord) record = NULL;
+
+  if (quote->same_as != TL_NONE || quote->record == TL_NONE)
+    return quote->same_as;
+
+  record = tl_dataset_ref_record (context.dataset, quote->record);
+  for (guint i = 0; i < record->n_quotes; i++)
+    if (tl_dataset_get_quote (context.dataset, record->quotes[i])->same_as ==
+        index)
+      return record->quotes[i];
+  return TL_NONE;
+}
+
+static char *
+format_same_as (TlPaneContext context, guint index)
+{
+  guint            same = find_same (context, index);
   g_autofree char *name = NULL;
 
-  if (quote->same_as == TL_NONE)
+  if (same == TL_NONE)
     return NULL;
 
-  other = tl_dataset_get_quote (context.dataset, quote->same_as);
-  name = tl_pane_context_dup_source_name (context, other->source);
+  name = tl_pane_context_dup_source_name (
+      context, tl_dataset_get_quote (context.dataset, same)->source);
   /* Translators: %s is another report that has the same quotation, perhaps in
    * another translation. */
-  return g_strdup_printf (_ ("Also in %s, as that report has it"), name);
+  return g_strdup_printf (_ ("The same in %s, in its own words"), name);
 }
 
 static void
@@ -147,7 +166,7 @@ tl_quote_card_new (TlPaneContext context, guint index)
   const TlActor   *speaker = NULL;
   g_autofree char *occasion = format_occasion (context, quote);
   g_autofree char *source = format_source (context, quote->source);
-  g_autofree char *same_as = format_same_as (context, quote);
+  g_autofree char *same_as = format_same_as (context, index);
   g_autofree char *spoken = NULL;
   const char      *name = NULL;
 

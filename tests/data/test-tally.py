@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What build-aux/tally makes of a log: argument 1 is the program."""
 import json
-import pathlib
 import subprocess
 import sys
 import tempfile
@@ -28,13 +27,12 @@ CASES = [
 
 
 def tally(program, entries, stages):
-    with tempfile.TemporaryDirectory() as folder:
-        logs = pathlib.Path(folder, "meson-logs")
-        logs.mkdir()
-        lines = [json.dumps({"name": name, "result": result, "stdout": stdout})
-                 for name, result, stdout in entries]
-        (logs / "testlog.json").write_text("\n".join(lines) + "\n")
-        result = subprocess.run([program, "--failed", str(stages), folder],
+    lines = [json.dumps({"name": name, "result": result, "stdout": stdout})
+             for name, result, stdout in entries]
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as log:
+        log.write("\n".join(lines) + "\n")
+        log.flush()
+        result = subprocess.run([program, "--failed", str(stages), log.name],
                                 stdout=subprocess.PIPE, text=True, check=False)
     return result.stdout.splitlines()[-1], result.returncode
 

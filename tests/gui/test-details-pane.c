@@ -337,7 +337,9 @@ test_quotes (Fixture *fixture, gconstpointer data)
   gui_assert_has_text (fixture->pane, "“We shall <b>go on</b> talking,”");
   gui_assert_has_text (fixture->pane, "28 July 2020, Town");
   gui_assert_has_text (fixture->pane, "In The Gazette, 27 Jul 2020");
-  gui_assert_has_text (fixture->pane, "Also in The Gazette");
+  gui_assert_has_text (fixture->pane, "The same in The Gazette, 27 Jul 2020");
+  gui_assert_has_text (fixture->pane,
+                       "The same in “Talks of the twenty-eighth”");
 
   buttons = gui_find_actions (fixture->pane, "win.copy-quote");
   g_assert_cmpuint (buttons->len, ==, 2);
