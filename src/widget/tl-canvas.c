@@ -27,6 +27,7 @@ typedef struct
 {
   gint64         index;
   GskRenderNode *node; /* nullable: nothing is there */
+  gboolean       is_draft;
 } Tile;
 
 typedef enum
@@ -51,6 +52,7 @@ struct _TlCanvas
   TlLayout       *last_layout; /* nullable */
   TlTextStamps   *stamps;      /* nullable */
   TlTextMeasurer *measurer;    /* of the stamps */
+  gboolean        is_panned;   /* since the last frame, and not zoomed */
   guint           n_painted;
 };
 
@@ -111,6 +113,7 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
       same_drawing && same_size &&
       is_same (self->last_scale.origin, frame->view->scale.origin);
 
+  self->is_panned = same_drawing && !same_place;
   if (!same_drawing)
     g_array_set_size (self->tiles, 0);
   if (!same_drawing || !same_size)
@@ -189,9 +192,10 @@ keep_piece (TlCanvas            *self,
   TlRect bounds = { 0, 0, ceil (tl_scene_get_width (scene)),
                     ceil (tl_scene_get_height (scene)) };
 
+  TlSceneNodeOptions options = { frame->painter.measurer, self->stamps, FALSE };
+
   drop_piece (self, piece);
-  self->pieces[piece] =
-      tl_scene_to_node (scene, bounds, frame->painter.measurer, self->stamps);
+  self->pieces[piece] = tl_scene_to_node (scene, bounds, &options);
   self->painted[piece] = TRUE;
   self->n_painted++;
   tl_scene_free (scene);
@@ -260,12 +264,17 @@ paint_pieces (TlCanvas *self, const TlCanvasFrame *frame)
 }
 
 static GskRenderNode *
-paint_tile (TlCanvas *self, const TlCanvasFrame *frame, gint64 index)
+paint_tile (TlCanvas            *self,
+            const TlCanvasFrame *frame,
+            gint64               index,
+            gboolean             is_draft)
 {
   TlScale scale = frame->view->scale;
   g_autoptr (TlView) view = NULL;
   g_autoptr (TlScene) scene = NULL;
   TlRect bounds = { TILE_OVERHANG, 0, TILE_WIDTH, ceil (frame->view->height) };
+  TlSceneNodeOptions options = { frame->painter.measurer, self->stamps,
+                                 !is_draft };
 
   scale.width = TILE_WIDTH + 2 * TILE_OVERHANG;
   scale.origin =
@@ -274,21 +283,38 @@ paint_tile (TlCanvas *self, const TlCanvasFrame *frame, gint64 index)
   scene = tl_painter_paint_marks (frame->painter, view, TILE_OVERHANG,
                                   TILE_OVERHANG + TILE_WIDTH);
   self->n_painted++;
-  return tl_scene_to_node (scene, bounds, frame->painter.measurer,
-                           self->stamps);
+  return tl_scene_to_node (scene, bounds, &options);
 }
 
+static Tile *
+find_tile (TlCanvas *self, gint64 index)
+{
+  for (guint i = 0; i < self->tiles->len; i++)
+    if (g_array_index (self->tiles, Tile, i).index == index)
+      return &g_array_index (self->tiles, Tile, i);
+  return NULL;
+}
+
+/* While one zooms, every tile lives for a frame: drafts do. A tile that is
+ * moved is worth more work; one a frame, so that no frame takes long. */
 static GskRenderNode *
 ensure_tile (TlCanvas *self, const TlCanvasFrame *frame, gint64 index)
 {
-  Tile tile = { .index = index };
+  Tile *found = find_tile (self, index);
+  Tile  tile = { .index = index, .is_draft = !self->is_panned };
 
-  for (guint i = 0; i < self->tiles->len; i++)
-    if (g_array_index (self->tiles, Tile, i).index == index)
-      return g_array_index (self->tiles, Tile, i).node;
+  if (found != NULL && !(found->is_draft && self->is_panned))
+    return found->node;
 
-  tile.node = paint_tile (self, frame, index);
-  g_array_append_val (self->tiles, tile);
+  tile.node = paint_tile (self, frame, index, tile.is_draft);
+  self->is_panned = FALSE;
+  if (found != NULL)
+    {
+      clear_tile (found);
+      *found = tile;
+    }
+  else
+    g_array_append_val (self->tiles, tile);
   return tile.node;
 }
 

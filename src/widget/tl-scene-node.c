@@ -19,13 +19,12 @@
 
 typedef struct
 {
-  GtkSnapshot    *snapshot;
-  const TlScene  *scene;
-  TlRect          bounds;
-  TlTextMeasurer *measurer;
-  TlTextStamps   *stamps;  /* nullable: then shapes are pictures, too */
-  TlScene        *run;     /* shapes that wait for a cairo node; nullable */
-  TlRect          run_box; /* what they cover */
+  GtkSnapshot       *snapshot;
+  const TlScene     *scene;
+  TlRect             bounds;
+  TlSceneNodeOptions options;
+  TlScene           *run;     /* shapes that wait for a cairo node; nullable */
+  TlRect             run_box; /* what they cover */
 } Emitter;
 
 static graphene_rect_t
@@ -106,7 +105,7 @@ get_box (const TlItem *item)
 static cairo_surface_t *
 rasterize_run (Emitter *emitter, TlRect box)
 {
-  int              scale = tl_text_stamps_get_scale (emitter->stamps);
+  int              scale = tl_text_stamps_get_scale (emitter->options.stamps);
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, (int)box.width * scale, (int)box.height * scale);
   cairo_t *cr;
@@ -114,7 +113,7 @@ rasterize_run (Emitter *emitter, TlRect box)
   cairo_surface_set_device_scale (surface, scale, scale);
   cr = cairo_create (surface);
   cairo_translate (cr, -box.x, -box.y);
-  tl_cairo_draw_scene (cr, emitter->run, emitter->measurer);
+  tl_cairo_draw_scene (cr, emitter->run, emitter->options.measurer);
   cairo_destroy (cr);
   return surface;
 }
@@ -124,7 +123,7 @@ append_run (Emitter *emitter, TlRect box)
 {
   cairo_t *cr = append_cairo (emitter, box);
 
-  if (emitter->stamps != NULL)
+  if (emitter->options.stamps != NULL && emitter->options.rasterize)
     {
       cairo_surface_t *surface = rasterize_run (emitter, box);
 
@@ -133,7 +132,7 @@ append_run (Emitter *emitter, TlRect box)
       cairo_surface_destroy (surface);
     }
   else
-    tl_cairo_draw_scene (cr, emitter->run, emitter->measurer);
+    tl_cairo_draw_scene (cr, emitter->run, emitter->options.measurer);
   cairo_destroy (cr);
 }
 
@@ -238,8 +237,8 @@ emit_area (Emitter *emitter, TlRect area, TlColor color)
 static void
 emit_stamp (Emitter *emitter, const TlItem *item)
 {
-  const TlStamp *stamp = tl_text_stamps_get (emitter->stamps, item);
-  double         scale = tl_text_stamps_get_scale (emitter->stamps);
+  const TlStamp *stamp = tl_text_stamps_get (emitter->options.stamps, item);
+  double         scale = tl_text_stamps_get_scale (emitter->options.stamps);
   TlRect         box = { round ((item->rect.x + stamp->x) * scale) / scale,
                          round ((item->rect.y + stamp->y) * scale) / scale,
                          stamp->width, stamp->height };
@@ -253,8 +252,9 @@ emit_stamp (Emitter *emitter, const TlItem *item)
 static void
 emit_layout (Emitter *emitter, const TlItem *item)
 {
-  PangoLayout *layout = tl_text_measurer_get_layout (
-      emitter->measurer, item->text, item->font, item->font_scale, item->bold);
+  PangoLayout *layout =
+      tl_text_measurer_get_layout (emitter->options.measurer, item->text,
+                                   item->font, item->font_scale, item->bold);
   double  baseline = (double)pango_layout_get_baseline (layout) / PANGO_SCALE;
   GdkRGBA rgba = to_rgba (item->fill.color);
 
@@ -272,7 +272,7 @@ emit_text (Emitter *emitter, const TlItem *item)
 {
   if (*item->text == '\0' || item->fill.kind == TL_PAINT_NONE)
     return;
-  if (emitter->stamps != NULL)
+  if (emitter->options.stamps != NULL)
     emit_stamp (emitter, item);
   else
     emit_layout (emitter, item);
@@ -335,8 +335,7 @@ emit_item (Emitter *emitter, const TlItem *item)
  * @scene: a scene
  * @bounds: the part that is wanted, in the scene's coordinates, on whole
  *   pixels
- * @measurer: shapes the text
- * @stamps: (nullable): for the Cairo renderer, which is faster with pictures
+ * @options: how to draw
  *
  * Puts a scene into render nodes that can be kept, moved and drawn again
  * without any work of ours.
@@ -345,21 +344,18 @@ emit_item (Emitter *emitter, const TlItem *item)
  *   when there is nothing
  */
 GskRenderNode *
-tl_scene_to_node (const TlScene  *scene,
-                  TlRect          bounds,
-                  TlTextMeasurer *measurer,
-                  TlTextStamps   *stamps)
+tl_scene_to_node (const TlScene            *scene,
+                  TlRect                    bounds,
+                  const TlSceneNodeOptions *options)
 {
-  graphene_rect_t clip;
-  Emitter         emitter = {
-            .scene = scene, .bounds = bounds, .measurer = measurer, .stamps = stamps
-  };
+  graphene_rect_t clip = to_graphene (bounds);
+  Emitter         emitter = { .scene = scene, .bounds = bounds };
 
   g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (measurer != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->measurer != NULL, NULL);
 
+  emitter.options = *options;
   emitter.snapshot = gtk_snapshot_new ();
-  clip = to_graphene (bounds);
   gtk_snapshot_push_clip (emitter.snapshot, &clip);
   for (guint i = 0; i < tl_scene_get_n_items (scene); i++)
     emit_item (&emitter, tl_scene_get_item (scene, i));

@@ -9,12 +9,23 @@
 
 G_BEGIN_DECLS
 
-/* The part of scene within bounds as a render node; NULL when nothing is
- * there. stamps: nullable, for the Cairo renderer. (transfer full) */
+/**
+ * TlSceneNodeOptions:
+ * @measurer: shapes the text
+ * @stamps: (nullable): draws it as pictures; for the Cairo renderer
+ * @rasterize: with @stamps: draws shapes as pictures, too, which takes longer
+ *   once and less at every frame
+ */
+typedef struct
+{
+  TlTextMeasurer *measurer;
+  TlTextStamps   *stamps;
+  gboolean        rasterize;
+} TlSceneNodeOptions;
+
 GskRenderNode *
-tl_scene_to_node (const TlScene  *scene,
-                  TlRect          bounds,
-                  TlTextMeasurer *measurer,
-                  TlTextStamps   *stamps) G_GNUC_WARN_UNUSED_RESULT;
+tl_scene_to_node (const TlScene            *scene,
+                  TlRect                    bounds,
+                  const TlSceneNodeOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
