@@ -94,7 +94,6 @@ tl_application_startup (GApplication *application)
 {
   TlApplication *self = TL_APPLICATION (application);
 
-  tl_resources_register_resource ();
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
 
   self->settings = tl_settings_new ();
@@ -125,6 +124,9 @@ static void
 tl_application_class_init (TlApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  /* Here, because registering twice ends in a circle of resources. */
+  tl_resources_register_resource ();
 
   application_class->activate = tl_application_activate;
   application_class->command_line = tl_application_command_line;

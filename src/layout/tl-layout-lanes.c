@@ -3,13 +3,14 @@
 
 #include "tl-layout-private.h"
 
-#include <math.h>
-
 /* How the items of one lane share its rows. Items come in order of time.
  * Where there is room, each takes the first row that fits its mark and label
  * together. Where the rows run out, marks come first: they are spread over the
  * rows without labels, and then the gaps between them are given to labels. A
  * mark that has no room even so goes into a cluster. */
+
+#define OVERHANG_SHARE 0.25
+#define MAX_OVERHANG 220.0
 
 typedef struct
 {
@@ -63,6 +64,21 @@ crosses_line (const TlPlanner *planner, TlBox box)
   return FALSE;
 }
 
+/* Labels may stand out beyond the first and last moment, but not so far that
+ * the range of time itself would get little of the picture. */
+static gboolean
+leaves_range (const TlPlanner *planner, TlBox box)
+{
+  TlLayout *self = planner->self;
+  double    from = self->axis_from * planner->px_per_unit;
+  double    to = self->axis_to * planner->px_per_unit;
+  double    overhang =
+      MIN ((to - from) * OVERHANG_SHARE, MAX_OVERHANG * self->zoom);
+
+  return box.place != TL_LABEL_NONE &&
+         (box.label_start < from - overhang || box.label_end > to + overhang);
+}
+
 static guint
 find_row (const TlPlanner *planner, TlBox box, guint max_rows)
 {
@@ -114,32 +130,49 @@ list_places (const TlPlanner *planner,
   return 2;
 }
 
-static gboolean
-place_with_label (TlPlanner *planner, guint index)
+/* The sides where the label may stand, best first; with none, the mark alone.
+ */
+static guint
+list_boxes (TlPlanner *planner, guint index, TlBox boxes[2])
 {
   TlLayout           *self = planner->self;
   const TlLayoutItem *item = &self->items[index];
-  TlPlacement        *placement = &planner->plan->placements[index];
   TlExtent extent = tl_item_get_extent (item, planner->px_per_unit, self->zoom);
   double   width = tl_layout_get_label_width (self, item->record);
   TlLabelPlace places[2];
   guint        n_places = list_places (planner, extent, width, places);
-  guint        best = TL_NONE;
-  TlBox        best_box = { 0 };
+  guint        n_boxes = 0;
 
   for (guint i = 0; i < n_places; i++)
     {
       TlBox box = make_box (extent, places[i], width, self->zoom);
-      guint row;
 
-      if (crosses_line (planner, box))
-        continue;
-      row = find_row (planner, box, self->max_rows);
+      if (!crosses_line (planner, box) && !leaves_range (planner, box))
+        boxes[n_boxes++] = box;
+    }
+  if (n_boxes == 0)
+    boxes[n_boxes++] = make_box (extent, TL_LABEL_NONE, 0, self->zoom);
+  return n_boxes;
+}
+
+static gboolean
+place_with_label (TlPlanner *planner, guint index)
+{
+  TlPlacement *placement = &planner->plan->placements[index];
+  TlBox        boxes[2];
+  guint        n_boxes = list_boxes (planner, index, boxes);
+  guint        best = TL_NONE;
+  TlBox        best_box = { 0 };
+
+  for (guint i = 0; i < n_boxes; i++)
+    {
+      guint row = find_row (planner, boxes[i], planner->self->max_rows);
+
       /* A second-best side is taken only where it saves a row. */
       if (row < best && (best == TL_NONE || best == planner->row_ends->len))
         {
           best = row;
-          best_box = box;
+          best_box = boxes[i];
         }
     }
   if (best == TL_NONE)
@@ -225,7 +258,7 @@ try_label (
   TlBox    box = make_box (extent, place, width, self->zoom);
 
   if (box.label_start < from || box.label_end > to ||
-      crosses_line (planner, box))
+      crosses_line (planner, box) || leaves_range (planner, box))
     return FALSE;
 
   planner->plan->placements[index].label_place = (guint8)place;
@@ -240,10 +273,8 @@ label_gap (TlPlanner *planner, guint previous, guint index)
 {
   TlLayout *self = planner->self;
   double    gap = TL_BOX_GAP * self->zoom;
-  /* Labels do not widen the range of time at its ends. */
-  double from = self->axis_from * planner->px_per_unit - gap;
-  double to = self->axis_to * planner->px_per_unit +
-              (TL_TAIL_WIDTH + TL_BOX_GAP) * self->zoom;
+  double    from = -G_MAXDOUBLE;
+  double    to = G_MAXDOUBLE;
 
   if (previous != TL_NONE)
     from = tl_item_get_extent (&self->items[previous], planner->px_per_unit,

@@ -11,6 +11,7 @@
 
 #define SECONDS_PER_MINUTE 60
 #define SECONDS_PER_HOUR 3600
+#define SECONDS_PER_MONTH (G_GINT64_CONSTANT (2629746))
 #define SECONDS_PER_YEAR (G_GINT64_CONSTANT (31556952))
 /* From two of a unit on, a duration is given in it. */
 #define ENOUGH 2
@@ -154,8 +155,9 @@ divide_rounded (gint64 value, gint64 divisor)
 char *
 tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds)
 {
-  static const gint64 units[] = { SECONDS_PER_YEAR, TL_SECONDS_PER_DAY,
-                                  SECONDS_PER_HOUR, SECONDS_PER_MINUTE, 1 };
+  static const gint64 units[] = { SECONDS_PER_YEAR,   SECONDS_PER_MONTH,
+                                  TL_SECONDS_PER_DAY, SECONDS_PER_HOUR,
+                                  SECONDS_PER_MINUTE, 1 };
   gsize               unit = 0;
   gulong              count;
   g_autofree char    *number = NULL;
@@ -163,8 +165,10 @@ tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (seconds >= 0, NULL);
 
-  /* Two years can be 730 days. */
-  if (seconds < ENOUGH * 365 * TL_SECONDS_PER_DAY)
+  /* A year has 365 or 366 days, two years can be 730. */
+  if (seconds < 365 * TL_SECONDS_PER_DAY ||
+      (seconds > 366 * TL_SECONDS_PER_DAY &&
+       seconds < ENOUGH * 365 * TL_SECONDS_PER_DAY))
     unit = 1;
   while (unit > 0 && unit < G_N_ELEMENTS (units) - 1 &&
          seconds < ENOUGH * units[unit] &&
@@ -180,11 +184,15 @@ tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds)
       return g_strdup_printf (ngettext ("%s year", "%s years", count), number);
     case 1:
       /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s day", "%s days", count), number);
+      return g_strdup_printf (ngettext ("%s month", "%s months", count),
+                              number);
     case 2:
       /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s hour", "%s hours", count), number);
+      return g_strdup_printf (ngettext ("%s day", "%s days", count), number);
     case 3:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s hour", "%s hours", count), number);
+    case 4:
       /* Translators: how long something lasts; %s is a number. */
       return g_strdup_printf (ngettext ("%s minute", "%s minutes", count),
                               number);

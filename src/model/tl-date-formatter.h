@@ -55,7 +55,8 @@ char *tl_date_formatter_format_tick (TlDateFormatter *self,
                                      TlCalendarUnit   unit,
                                      gint64           step,
                                      gboolean         context);
-/* "192 days", "3 years", rounded to the largest fitting unit; seconds >= 0 */
+/* "6 months", "3 years", rounded to a unit of which there are at least two;
+ * seconds >= 0 */
 char *tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds);
 /* "192 days to run", "2,116 days ago", "today", for an expiration. */
 char *tl_date_formatter_format_countdown (TlDateFormatter *self,

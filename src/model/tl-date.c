@@ -18,7 +18,9 @@ struct _TlDate
   char            edtf[];
 };
 
-G_DEFINE_QUARK (tl - date - error - quark, tl_date_error)
+/* clang-format off */
+G_DEFINE_QUARK (tl-date-error-quark, tl_date_error)
+/* clang-format on */
 
 G_DEFINE_BOXED_TYPE (TlDate, tl_date, tl_date_ref, tl_date_unref)
 

@@ -17,7 +17,9 @@
 #define FORMAT_NAME "treatyline-dataset"
 #define FORMAT_VERSION 1
 
-G_DEFINE_QUARK (tl - reader - error - quark, tl_reader_error)
+/* clang-format off */
+G_DEFINE_QUARK (tl-reader-error-quark, tl_reader_error)
+/* clang-format on */
 
 typedef struct
 {

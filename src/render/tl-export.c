@@ -18,7 +18,9 @@ static const char *const format_nicks[] = {
   [TL_EXPORT_PDF] = "pdf",
 };
 
-G_DEFINE_QUARK (tl - export - error - quark, tl_export_error)
+/* clang-format off */
+G_DEFINE_QUARK (tl-export-error-quark, tl_export_error)
+/* clang-format on */
 
 static gboolean
 check_size (const TlScene *scene, GError **error)

@@ -86,7 +86,8 @@ add_break (TlScene           *scene,
 {
   const double y = AXIS_HEIGHT * zoom;
   const double middle = (gap->x0 + gap->x1) / 2;
-  const double step = 2.6 * zoom;
+  const double step = MIN (2.6 * zoom, (gap->x1 - gap->x0) / 8);
+  const double swing = step * 1.5;
   TlPoint      zigzag[6];
   double       width = tl_text_measurer_measure_scaled (
             painter.measurer, gap->label, TL_FONT_AXIS_MINOR, zoom, FALSE);
@@ -94,7 +95,7 @@ add_break (TlScene           *scene,
   for (int i = 0; i < 6; i++)
     zigzag[i] = (TlPoint){
       middle + (i - 2.5) * step,
-      i == 0 || i == 5 ? y - 0.5 : y - 0.5 + (i % 2 == 1 ? -4 : 4) * zoom,
+      i == 0 || i == 5 ? y - 0.5 : y - 0.5 + (i % 2 == 1 ? -swing : swing),
     };
   tl_scene_begin_group (scene, NULL, gap->label);
   tl_scene_add_rect (

@@ -4,6 +4,7 @@
 #include "tl-canvas.h"
 
 #include "tl-scene-node.h"
+#include "tl-tile-cache.h"
 
 #include <float.h>
 #include <math.h>
@@ -11,24 +12,9 @@
 /* Keeps the pieces of the picture as render nodes. Two questions decide what
  * is kept from the frame before: is it the same drawing (layout, palette,
  * zoom), then marks and headings stay; does it stand at the same place, then
- * everything stays. Marks are drawn in tiles of a grid that is fixed to the
- * axis, so that a pan only moves them. */
+ * everything stays. */
 
-/* A multiple of the distance of the lines of a hatch along x (6 · √2), so that
- * hatches go on from tile to tile. */
-#define TILE_WIDTH 577.0
-/* How far a mark may reach beyond the area that is known as its own. */
-#define TILE_OVERHANG 64.0
-/* Tiles that are kept on either side of the visible ones. */
-#define TILES_BESIDE 2
 #define FOCUS_RING 2.0f
-
-typedef struct
-{
-  gint64         index;
-  GskRenderNode *node; /* nullable: nothing is there */
-  gboolean       is_draft;
-} Tile;
 
 typedef enum
 {
@@ -44,7 +30,7 @@ typedef enum
 
 struct _TlCanvas
 {
-  GArray         *tiles; /* of Tile */
+  TlTileCache    *tiles;
   GskRenderNode  *pieces[N_PIECES];
   gboolean        painted[N_PIECES]; /* a piece may be nothing, too */
   TlCanvasFrame   last; /* its view is only that of the last frame */
@@ -61,14 +47,6 @@ typedef struct
   TlTextMeasurer *measurer;
   double          zoom;
 } ScaledMeasurer;
-
-static void
-clear_tile (gpointer data)
-{
-  Tile *tile = data;
-
-  g_clear_pointer (&tile->node, gsk_render_node_unref);
-}
 
 static void
 drop_piece (TlCanvas *self, Piece piece)
@@ -115,7 +93,7 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
 
   self->is_panned = same_drawing && !same_place;
   if (!same_drawing)
-    g_array_set_size (self->tiles, 0);
+    tl_tile_cache_clear (self->tiles);
   if (!same_drawing || !same_size)
     drop_piece (self, PIECE_HEADINGS);
   for (Piece piece = 0; piece < N_PIECES && !same_place; piece++)
@@ -263,105 +241,6 @@ paint_pieces (TlCanvas *self, const TlCanvasFrame *frame)
   paint_rings (self, frame);
 }
 
-static GskRenderNode *
-paint_tile (TlCanvas            *self,
-            const TlCanvasFrame *frame,
-            gint64               index,
-            gboolean             is_draft)
-{
-  TlScale scale = frame->view->scale;
-  g_autoptr (TlView) view = NULL;
-  g_autoptr (TlScene) scene = NULL;
-  TlRect bounds = { TILE_OVERHANG, 0, TILE_WIDTH, ceil (frame->view->height) };
-  TlSceneNodeOptions options = { frame->painter.measurer, self->stamps,
-                                 !is_draft };
-
-  scale.width = TILE_WIDTH + 2 * TILE_OVERHANG;
-  scale.origin =
-      ((double)index * TILE_WIDTH - TILE_OVERHANG) / scale.px_per_unit;
-  view = tl_layout_get_view (frame->view->layout, scale);
-  scene = tl_painter_paint_marks (frame->painter, view, TILE_OVERHANG,
-                                  TILE_OVERHANG + TILE_WIDTH);
-  self->n_painted++;
-  return tl_scene_to_node (scene, bounds, &options);
-}
-
-static Tile *
-find_tile (TlCanvas *self, gint64 index)
-{
-  for (guint i = 0; i < self->tiles->len; i++)
-    if (g_array_index (self->tiles, Tile, i).index == index)
-      return &g_array_index (self->tiles, Tile, i);
-  return NULL;
-}
-
-/* While one zooms, every tile lives for a frame: drafts do. A tile that is
- * moved is worth more work; one a frame, so that no frame takes long. */
-static GskRenderNode *
-ensure_tile (TlCanvas *self, const TlCanvasFrame *frame, gint64 index)
-{
-  Tile *found = find_tile (self, index);
-  Tile  tile = { .index = index, .is_draft = !self->is_panned };
-
-  if (found != NULL && !(found->is_draft && self->is_panned))
-    return found->node;
-
-  tile.node = paint_tile (self, frame, index, tile.is_draft);
-  self->is_panned = FALSE;
-  if (found != NULL)
-    {
-      clear_tile (found);
-      *found = tile;
-    }
-  else
-    g_array_append_val (self->tiles, tile);
-  return tile.node;
-}
-
-static void
-drop_distant_tiles (TlCanvas *self, gint64 first, gint64 last)
-{
-  for (guint i = self->tiles->len; i-- > 0;)
-    {
-      gint64 index = g_array_index (self->tiles, Tile, i).index;
-
-      if (index < first - TILES_BESIDE || index > last + TILES_BESIDE)
-        g_array_remove_index_fast (self->tiles, i);
-    }
-}
-
-static void
-append_moved (GtkSnapshot *snapshot, GskRenderNode *node, double x, double y)
-{
-  if (node == NULL)
-    return;
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
-  gtk_snapshot_append_node (snapshot, node);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* Pixels from the start of axis 0 to the start edge of the picture are whole,
- * so that tiles stand on whole pixels wherever the picture is. */
-static void
-append_tiles (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
-{
-  TlScale scale = frame->view->scale;
-  double  start = round (scale.origin * scale.px_per_unit);
-  gint64  first = (gint64)floor (start / TILE_WIDTH);
-  gint64  last = (gint64)floor ((start + scale.width) / TILE_WIDTH);
-
-  for (gint64 index = first; index <= last; index++)
-    {
-      double along = (double)index * TILE_WIDTH - start;
-      double x = scale.mirrored ? scale.width - along - TILE_WIDTH : along;
-
-      append_moved (snapshot, ensure_tile (self, frame, index),
-                    x - TILE_OVERHANG, 0);
-    }
-  drop_distant_tiles (self, first, last);
-}
-
 static void
 append_area (GtkSnapshot *snapshot, TlColor color, TlRect area)
 {
@@ -417,11 +296,12 @@ append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
   gtk_snapshot_translate (
       snapshot,
       &GRAPHENE_POINT_INIT ((float)lanes.x, (float)(lanes.y - frame->offset)));
-  append_moved (snapshot, self->pieces[PIECE_GRID], 0, 0);
-  append_moved (snapshot, self->pieces[PIECE_LINES], 0, 0);
-  append_moved (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
-  append_tiles (self, snapshot, frame);
-  append_moved (snapshot, self->pieces[PIECE_HOVER], 0, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_GRID], 0, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_LINES], 0, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
+  tl_tile_cache_append (self->tiles, snapshot, frame->painter, frame->view,
+                        self->stamps, self->is_panned);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_HOVER], 0, 0);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -451,8 +331,7 @@ tl_canvas_new (void)
 {
   TlCanvas *self = g_new0 (TlCanvas, 1);
 
-  self->tiles = g_array_new (FALSE, TRUE, sizeof (Tile));
-  g_array_set_clear_func (self->tiles, clear_tile);
+  self->tiles = tl_tile_cache_new ();
   return self;
 }
 
@@ -468,7 +347,7 @@ tl_canvas_free (TlCanvas *self)
   if (self == NULL)
     return;
   tl_canvas_clear (self);
-  g_array_unref (self->tiles);
+  tl_tile_cache_free (self->tiles);
   g_free (self);
 }
 
@@ -485,7 +364,7 @@ tl_canvas_clear (TlCanvas *self)
 
   for (Piece piece = 0; piece < N_PIECES; piece++)
     drop_piece (self, piece);
-  g_array_set_size (self->tiles, 0);
+  tl_tile_cache_clear (self->tiles);
   g_clear_pointer (&self->stamps, tl_text_stamps_free);
   g_clear_pointer (&self->last_layout, tl_layout_unref);
 }
@@ -519,12 +398,12 @@ tl_canvas_snapshot (TlCanvas            *self,
   append_paper (snapshot, frame);
   append_lanes (self, snapshot, frame);
   push_area (snapshot, headings);
-  append_moved (snapshot, self->pieces[PIECE_HEADINGS], headings.x,
-                headings.y - frame->offset);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_HEADINGS], headings.x,
+                        headings.y - frame->offset);
   gtk_snapshot_pop (snapshot);
-  append_moved (snapshot, self->pieces[PIECE_FLAGS_GRID], lanes.x,
-                lanes.y - frame->view->flags_height);
-  append_moved (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_FLAGS_GRID], lanes.x,
+                        lanes.y - frame->view->flags_height);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
   if (frame->focused)
     append_focus_ring (snapshot, frame);
 }
@@ -541,7 +420,7 @@ tl_canvas_get_n_painted (const TlCanvas *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_painted;
+  return self->n_painted + tl_tile_cache_get_n_painted (self->tiles);
 }
 
 /**

@@ -363,3 +363,26 @@ tl_scene_to_node (const TlScene            *scene,
   gtk_snapshot_pop (emitter.snapshot);
   return gtk_snapshot_free_to_node (emitter.snapshot);
 }
+
+/**
+ * tl_append_moved_node:
+ * @snapshot: what to draw on
+ * @node: (nullable): a kept node; nothing happens when there is none
+ * @x: where its origin comes, in pixels
+ * @y: where its origin comes
+ *
+ * Draws a kept node elsewhere.
+ */
+void
+tl_append_moved_node (GtkSnapshot   *snapshot,
+                      GskRenderNode *node,
+                      double         x,
+                      double         y)
+{
+  if (node == NULL)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}

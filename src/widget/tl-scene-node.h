@@ -28,4 +28,9 @@ tl_scene_to_node (const TlScene            *scene,
                   TlRect                    bounds,
                   const TlSceneNodeOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 
+void tl_append_moved_node (GtkSnapshot   *snapshot,
+                           GskRenderNode *node,
+                           double         x,
+                           double         y);
+
 G_END_DECLS

@@ -92,11 +92,11 @@ test_size (void)
 
 /* Everything that must not matter. */
 static const char *const *const places[] = {
-  (const char *const[]){ "TZ=Pacific/Kiritimati", NULL },
-  (const char *const[]){ "LC_ALL=C", NULL },
-  (const char *const[]){ "LC_ALL=de_DE.UTF-8", "LANGUAGE=de", NULL },
+  (const char *const[]){ "TZ=Pacific/Kiritimati", "LC_ALL=C", "DISPLAY=:77",
+                         NULL },
+  (const char *const[]){ "LC_ALL=de_DE.UTF-8", "LANGUAGE=de", "GDK_SCALE=3",
+                         NULL },
   (const char *const[]){ "LC_ALL=no_SUCH", "LANGUAGE=ru:fr", NULL },
-  (const char *const[]){ "DISPLAY=:77", "GDK_SCALE=3", NULL },
 };
 
 static void

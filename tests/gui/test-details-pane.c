@@ -10,6 +10,7 @@
 #include "tl-date-formatter.h"
 #include "tl-glyph-image.h"
 #include "tl-quote-card.h"
+#include "tl-resources.h"
 
 #define WINDOW "window.json"
 
@@ -415,6 +416,7 @@ main (int argc, char **argv)
 
   if (!gui_test_init (&argc, &argv))
     return 0;
+  tl_resources_register_resource ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, tests[i].fixture, set_up, tests[i].run,
                 tear_down);
