@@ -38,7 +38,8 @@ typedef struct
   double   to;
   double   px_per_second;
   gboolean shortened;
-  gboolean anchored; /* begins at the end of a shortened span */
+  gboolean anchored;   /* begins at the end of a shortened span */
+  gint64   named_from; /* that span names its months from here on */
 } TlStretch;
 
 typedef struct
@@ -165,6 +166,18 @@ is_boundary (gint64 second, TlCalendarUnit unit)
   return tl_calendar_floor (second, unit, 1) == second;
 }
 
+/* Where time runs on after a shortened span, it is good to know when that is,
+ * unless the name of that month stands within the span. */
+static gboolean
+needs_context (const TlStretch *stretch, gint64 second, TlTickStep step)
+{
+  TlCalendarUnit unit =
+      tl_calendar_unit_get_context (MIN (step.unit, TL_UNIT_DAY));
+
+  return stretch->anchored && !stretch->shortened && stretch->to < 9e18 &&
+         tl_calendar_floor (second, unit, 1) < stretch->named_from;
+}
+
 /* The ends of a shortened span are where the records are: name them even when
  * a regular step would skip them. */
 static void
@@ -181,7 +194,7 @@ add_anchors (TlTickMaker *maker, const TlStretch *stretch, TlTickStep step)
   if (x < -NEIGHBOURHOOD || x > maker->scale.width + NEIGHBOURHOOD)
     return;
 
-  if (stretch->anchored && !stretch->shortened && stretch->to < 9e18)
+  if (needs_context (stretch, second, step))
     {
       TlCalendarUnit name_unit = MIN (step.unit, TL_UNIT_DAY);
       double length_px = (stretch->to - stretch->from) * stretch->px_per_second;
@@ -241,6 +254,9 @@ add_all_stretches (TlTickMaker *maker)
       stretch.anchored = TRUE;
       add_stretch (maker, &stretch);
 
+      stretch.named_from = choose_stretch_step (&stretch).unit <= TL_UNIT_DAY
+                               ? gap->from
+                               : G_MAXINT64;
       stretch.from = stretch.to;
       stretch.px_per_second = plain;
       stretch.shortened = FALSE;
