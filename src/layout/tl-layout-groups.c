@@ -72,7 +72,7 @@ dup_group_title (TlLayout *self, guint key)
 static guint
 ensure_lane (TlGrouper *grouper, guint group_key, guint treaty)
 {
-  gint64   key = ((gint64)group_key << 32) | treaty;
+  gint64   key = (gint64)((guint64)group_key << 32 | treaty);
   gpointer found = g_hash_table_lookup (grouper->by_key, &key);
   guint    number;
 

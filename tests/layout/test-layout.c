@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "layout-fixture.h"
 
 #include <math.h>
@@ -110,7 +111,7 @@ test_panning_never_rearranges (void)
       g_autoptr (TlView) after =
           tl_layout_get_view (fixture->layout, tl_scale_pan (scale, dx));
 
-      g_assert_cmpfloat_with_epsilon (before->height, after->height, 1e-9);
+      assert_near (before->height, after->height, 1e-9);
       for (guint j = 0; j < before->n_marks; j++)
         {
           const TlMark *mark = &before->marks[j];
@@ -127,11 +128,10 @@ test_panning_never_rearranges (void)
             }
           g_assert_cmpuint (same->row, ==, mark->row);
           g_assert_cmpuint (same->label_place, ==, mark->label_place);
-          g_assert_cmpfloat_with_epsilon (same->y, mark->y, 1e-9);
-          g_assert_cmpfloat_with_epsilon (same->hit.x, mark->hit.x + dx, 1e-3);
+          assert_near (same->y, mark->y, 1e-9);
+          assert_near (same->hit.x, mark->hit.x + dx, 1e-3);
           if (mark->label_place != TL_LABEL_NONE)
-            g_assert_cmpfloat_with_epsilon (same->label.x, mark->label.x + dx,
-                                            1e-3);
+            assert_near (same->label.x, mark->label.x + dx, 1e-3);
         }
     }
 }
@@ -203,10 +203,10 @@ test_mirrored_is_the_mirror_image (void)
       mirrored = tl_layout_get_view (fixture->layout, scale);
       g_assert_cmpuint (plain->n_marks, ==, mirrored->n_marks);
       for (guint j = 0; j < plain->n_marks; j++)
-        g_assert_cmpfloat_with_epsilon (mirrored->marks[j].hit.x,
-                                        scale.width - plain->marks[j].hit.x -
-                                            plain->marks[j].hit.width,
-                                        1e-3);
+        assert_near (mirrored->marks[j].hit.x,
+                     scale.width - plain->marks[j].hit.x -
+                         plain->marks[j].hit.width,
+                     1e-3);
     }
 }
 

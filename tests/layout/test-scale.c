@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "tl-scale.h"
 
 #include <math.h>
@@ -25,7 +26,7 @@ test_round_trip (void)
       double  x = g_test_rand_double_range (0, scale.width);
       double  back = tl_scale_to_x (scale, tl_scale_to_axis (scale, x));
 
-      g_assert_cmpfloat_with_epsilon (back, x, 1e-4);
+      assert_near (back, x, 1e-4);
     }
 }
 
@@ -40,7 +41,7 @@ test_zoom_keeps_the_moment_under_the_pointer (void)
       TlScale zoomed =
           tl_scale_zoom_at (scale, x, g_test_rand_double_range (0.2, 5));
 
-      g_assert_cmpfloat_with_epsilon (tl_scale_to_x (zoomed, axis), x, 1e-3);
+      assert_near (tl_scale_to_x (zoomed, axis), x, 1e-3);
     }
 }
 
@@ -68,8 +69,7 @@ test_pan_moves_the_picture (void)
       double  axis = tl_scale_to_axis (scale, 10);
       TlScale panned = tl_scale_pan (scale, dx);
 
-      g_assert_cmpfloat_with_epsilon (tl_scale_to_x (panned, axis), 10 + dx,
-                                      1e-3);
+      assert_near (tl_scale_to_x (panned, axis), 10 + dx, 1e-3);
     }
 }
 
@@ -87,8 +87,8 @@ test_fit_shows_the_range (void)
       scale = tl_scale_fit (scale, from, to, 20);
       a = tl_scale_to_x (scale, from);
       b = tl_scale_to_x (scale, to);
-      g_assert_cmpfloat_with_epsilon (MIN (a, b), 20, 1e-3);
-      g_assert_cmpfloat_with_epsilon (MAX (a, b), scale.width - 20, 1e-3);
+      assert_near (MIN (a, b), 20, 1e-3);
+      assert_near (MAX (a, b), scale.width - 20, 1e-3);
     }
 }
 
@@ -107,11 +107,9 @@ test_interpolate_begins_and_ends (void)
       b.origin = a.origin + g_test_rand_double_range (-10, 10);
       start = tl_scale_interpolate (a, b, 0);
       end = tl_scale_interpolate (a, b, 1);
-      g_assert_cmpfloat_with_epsilon ((start.origin - a.origin) * a.px_per_unit,
-                                      0, 0.1);
-      g_assert_cmpfloat_with_epsilon ((end.origin - b.origin) * b.px_per_unit,
-                                      0, 0.1);
-      g_assert_cmpfloat_with_epsilon (end.px_per_unit / b.px_per_unit, 1, 1e-9);
+      assert_near ((start.origin - a.origin) * a.px_per_unit, 0, 0.1);
+      assert_near ((end.origin - b.origin) * b.px_per_unit, 0, 0.1);
+      assert_near (end.px_per_unit / b.px_per_unit, 1, 1e-9);
     }
 }
 

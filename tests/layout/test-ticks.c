@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "layout-fixture.h"
 #include "tl-ticks.h"
 
@@ -149,7 +150,7 @@ test_ticks_stand_on_the_calendar (void)
 
           /* The context at the edge has no tick of its own. */
           if (tick->x >= 0 && tick->x <= scale.width)
-            g_assert_cmpfloat_with_epsilon (tick->x, x, 0.01);
+            assert_near (tick->x, x, 0.01);
         }
     }
 }

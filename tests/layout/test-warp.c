@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "layout-fixture.h"
 
 #include <math.h>
@@ -12,8 +13,8 @@ test_proportional (void)
 
   g_assert_true (tl_warp_is_proportional (warp));
   g_assert_cmpuint (tl_warp_get_n_breaks (warp), ==, 0);
-  g_assert_cmpfloat_with_epsilon (tl_warp_to_axis (warp, 86400), 1, 1e-12);
-  g_assert_cmpfloat_with_epsilon (tl_warp_to_second (warp, -2), -172800, 1e-9);
+  assert_near (tl_warp_to_axis (warp, 86400), 1, 1e-12);
+  assert_near (tl_warp_to_second (warp, -2), -172800, 1e-9);
 }
 
 static void
@@ -28,8 +29,7 @@ assert_monotone_and_invertible (const TlWarp *warp)
       double axis = tl_warp_to_axis (warp, second);
 
       g_assert_cmpfloat (axis, >, previous);
-      g_assert_cmpfloat_with_epsilon (tl_warp_to_second (warp, axis), second,
-                                      1.0);
+      assert_near (tl_warp_to_second (warp, axis), second, 1.0);
       previous = axis;
     }
 }

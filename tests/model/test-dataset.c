@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "dataset-fixture.h"
 
 #include <math.h>
@@ -76,8 +77,8 @@ test_actors_and_places (void)
   g_assert_cmpint (republic->kind, ==, TL_ACTOR_STATE);
   g_assert_null (republic->role);
   g_assert_cmpuint (republic->of, ==, TL_NONE);
-  g_assert_cmpfloat_with_epsilon (vienna->latitude, 48.2, 1e-9);
-  g_assert_cmpfloat_with_epsilon (vienna->longitude, 16.37, 1e-9);
+  assert_near (vienna->latitude, 48.2, 1e-9);
+  assert_near (vienna->longitude, 16.37, 1e-9);
   g_assert_true (isnan (elsewhere->latitude) && isnan (elsewhere->longitude));
 }
 

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tests/assert-near.h"
+
 #include "tl-cairo-backend.h"
 #include "tl-export.h"
 
 #include <math.h>
 
 G_BEGIN_DECLS
-
-/* g_assert_cmpfloat_with_epsilon() warns under clang, which sees its double
- * become a long double. */
-#define assert_near(a, b, epsilon)                                             \
-  g_assert_cmpfloat (fabs ((a) - (b)), <=, epsilon)
 
 /* The pixels of a scene, at scale pixels a point, drawn at once. */
 cairo_surface_t *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "tl-picture.h"
 #include "tl-reader.h"
 
@@ -112,8 +113,7 @@ test_height_is_kept (Fixture *fixture, gconstpointer data)
       fixture->options.height = heights[i];
       scene = tl_picture_new (&fixture->options, fixture->measurer, &error);
       g_assert_no_error (error);
-      g_assert_cmpfloat_with_epsilon (tl_scene_get_height (scene), heights[i],
-                                      1e-9);
+      assert_near (tl_scene_get_height (scene), heights[i], 1e-9);
     }
 }
 
