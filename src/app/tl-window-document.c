@@ -24,24 +24,26 @@ format_subtitle (TlDataset *dataset)
   g_autofree char *records = NULL;
   g_autofree char *sources = NULL;
   g_autofree char *contested = NULL;
-  g_autofree char *counts[3] = { NULL };
+  g_autofree char *record_count = NULL;
+  g_autofree char *source_count = NULL;
+  g_autofree char *contested_count = NULL;
 
   for (guint i = 0; i < n_records; i++)
     n_contested += entries[i].contested ? 1 : 0;
 
-  counts[0] = tl_date_formatter_format_count (formatter, n_records);
-  counts[1] = tl_date_formatter_format_count (formatter, n_sources);
-  counts[2] = tl_date_formatter_format_count (formatter, n_contested);
+  record_count = tl_date_formatter_format_count (formatter, n_records);
+  source_count = tl_date_formatter_format_count (formatter, n_sources);
+  contested_count = tl_date_formatter_format_count (formatter, n_contested);
   records = g_strdup_printf (
       /* Translators: %s is a number. */
-      ngettext ("%s record", "%s records", n_records), counts[0]);
+      ngettext ("%s record", "%s records", n_records), record_count);
   sources = g_strdup_printf (
       /* Translators: %s is a number. */
-      ngettext ("%s source", "%s sources", n_sources), counts[1]);
+      ngettext ("%s source", "%s sources", n_sources), source_count);
   contested = g_strdup_printf (
       /* Translators: %s is the number of records whose sources contradict each
        * other. */
-      ngettext ("%s contested", "%s contested", n_contested), counts[2]);
+      ngettext ("%s contested", "%s contested", n_contested), contested_count);
   /* Translators: Three counts: "53 records · 5 sources · 9 contested". */
   return g_strdup_printf (C_ ("subtitle", "%s · %s · %s"), records, sources,
                           contested);

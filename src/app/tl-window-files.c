@@ -78,6 +78,26 @@ tl_window_update_recent (TlWindow *self)
   g_menu_append (builtin, _ ("Built-in Dataset"), "win.open-builtin");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (builtin));
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+  adw_split_button_set_menu_model (self->open_icon_button, G_MENU_MODEL (menu));
+}
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* A split button names neither of its halves to a screen reader. */
+static void
+name_halves (AdwSplitButton *button)
+{
+  GtkWidget *open = gtk_widget_get_first_child (GTK_WIDGET (button));
+  GtkWidget *menu = gtk_widget_get_last_child (GTK_WIDGET (button));
+
+  set_name (open, _ ("Open a Dataset"));
+  set_name (menu, _ ("Recent Datasets"));
+  set_name (gtk_widget_get_first_child (menu), _ ("Recent Datasets"));
 }
 
 static void
@@ -113,6 +133,8 @@ tl_window_settle (TlWindow *self)
 
   self->is_settled = TRUE;
   add_drop_target (self);
+  name_halves (self->open_button);
+  name_halves (self->open_icon_button);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb,
                                          self, NULL);
   tl_window_update_recent (self);

@@ -28,6 +28,7 @@ struct _TlWindow
   GtkWidget       *content;
   AdwWindowTitle  *title;
   AdwSplitButton  *open_button;
+  AdwSplitButton  *open_icon_button; /* the same where there is little room */
   GtkMenuButton   *menu_button;
   GtkRevealer     *banner;
   GtkLabel        *banner_text;

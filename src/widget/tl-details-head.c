@@ -54,10 +54,10 @@ append_title (GtkBox *box, const char *title)
 {
   GtkWidget *label = NULL;
 
-  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap",
-                        TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable",
-                        TRUE, "focusable", FALSE, "accessible-role",
-                        GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  label =
+      g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE,
+                    "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE,
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (label, "title-2");

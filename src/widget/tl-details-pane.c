@@ -104,6 +104,64 @@ show_record (TlDetailsPane *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
+/* What Tab stops at, in reading order, and where the focus stands among it. */
+typedef struct
+{
+  GPtrArray *stops;
+  GtkWidget *focus;  /* nullable */
+  guint      before; /* stops before the focus */
+  guint      after;  /* index of the first stop behind it */
+} TlStops;
+
+static void
+collect_stops (TlStops *stops, GtkWidget *widget)
+{
+  gboolean is_stop = gtk_widget_get_focusable (widget) &&
+                     gtk_widget_is_sensitive (widget) && !GTK_IS_LABEL (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (widget == stops->focus)
+    stops->before = stops->stops->len;
+  if (is_stop)
+    g_ptr_array_add (stops->stops, widget);
+  if (widget == stops->focus)
+    stops->after = stops->stops->len;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_stops (stops, child);
+}
+
+/* Text can be selected with the pointer, and is focused then, so that it can
+ * be copied; but Tab goes from control to control and not through every
+ * paragraph. */
+static gboolean
+tl_details_pane_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  TlStops  stops = { .stops = found };
+  gboolean is_inside = FALSE;
+  guint    next = 0;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (tl_details_pane_parent_class)
+        ->focus (widget, direction);
+
+  stops.focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  is_inside =
+      stops.focus != NULL && gtk_widget_is_ancestor (stops.focus, widget);
+  collect_stops (&stops, widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD)
+    next = is_inside ? stops.after : 0;
+  else
+    next = (is_inside ? stops.before : found->len) - 1;
+  return next < found->len &&
+         gtk_widget_grab_focus (g_ptr_array_index (found, next));
+}
+
 static void
 tl_details_pane_dispose (GObject *object)
 {
@@ -179,6 +237,7 @@ tl_details_pane_class_init (TlDetailsPaneClass *klass)
   object_class->dispose = tl_details_pane_dispose;
   object_class->get_property = tl_details_pane_get_property;
   object_class->set_property = tl_details_pane_set_property;
+  widget_class->focus = tl_details_pane_focus;
 
   /**
    * TlDetailsPane:dataset: (nullable)

@@ -49,9 +49,6 @@ tl_pane_text_new (const char *text, const char *css_class)
   GtkWidget *label = tl_pane_caption_new (text, css_class);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  /* GTK 4.8 puts the caret of a selectable label into the tab order; reading
-   * on with Tab would stop at every paragraph. */
-  gtk_widget_set_focusable (label, FALSE);
   return label;
 }
 

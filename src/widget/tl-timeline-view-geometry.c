@@ -13,6 +13,9 @@
 #define HEADINGS_MAX_PART 0.4
 /* So much more room than needed makes labels of two lines come back. */
 #define TWO_LINES_SLACK 40.0
+/* The closest look, in axis units over the whole width. */
+#define CLOSEST_DAY 1.0
+#define CLOSEST_MINUTE (1.0 / (24 * 60))
 #define ZOOM_MIN 0.5
 #define ZOOM_MAX 4.0
 
@@ -75,6 +78,20 @@ make_layout (TlTimelineView *self, gboolean two_lines)
   g_clear_pointer (&self->layout, tl_layout_unref);
   self->layout = tl_layout_new (&options);
   self->two_lines = two_lines;
+}
+
+/* Nothing is to be seen within the finest unit of the dates. */
+static double
+find_closest_units (TlTimelineView *self)
+{
+  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
+  guint          n_records = tl_dataset_get_n_records (self->dataset);
+
+  for (guint i = 0; i < n_records; i++)
+    if (entries[i].span.start_precision == TL_PRECISION_SECOND ||
+        entries[i].span.end_precision == TL_PRECISION_SECOND)
+      return CLOSEST_MINUTE;
+  return CLOSEST_DAY;
 }
 
 static TlScale
@@ -222,6 +239,7 @@ tl_timeline_view_place (TlTimelineView *self)
   tl_viewport_set_size (self->viewport, self->time_width,
                         height - self->axis_height);
   tl_viewport_set_extent (self->viewport, from, to);
+  tl_viewport_set_closest (self->viewport, find_closest_units (self));
   tl_viewport_set_fit_scale (
       self->viewport,
       tl_layout_fit (self->layout, self->time_width, is_mirrored (self)));

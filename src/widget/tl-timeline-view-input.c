@@ -271,26 +271,17 @@ pinch_begin_cb (GtkGesture       *gesture,
 
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  remember_start (self);
-  self->start_x = to_lanes_x (self, x);
+  tl_timeline_view_begin_pinch (self, x);
 }
 
-/* The moment between the fingers stays between them. */
 static void
 pinch_cb (GtkGestureZoom *gesture, double factor, TlTimelineView *self)
 {
-  double  x = 0;
-  double  y = 0;
-  TlScale scale;
+  double x = 0;
+  double y = 0;
 
-  if (self->layout == NULL ||
-      !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    return;
-  scale = tl_viewport_zoomed_at (self->viewport, self->start_scale,
-                                 self->start_x, factor);
-  tl_viewport_set_scale (
-      self->viewport,
-      tl_scale_pan (scale, to_lanes_x (self, x) - self->start_x));
+  if (gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    tl_timeline_view_pinch (self, x, factor);
 }
 
 static void
@@ -335,6 +326,30 @@ tl_timeline_view_add_controllers (TlTimelineView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   gtk_gesture_group (drag, swipe);
+}
+
+/* Two fingers touch, with their middle at x of the widget. */
+void
+tl_timeline_view_begin_pinch (TlTimelineView *self, double x)
+{
+  remember_start (self);
+  self->start_x = to_lanes_x (self, x);
+}
+
+/* They have moved apart by a factor, and their middle to x. The moment that
+ * was between them stays there. */
+void
+tl_timeline_view_pinch (TlTimelineView *self, double x, double factor)
+{
+  TlScale scale;
+
+  if (self->layout == NULL)
+    return;
+  scale = tl_viewport_zoomed_at (self->viewport, self->start_scale,
+                                 self->start_x, factor);
+  tl_viewport_set_scale (
+      self->viewport,
+      tl_scale_pan (scale, to_lanes_x (self, x) - self->start_x));
 }
 
 /* The mark under the pointer, after either has moved. */

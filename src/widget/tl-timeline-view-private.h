@@ -104,6 +104,8 @@ void tl_timeline_view_update_actions (TlTimelineView *self);
 
 /* tl-timeline-view-input.c */
 void tl_timeline_view_add_controllers (TlTimelineView *self);
+void tl_timeline_view_begin_pinch (TlTimelineView *self, double x);
+void tl_timeline_view_pinch (TlTimelineView *self, double x, double factor);
 void tl_timeline_view_update_hover (TlTimelineView *self);
 
 /* tl-timeline-view-scrollbar.c */

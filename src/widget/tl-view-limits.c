@@ -11,8 +11,6 @@
 #define KEPT_PART 0.25
 /* The picture that shows everything may be shrunk by this factor. */
 #define SHRINK_MAX 0.5
-/* The closest look: a minute over the whole width. */
-#define UNITS_PER_WIDTH_MIN (1.0 / (24 * 60))
 
 static double
 clamp_px_per_unit (TlViewLimits limits, double width, double px_per_unit)
@@ -55,7 +53,7 @@ tl_view_limits_get_min (TlViewLimits limits)
 double
 tl_view_limits_get_max (TlViewLimits limits, double width)
 {
-  double closest = MIN (width / UNITS_PER_WIDTH_MIN, TL_SCALE_MAX);
+  double closest = MIN (width / limits.closest_units, TL_SCALE_MAX);
 
   return MAX (closest, limits.fit_px_per_unit);
 }

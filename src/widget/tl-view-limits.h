@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @extent_to: axis coordinate of the last record; less than @extent_from when
  *   there are none
  * @fit_px_per_unit: the zoom at which everything shows; 0 when not known
+ * @closest_units: what the whole width shows at the closest look; > 0
  *
  * How far a view may go. A plain value.
  */
@@ -19,6 +20,7 @@ typedef struct
   double extent_from;
   double extent_to;
   double fit_px_per_unit;
+  double closest_units;
 } TlViewLimits;
 
 double  tl_view_limits_get_min (TlViewLimits limits);

@@ -10,6 +10,9 @@
  * the size and direction of the viewport; the part that shows keeps hold of
  * some of the records' extent; each property notifies once per change. */
 
+/* A minute over the whole width. */
+#define CLOSEST_UNITS (1.0 / (24 * 60))
+
 /**
  * TlViewport:
  *
@@ -43,6 +46,10 @@ enum
   PROP_FITTED,
   N_PROPS,
 };
+
+/* All are for observers; they change through the functions. */
+#define PROPERTY_FLAGS                                                         \
+  (G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -119,40 +126,17 @@ tl_viewport_get_property (GObject    *object,
     }
 }
 
-static void
-tl_viewport_set_property (GObject      *object,
-                          guint         id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  TlViewport *self = TL_VIEWPORT (object);
-
-  switch (id)
-    {
-    case PROP_OFFSET:
-      tl_viewport_set_offset (self, g_value_get_double (value));
-      break;
-    case PROP_MIRRORED:
-      tl_viewport_set_mirrored (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
 static GParamSpec *
-double_property (const char *name, double minimum, GParamFlags access)
+double_property (const char *name, double minimum)
 {
-  access |= G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   return g_param_spec_double (name, NULL, NULL, minimum, G_MAXDOUBLE,
-                              MAX (minimum, 0), access);
+                              MAX (minimum, 0), PROPERTY_FLAGS);
 }
 
 static GParamSpec *
-boolean_property (const char *name, gboolean initial, GParamFlags access)
+boolean_property (const char *name, gboolean initial)
 {
-  access |= G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  return g_param_spec_boolean (name, NULL, NULL, initial, access);
+  return g_param_spec_boolean (name, NULL, NULL, initial, PROPERTY_FLAGS);
 }
 
 static void
@@ -161,53 +145,49 @@ tl_viewport_class_init (TlViewportClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = tl_viewport_get_property;
-  object_class->set_property = tl_viewport_set_property;
 
   /**
    * TlViewport:origin:
    *
    * Axis coordinate at the start edge of the time area.
    */
-  properties[PROP_ORIGIN] =
-      double_property ("origin", -G_MAXDOUBLE, G_PARAM_READABLE);
+  properties[PROP_ORIGIN] = double_property ("origin", -G_MAXDOUBLE);
   /**
    * TlViewport:px-per-unit:
    *
    * Pixels per axis unit, a day of unshortened time.
    */
-  properties[PROP_PX_PER_UNIT] =
-      double_property ("px-per-unit", 0, G_PARAM_READABLE);
+  properties[PROP_PX_PER_UNIT] = double_property ("px-per-unit", 0);
   /**
    * TlViewport:offset:
    *
    * Pixels of the lanes that are scrolled away above the time area.
    */
-  properties[PROP_OFFSET] = double_property ("offset", 0, G_PARAM_READWRITE);
+  properties[PROP_OFFSET] = double_property ("offset", 0);
   /**
    * TlViewport:width:
    *
    * Width of the time area in pixels.
    */
-  properties[PROP_WIDTH] = double_property ("width", 0, G_PARAM_READABLE);
+  properties[PROP_WIDTH] = double_property ("width", 0);
   /**
    * TlViewport:height:
    *
    * Height of the time area in pixels.
    */
-  properties[PROP_HEIGHT] = double_property ("height", 0, G_PARAM_READABLE);
+  properties[PROP_HEIGHT] = double_property ("height", 0);
   /**
    * TlViewport:mirrored:
    *
    * Whether time runs from right to left.
    */
-  properties[PROP_MIRRORED] =
-      boolean_property ("mirrored", FALSE, G_PARAM_READWRITE);
+  properties[PROP_MIRRORED] = boolean_property ("mirrored", FALSE);
   /**
    * TlViewport:fitted:
    *
    * Whether all records are shown, and will be when the size changes.
    */
-  properties[PROP_FITTED] = boolean_property ("fitted", TRUE, G_PARAM_READABLE);
+  properties[PROP_FITTED] = boolean_property ("fitted", TRUE);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -216,6 +196,7 @@ tl_viewport_init (TlViewport *self)
 {
   self->scale = (TlScale){ .px_per_unit = 1, .width = 1 };
   self->limits.extent_to = -1;
+  self->limits.closest_units = CLOSEST_UNITS;
   self->fitted = TRUE;
 }
 
@@ -438,6 +419,25 @@ tl_viewport_set_fit_scale (TlViewport *self, TlScale fit)
   g_object_freeze_notify (G_OBJECT (self));
   take_scale (self,
               tl_viewport_clamp_scale (self, self->fitted ? fit : self->scale));
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+/**
+ * tl_viewport_set_closest:
+ * @self: a viewport
+ * @units: axis units that the whole width shows at the closest look; > 0
+ *
+ * Sets how far one can zoom in.
+ */
+void
+tl_viewport_set_closest (TlViewport *self, double units)
+{
+  g_return_if_fail (TL_IS_VIEWPORT (self));
+  g_return_if_fail (units > 0);
+
+  self->limits.closest_units = units;
+  g_object_freeze_notify (G_OBJECT (self));
+  take_scale (self, tl_viewport_clamp_scale (self, self->scale));
   g_object_thaw_notify (G_OBJECT (self));
 }
 

@@ -25,6 +25,7 @@ gboolean tl_viewport_get_fitted (TlViewport *self);
 
 void tl_viewport_set_extent (TlViewport *self, double from, double to);
 void tl_viewport_set_fit_scale (TlViewport *self, TlScale fit);
+void tl_viewport_set_closest (TlViewport *self, double units);
 void tl_viewport_set_content_height (TlViewport *self, double height);
 
 TlScale  tl_viewport_clamp_scale (TlViewport *self, TlScale scale);

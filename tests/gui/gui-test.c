@@ -9,25 +9,69 @@
 
 #include "tl-reader.h"
 
+static char *test_home;
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name = NULL;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) &&
+          !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+/* One home for the whole process: GTK's list of recent files stays with the
+ * folder it found first, so that GLib's folders for each test would pull it
+ * from under its feet. */
+static void
+move_home (void)
+{
+  static const char *const variables[] = { "HOME", "XDG_CACHE_HOME",
+                                           "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+                                           "XDG_STATE_HOME" };
+
+  test_home = g_dir_make_tmp ("treatyline-test-XXXXXX", NULL);
+  g_assert_nonnull (test_home);
+  for (gsize i = 0; i < G_N_ELEMENTS (variables); i++)
+    g_setenv (variables[i], test_home, TRUE);
+}
+
 gboolean
 gui_test_init (int *argc, char ***argv)
 {
-  g_autofree char *type = NULL;
-
   setlocale (LC_ALL, "");
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  move_home ();
+  g_test_init (argc, argv, NULL);
   if (!gtk_init_check ())
     {
       g_print ("1..0 # SKIP no display\n");
+      remove_folder (test_home);
       return FALSE;
     }
+
   adw_init ();
-  /* Reads the system's file types before each test gets folders of its own,
-   * or nobody would know an SVG icon as such. */
-  type = g_content_type_guess ("icon.svg", NULL, 0, NULL);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
                 NULL);
   return TRUE;
+}
+
+int
+gui_test_run (void)
+{
+  int status = g_test_run ();
+
+  remove_folder (test_home);
+  return status;
 }
 
 static gboolean
@@ -113,6 +157,19 @@ GtkWidget *
 gui_find_named (GtkWidget *root, const char *name)
 {
   return find (root, match_name, name);
+}
+
+static gboolean
+match_text (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_LABEL (widget) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), data);
+}
+
+GtkWidget *
+gui_find_text (GtkWidget *root, const char *text)
+{
+  return find (root, match_text, text);
 }
 
 static void
@@ -222,7 +279,6 @@ gui_write_file (const char *name, const char *content)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
 
-  g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_file_set_contents (path, content, -1, &error);
   g_assert_no_error (error);
   return g_file_new_for_path (path);

@@ -22,7 +22,9 @@ G_BEGIN_DECLS
 
 /* FALSE, after saying so in TAP, when there is no display. */
 gboolean gui_test_init (int *argc, char ***argv);
-void     gui_iterate (void);
+/* Also removes what the tests wrote. */
+int  gui_test_run (void);
+void gui_iterate (void);
 /* Iterates for a while, for things that must not happen. */
 void gui_settle (guint ms);
 
@@ -30,6 +32,8 @@ void gui_settle (guint ms);
 GtkWidget *gui_find (GtkWidget *root, GType type);
 /* The first descendant with that accessible label, else NULL. */
 GtkWidget *gui_find_named (GtkWidget *root, const char *name);
+/* The first label with that text, else NULL. */
+GtkWidget *gui_find_text (GtkWidget *root, const char *text);
 /* All widgets that have this action. (transfer container) */
 GPtrArray *gui_find_actions (GtkWidget  *root,
                              const char *action) G_GNUC_WARN_UNUSED_RESULT;

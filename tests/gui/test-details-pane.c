@@ -373,6 +373,43 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_is_ancestor (focus, fixture->pane));
 }
 
+/* Tab goes through the controls and out of the pane, forward and back, and not
+ * through the paragraphs; from a paragraph that was clicked it goes on with
+ * what stands next. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  GtkWidget       *label = NULL;
+
+  show (fixture, "talks");
+  gui_settle (50);
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      guint n_stops = 0;
+
+      gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+      while (gtk_widget_child_focus (fixture->pane, directions[i]))
+        {
+          GtkWidget *focus =
+              gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+          g_assert_true (gtk_widget_is_ancestor (focus, fixture->pane));
+          g_assert_false (GTK_IS_LABEL (focus));
+          g_assert_cmpuint (++n_stops, <, 100);
+        }
+      /* The scroller, two quotations, three links and one address. */
+      g_assert_cmpuint (n_stops, ==, 7);
+    }
+
+  label = gui_find_text (fixture->pane, "They talked.");
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_grab_focus (label));
+  g_assert_true (gtk_widget_child_focus (fixture->pane, GTK_DIR_TAB_FORWARD));
+  g_assert_true (
+      GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
+}
+
 static void
 test_mirrored (Fixture *fixture, gconstpointer data)
 {
@@ -381,12 +418,11 @@ test_mirrored (Fixture *fixture, gconstpointer data)
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   show (fixture, "talks");
-  gui_settle (100);
   image = gui_find (fixture->pane, TL_TYPE_GLYPH_IMAGE);
   g_assert_nonnull (image);
-  g_assert_true (gtk_widget_compute_bounds (image, fixture->pane, &bounds));
   /* The first of the chips stands at the right. */
-  g_assert_cmpfloat (bounds.origin.x, >, 188);
+  gui_wait_for (gtk_widget_compute_bounds (image, fixture->pane, &bounds) &&
+                bounds.origin.x > 188);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
@@ -411,6 +447,7 @@ main (int argc, char **argv)
     { "/tl/details-pane/record/quotes", WINDOW, test_quotes },
     { "/tl/details-pane/record/hostile-text", WINDOW, test_hostile_text },
     { "/tl/details-pane/record/focus", WINDOW, test_focus },
+    { "/tl/details-pane/record/tab", WINDOW, test_tab },
     { "/tl/details-pane/record/mirrored", WINDOW, test_mirrored },
   };
 
@@ -420,5 +457,5 @@ main (int argc, char **argv)
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, tests[i].fixture, set_up, tests[i].run,
                 tear_down);
-  return g_test_run ();
+  return gui_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "tl-viewport.h"
 
 #include <math.h>
@@ -30,12 +31,6 @@ create_viewport (void)
   tl_viewport_set_extent (viewport, FROM, TO);
   tl_viewport_set_fit_scale (viewport, make_scale (-100, 1));
   return viewport;
-}
-
-static void
-assert_near (double value, double expected, double tolerance)
-{
-  g_assert_cmpfloat_with_epsilon (value, expected, tolerance);
 }
 
 static void
@@ -229,7 +224,6 @@ test_fit_follows_size (void)
   g_assert_true (tl_scale_equal (tl_viewport_get_scale (viewport), fit));
 }
 
-/* The road over the property and that over the setter are the same. */
 static void
 test_properties (void)
 {
@@ -243,7 +237,8 @@ test_properties (void)
   gboolean fitted;
 
   tl_viewport_set_content_height (viewport, 1000);
-  g_object_set (viewport, "offset", 9999.0, "mirrored", TRUE, NULL);
+  tl_viewport_set_offset (viewport, 9999);
+  tl_viewport_set_mirrored (viewport, TRUE);
   g_object_get (viewport, "origin", &origin, "px-per-unit", &px_per_unit,
                 "width", &width, "height", &height, "offset", &offset,
                 "mirrored", &mirrored, "fitted", &fitted, NULL);
@@ -381,6 +376,18 @@ test_never_lost (void)
     }
 }
 
+/* How close one may look depends on the dates. */
+static void
+test_set_closest (void)
+{
+  g_autoptr (TlViewport) viewport = create_viewport ();
+
+  tl_viewport_zoom_at (viewport, 600, 1e9);
+  assert_near (tl_viewport_get_scale (viewport).px_per_unit, WIDTH * 1440, 1);
+  tl_viewport_set_closest (viewport, 2);
+  assert_near (tl_viewport_get_scale (viewport).px_per_unit, WIDTH / 2, 1e-6);
+}
+
 static void
 test_without_records (void)
 {
@@ -428,7 +435,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/tl/viewport/set-size/clamps-offset",
                    test_set_size_clamps_offset);
   g_test_add_func ("/tl/viewport/fit/follows-size", test_fit_follows_size);
-  g_test_add_func ("/tl/viewport/properties/as-setters", test_properties);
+  g_test_add_func ("/tl/viewport/properties/as-getters", test_properties);
+  g_test_add_func ("/tl/viewport/set-closest/zooms-out", test_set_closest);
   g_test_add_func ("/tl/viewport/clamp/never-lost", test_never_lost);
   g_test_add_func ("/tl/viewport/clamp/without-records", test_without_records);
   return g_test_run ();

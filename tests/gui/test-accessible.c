@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "gui-window.h"
+
+/* Whatever the keyboard can reach has a name that somebody wrote, and every
+ * key is told in the shortcuts window. */
+
+static gboolean
+is_made_up (const char *name)
+{
+  return name == NULL || *name == '\0' || g_str_has_prefix (name, "Gtk") ||
+         g_str_has_prefix (name, "Adw") || g_str_has_prefix (name, "Tl");
+}
+
+/* The words that a screen reader has for a control without a label of its
+ * own: those of the labels in it. */
+static gboolean
+is_named (GtkWidget *widget)
+{
+  GtkAccessible   *accessible = GTK_ACCESSIBLE (widget);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (gtk_test_accessible_has_property (accessible,
+                                        GTK_ACCESSIBLE_PROPERTY_LABEL))
+    {
+      name = gui_dup_name (widget);
+      return !is_made_up (name);
+    }
+  /* GTK 4.8 reads the underscore of a mnemonic aloud. */
+  if (GTK_IS_BUTTON (widget) &&
+      gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    return FALSE;
+  if (gtk_test_accessible_has_relation (accessible,
+                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    return TRUE;
+
+  text = gui_dup_text (widget);
+  return *g_strstrip (text) != '\0';
+}
+
+/* Parts inside a control that GTK itself puts together speak through it, and
+ * lists through their rows. */
+static gboolean
+is_inner_part (GtkWidget *widget)
+{
+  return GTK_IS_TEXT (widget) || GTK_IS_LIST_BOX (widget) ||
+         g_type_is_a (G_OBJECT_TYPE (gtk_widget_get_parent (widget)),
+                      ADW_TYPE_PREFERENCES_PAGE) ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
+         gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLBAR) != NULL;
+}
+
+static void
+check_names (GtkWidget *widget, GString *nameless)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (gtk_widget_get_focusable (widget) && !GTK_IS_ROOT (widget) &&
+      !is_inner_part (widget) && !is_named (widget))
+    g_string_append_printf (
+        nameless, "%s (“%s”) in %s\n", G_OBJECT_TYPE_NAME (widget),
+        gtk_widget_get_name (widget),
+        G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_names (child, nameless);
+}
+
+static void
+assert_all_named (GtkWidget *root)
+{
+  g_autoptr (GString) nameless = g_string_new (NULL);
+
+  check_names (root, nameless);
+  if (nameless->len > 0)
+    g_error ("without a name:\n%s", nameless->str);
+}
+
+static void
+test_window (GuiWindow *fixture, gconstpointer data)
+{
+  gui_window_show (fixture, fixture->file, "talks");
+  assert_all_named (GTK_WIDGET (fixture->window));
+  g_assert_nonnull (
+      gui_find_named (GTK_WIDGET (fixture->window), "Open a Dataset"));
+  g_assert_nonnull (
+      gui_find_named (GTK_WIDGET (fixture->window), "Recent Datasets"));
+}
+
+static void
+test_failed (GuiWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = gui_write_file ("broken.json", "{");
+
+  gui_window_show (fixture, file, NULL);
+  assert_all_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_menu (GuiWindow *fixture, gconstpointer data)
+{
+  GtkWidget *button = NULL;
+
+  gui_window_show (fixture, NULL, NULL);
+  button = gui_find_named (GTK_WIDGET (fixture->window), "Main Menu");
+  g_assert_nonnull (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gui_settle (200);
+  g_assert_nonnull (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  assert_all_named (
+      GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  gui_settle (50);
+}
+
+static void
+test_dialogs (GuiWindow *fixture, gconstpointer data)
+{
+  static const char *const app_actions[] = { "about", "preferences" };
+  g_autofree char         *text = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  text = gui_dup_fixture_text ("window.json", "\"2020-07-15\"", "\"\"");
+  file = gui_write_file ("window.json", text);
+  gui_window_show (fixture, file, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (app_actions); i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (fixture->application),
+                                      app_actions[i], NULL);
+      gui_wait_for (gui_window_get_dialog (fixture) != NULL);
+      if (!ADW_IS_ABOUT_WINDOW (gui_window_get_dialog (fixture)))
+        assert_all_named (gui_window_get_dialog (fixture));
+      gtk_window_destroy (GTK_WINDOW (gui_window_get_dialog (fixture)));
+      gui_settle (50);
+    }
+
+  gui_window_activate (fixture, "show-problems", NULL);
+  gui_wait_for (gui_window_get_dialog (fixture) != NULL);
+  gui_settle (50);
+  assert_all_named (gui_window_get_dialog (fixture));
+  gtk_window_destroy (GTK_WINDOW (gui_window_get_dialog (fixture)));
+  gui_settle (50);
+
+  gui_window_activate (fixture, "export", NULL);
+  gui_wait_for (gui_window_get_dialog (fixture) != NULL);
+  gui_settle (300);
+  assert_all_named (gui_window_get_dialog (fixture));
+  gtk_window_destroy (GTK_WINDOW (gui_window_get_dialog (fixture)));
+  gui_settle (50);
+}
+
+/* The window holds each of them twice, once for its search. */
+static void
+collect_shortcuts (GtkWidget *widget, GHashTable *keys)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *accelerator = NULL;
+      g_auto (GStrv) parts = NULL;
+
+      g_object_get (widget, "accelerator", &accelerator, NULL);
+      parts = g_strsplit (accelerator, " ", -1);
+      for (gsize i = 0; parts[i] != NULL; i++)
+        {
+          guint           key = 0;
+          GdkModifierType modifiers = 0;
+
+          g_assert_true (gtk_accelerator_parse (parts[i], &key, &modifiers));
+          g_hash_table_add (keys, gtk_accelerator_name (key, modifiers));
+        }
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_shortcuts (child, keys);
+}
+
+/* Keys that are not the program's but of the timeline or of GTK itself. */
+static const char *const other_keys[] = {
+  "Down",        "Escape",       "F10",       "Left", "Page_Down",
+  "Page_Up",     "Return",       "Right",     "Up",   "<Shift>Down",
+  "<Shift>Left", "<Shift>Right", "<Shift>Up",
+};
+
+/* The first key of every action is there, and nothing that does nothing. */
+static void
+test_shortcuts (GuiWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  g_autoptr (GHashTable) keys = NULL;
+  g_auto (GStrv) actions = NULL;
+  GtkWidget *window = NULL;
+
+  builder = gtk_builder_new_from_resource (
+      "/org/treatyline/Treatyline/ui/tl-shortcuts.ui");
+  window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts_window"));
+  keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  collect_shortcuts (window, keys);
+
+  actions = gtk_application_list_action_descriptions (
+      GTK_APPLICATION (fixture->application));
+  g_assert_cmpuint (g_strv_length (actions), >, 10);
+  for (gsize i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) accelerators = gtk_application_get_accels_for_action (
+          GTK_APPLICATION (fixture->application), actions[i]);
+
+      g_test_message ("%s", actions[i]);
+      g_assert_true (g_hash_table_remove (keys, accelerators[0]));
+      for (gsize k = 1; accelerators[k] != NULL; k++)
+        g_hash_table_remove (keys, accelerators[k]);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (other_keys); i++)
+    {
+      g_test_message ("%s", other_keys[i]);
+      g_assert_true (g_hash_table_remove (keys, other_keys[i]));
+    }
+  g_assert_cmpuint (g_hash_table_size (keys), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Every key leads to an action that exists, and opens the window of keys. */
+static void
+test_actions_exist (GuiWindow *fixture, gconstpointer data)
+{
+  g_auto (GStrv) actions = NULL;
+
+  gui_window_show (fixture, NULL, NULL);
+  actions = gtk_application_list_action_descriptions (
+      GTK_APPLICATION (fixture->application));
+  for (gsize i = 0; actions[i] != NULL; i++)
+    {
+      GActionGroup *group = NULL;
+      const char   *name = strchr (actions[i], '.') + 1;
+
+      if (g_str_has_prefix (actions[i], "app."))
+        group = G_ACTION_GROUP (fixture->application);
+      else if (g_str_has_prefix (actions[i], "win."))
+        group = G_ACTION_GROUP (fixture->window);
+      g_test_message ("%s", actions[i]);
+      if (group != NULL)
+        g_assert_true (g_action_group_has_action (group, name));
+    }
+
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application),
+                                  "shortcuts", NULL);
+  gui_wait_for (gui_window_get_dialog (fixture) != NULL);
+  gtk_window_destroy (GTK_WINDOW (gui_window_get_dialog (fixture)));
+  gui_settle (50);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (GuiWindow *fixture, gconstpointer data);
+  } tests[] = {
+    { "/tl/accessible/names/window", test_window },
+    { "/tl/accessible/names/failed", test_failed },
+    { "/tl/accessible/names/menu", test_menu },
+    { "/tl/accessible/names/dialogs", test_dialogs },
+    { "/tl/accessible/keys/shortcuts", test_shortcuts },
+    { "/tl/accessible/keys/actions-exist", test_actions_exist },
+  };
+
+  if (!gui_test_init (&argc, &argv))
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, GuiWindow, NULL, gui_window_set_up, tests[i].run,
+                gui_window_tear_down);
+  return gui_test_run ();
+}

@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gui-test.h"
+#include "layout-fixture.h"
+
+#include "tl-canvas.h"
+#include "tl-tile-cache.h"
+#include "tl-view-limits.h"
+#include "tl-scene-node.h"
+
+#include <math.h>
+
+/* What the canvas keeps must never be seen: however it came to a frame, the
+ * pixels are those of a canvas that draws nothing but this frame. And it must
+ * keep enough: what is painted is counted. */
+
+#define WIDTH 900
+#define HEIGHT 420
+#define HEADINGS 120
+#define N_RECORDS 120
+#define N_FRAMES 32
+#define N_ZOOMS 12
+
+typedef struct
+{
+  Fixture        *fixture;
+  TlTextMeasurer *measurer;
+  TlView         *view;
+  TlCanvasFrame   frame;
+} Scenery;
+
+static void
+set_scale (Scenery *scenery, TlScale scale)
+{
+  g_clear_pointer (&scenery->view, tl_view_free);
+  scale.origin = round (scale.origin * scale.px_per_unit) / scale.px_per_unit;
+  scenery->view = tl_layout_get_view (scenery->fixture->layout, scale);
+  scenery->frame.view = scenery->view;
+  scenery->frame.axis_height =
+      ceil (tl_painter_get_axis_height (scenery->view));
+}
+
+static Scenery *
+create_scenery (gboolean mirrored, gboolean stamped)
+{
+  Scenery *scenery = g_new0 (Scenery, 1);
+  g_autoptr (GRand) random = g_rand_new_with_seed (2020);
+
+  scenery->fixture =
+      fixture_new (fixture_new_random_dataset (random, N_RECORDS),
+                   TL_GROUP_BY_KIND, FALSE, 0);
+  scenery->measurer = tl_text_measurer_new (NULL);
+  scenery->frame = (TlCanvasFrame){
+    .painter = { tl_palette_get (TL_THEME_LIGHT), scenery->measurer },
+    .width = WIDTH,
+    .height = HEIGHT,
+    .headings_width = HEADINGS,
+    .hovered = TL_NONE,
+    .selected = TL_NONE,
+    .stamped = stamped,
+    .scale_factor = 1,
+  };
+  set_scale (scenery, tl_layout_fit (scenery->fixture->layout, WIDTH - HEADINGS,
+                                     mirrored));
+  return scenery;
+}
+
+static void
+free_scenery (Scenery *scenery)
+{
+  tl_view_free (scenery->view);
+  tl_text_measurer_unref (scenery->measurer);
+  fixture_free (scenery->fixture);
+  g_free (scenery);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Scenery, free_scenery)
+
+static void
+draw (TlCanvas *canvas, const TlCanvasFrame *frame, cairo_surface_t *surface)
+{
+  GtkSnapshot   *snapshot = gtk_snapshot_new ();
+  cairo_t       *cr = cairo_create (surface);
+  GskRenderNode *node;
+
+  tl_canvas_snapshot (canvas, snapshot, frame);
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+static cairo_surface_t *
+create_surface (void)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+}
+
+/* The greatest difference of a channel of a pixel. */
+static int
+compare (cairo_surface_t *a, cairo_surface_t *b)
+{
+  const guchar *left = cairo_image_surface_get_data (a);
+  const guchar *right = cairo_image_surface_get_data (b);
+  int           size = cairo_image_surface_get_stride (a) * HEIGHT;
+  int           worst = 0;
+
+  for (int i = 0; i < size; i++)
+    worst = MAX (worst, ABS (left[i] - right[i]));
+  return worst;
+}
+
+/* A picture of a shape may differ from the shape by rounding. */
+#define TOLERANCE 10
+
+static void
+assert_same_as_fresh (TlCanvas *used, const TlCanvasFrame *frame)
+{
+  g_autoptr (TlCanvas) fresh = tl_canvas_new ();
+  cairo_surface_t *expected = create_surface ();
+  cairo_surface_t *drawn = create_surface ();
+
+  draw (used, frame, drawn);
+  draw (fresh, frame, expected);
+  g_assert_cmpint (compare (drawn, expected), <=, TOLERANCE);
+  cairo_surface_destroy (expected);
+  cairo_surface_destroy (drawn);
+}
+
+/* Any mark, brought into view. */
+static guint
+pick_any_mark (Scenery *scenery, GRand *random)
+{
+  guint         mark;
+  const TlMark *found;
+
+  if (scenery->view->n_marks == 0)
+    return TL_NONE;
+  mark = (guint)g_rand_int_range (random, 0, (int)scenery->view->n_marks);
+  found = &scenery->view->marks[mark];
+  if (found->type == TL_MARK_LIFE)
+    return TL_NONE;
+  scenery->frame.offset = MAX (floor (found->y - HEIGHT / 3), 0);
+  return mark;
+}
+
+/* The walk does not leave the data behind. */
+static TlScale
+clamp (Scenery *scenery, TlScale scale)
+{
+  TlLayout    *layout = scenery->fixture->layout;
+  TlViewLimits limits = { .closest_units = 1 };
+
+  tl_layout_get_extent (layout, &limits.extent_from, &limits.extent_to);
+  limits.fit_px_per_unit =
+      tl_layout_fit (layout, scale.width, scale.mirrored).px_per_unit;
+  return tl_view_limits_clamp (limits, scale);
+}
+
+static void
+change_at_random (Scenery *scenery, GRand *random)
+{
+  TlCanvasFrame *frame = &scenery->frame;
+  TlScale        scale = scenery->view->scale;
+
+  frame->hovered = TL_NONE;
+  frame->selected = TL_NONE;
+  switch (g_rand_int_range (random, 0, 7))
+    {
+    case 0:
+      scale = tl_scale_zoom_at (scale, g_rand_double_range (random, 0, 700),
+                                exp (g_rand_double_range (random, -1, 1)));
+      set_scale (scenery, clamp (scenery, scale));
+      break;
+    case 1:
+      frame->offset = g_rand_int_range (random, 0, 300);
+      break;
+    case 2:
+      frame->hovered = pick_any_mark (scenery, random);
+      break;
+    case 3:
+      frame->selected = pick_any_mark (scenery, random);
+      frame->focused = g_rand_boolean (random);
+      break;
+    case 4:
+      frame->painter.palette = tl_palette_get (
+          (TlTheme)g_rand_int_range (random, 0, TL_THEME_PRINT + 1));
+      break;
+    default:
+      scale = tl_scale_pan (scale, g_rand_int_range (random, -900, 900));
+      set_scale (scenery, clamp (scenery, scale));
+      break;
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  gboolean    mirrored;
+  gboolean    stamped;
+} CanvasCase;
+
+static const CanvasCase canvas_cases[] = {
+  { "nodes", FALSE, FALSE },
+  { "nodes-mirrored", TRUE, FALSE },
+  { "pictures", FALSE, TRUE },
+  { "pictures-mirrored", TRUE, TRUE },
+};
+
+static void
+test_kept_is_not_seen (gconstpointer data)
+{
+  const CanvasCase *test = data;
+  g_autoptr (Scenery) scenery = create_scenery (test->mirrored, test->stamped);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (TlCanvas) canvas = tl_canvas_new ();
+
+  for (guint i = 0; i < N_FRAMES; i++)
+    {
+      change_at_random (scenery, random);
+      assert_same_as_fresh (canvas, &scenery->frame);
+    }
+}
+
+static void
+draw_node (GskRenderNode *node, double x, cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_rectangle (cr, 0, 0, WIDTH - HEADINGS, HEIGHT);
+  cairo_clip (cr);
+  cairo_translate (cr, x, 0);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+static cairo_surface_t *
+draw_tiles (Scenery *scenery, TlTextStamps *stamps)
+{
+  g_autoptr (TlTileCache) cache = tl_tile_cache_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot     *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = create_surface ();
+
+  tl_tile_cache_append (cache, snapshot, scenery->frame.painter, scenery->view,
+                        stamps, FALSE);
+  g_assert_cmpuint (tl_tile_cache_get_n_painted (cache), >=, 2);
+  node = gtk_snapshot_free_to_node (snapshot);
+  draw_node (node, 0, surface);
+  return surface;
+}
+
+/* One scene that knows of what stands a little outside. */
+#define BESIDE 200
+
+static cairo_surface_t *
+draw_whole (Scenery *scenery, TlTextStamps *stamps)
+{
+  TlScale scale = scenery->view->scale;
+  double  width = scale.width + 2 * BESIDE;
+  g_autoptr (TlView) view = NULL;
+  g_autoptr (TlScene) scene = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  TlSceneNodeOptions options = { scenery->measurer, stamps, FALSE };
+  cairo_surface_t   *surface = create_surface ();
+
+  scale.origin -= BESIDE / scale.px_per_unit;
+  scale.width = width;
+  view = tl_layout_get_view (scenery->fixture->layout, scale);
+  scene = tl_painter_paint_marks (scenery->frame.painter, view, 0, width);
+  node = tl_scene_to_node (scene, (TlRect){ 0, 0, width, ceil (view->height) },
+                           &options);
+  draw_node (node, -BESIDE, surface);
+  return surface;
+}
+
+/* Tiles stand edge to edge: the marks are those of one scene that is as wide
+ * as the lanes. */
+static void
+test_tiles_join (gconstpointer data)
+{
+  const CanvasCase *test = data;
+  g_autoptr (Scenery) scenery = create_scenery (test->mirrored, test->stamped);
+  g_autoptr (TlTextStamps) stamps =
+      test->stamped ? tl_text_stamps_new (scenery->measurer, 1) : NULL;
+
+  for (guint i = 0; i < N_ZOOMS; i++)
+    {
+      cairo_surface_t *tiles = draw_tiles (scenery, stamps);
+      cairo_surface_t *whole = draw_whole (scenery, stamps);
+
+      g_assert_cmpint (compare (tiles, whole), <=, TOLERANCE);
+      cairo_surface_destroy (tiles);
+      cairo_surface_destroy (whole);
+      set_scale (scenery, tl_scale_zoom_at (scenery->view->scale, 600, 1.13));
+    }
+}
+
+static guint
+count_painted (TlCanvas *canvas, const TlCanvasFrame *frame)
+{
+  guint        before = tl_canvas_get_n_painted (canvas);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  tl_canvas_snapshot (canvas, snapshot, frame);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return tl_canvas_get_n_painted (canvas) - before;
+}
+
+/* Pieces that stand at a place: axis, grid, grid of the flags, lines. */
+#define N_PLACED 4
+
+static void
+test_keeps_enough (void)
+{
+  g_autoptr (Scenery) scenery = create_scenery (FALSE, FALSE);
+  g_autoptr (TlCanvas) canvas = tl_canvas_new ();
+  TlCanvasFrame *frame = &scenery->frame;
+  guint          n_first = count_painted (canvas, frame);
+
+  /* Two tiles at least, and the headings. */
+  g_assert_cmpuint (n_first, >=, N_PLACED + 3);
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+
+  frame->hovered = 3;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  frame->hovered = TL_NONE;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+  frame->selected = 5;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  frame->focused = TRUE;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  frame->selected = TL_NONE;
+  frame->offset = 40;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+
+  /* A pan paints what stands at a place, and one tile anew. */
+  set_scale (scenery, tl_scale_pan (scenery->view->scale, -3));
+  g_assert_cmpuint (count_painted (canvas, frame), <=, N_PLACED + 2);
+  for (guint i = 0; i < 4; i++)
+    {
+      set_scale (scenery, tl_scale_pan (scenery->view->scale, 1));
+      count_painted (canvas, frame);
+    }
+  set_scale (scenery, tl_scale_pan (scenery->view->scale, 1));
+  g_assert_cmpuint (count_painted (canvas, frame), ==, N_PLACED);
+
+  set_scale (scenery, tl_scale_zoom_at (scenery->view->scale, 300, 1.5));
+  g_assert_cmpuint (count_painted (canvas, frame), >=, N_PLACED + 3);
+  frame->painter.palette = tl_palette_get (TL_THEME_DARK);
+  g_assert_cmpuint (count_painted (canvas, frame), >=, N_PLACED + 3);
+  tl_canvas_clear (canvas);
+  g_assert_cmpuint (count_painted (canvas, frame), >=, N_PLACED + 3);
+}
+
+static guint
+count_nodes (GskRenderNode *node, GskRenderNodeType type)
+{
+  guint count = gsk_render_node_get_node_type (node) == type ? 1 : 0;
+
+  switch ((int)gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        count += count_nodes (gsk_container_node_get_child (node, i), type);
+      break;
+    case GSK_CLIP_NODE:
+      count += count_nodes (gsk_clip_node_get_child (node), type);
+      break;
+    case GSK_TRANSFORM_NODE:
+      count += count_nodes (gsk_transform_node_get_child (node), type);
+      break;
+    default:
+      break;
+    }
+  return count;
+}
+
+static void
+add_line (TlScene *scene)
+{
+  tl_scene_add_line (scene, 10.5, 0, 10.5, 90,
+                     tl_stroke ((TlColor){ 0, 0, 0, 1 }, 1));
+}
+
+static void
+add_area (TlScene *scene)
+{
+  tl_scene_add_rect (scene, (TlRect){ 5, 5, 40, 20 }, 0,
+                     tl_paint_color ((TlColor){ 1, 0, 0, 1 }),
+                     tl_stroke_none ());
+}
+
+static void
+add_slanted_line (TlScene *scene)
+{
+  tl_scene_add_line (scene, 10, 0, 20, 90,
+                     tl_stroke ((TlColor){ 0, 0, 0, 1 }, 1));
+}
+
+static void
+add_two_circles (TlScene *scene)
+{
+  for (guint i = 0; i < 2; i++)
+    tl_scene_add_circle (scene, (TlRect){ 10.0 + 12 * i, 10, 10, 10 },
+                         tl_paint_color ((TlColor){ 0, 0, 1, 1 }),
+                         tl_stroke_none ());
+}
+
+static void
+add_circles_far_apart (TlScene *scene)
+{
+  for (guint i = 0; i < 2; i++)
+    tl_scene_add_circle (scene, (TlRect){ 2.0 + 80 * i, 10, 10, 10 },
+                         tl_paint_color ((TlColor){ 0, 0, 1, 1 }),
+                         tl_stroke_none ());
+}
+
+static void
+add_outside (TlScene *scene)
+{
+  tl_scene_add_circle (scene, (TlRect){ 500, 500, 10, 10 },
+                       tl_paint_color ((TlColor){ 0, 0, 1, 1 }),
+                       tl_stroke_none ());
+}
+
+static void
+add_text (TlScene *scene)
+{
+  tl_scene_add_text (scene, "Vienna", 10, 40, 40, TL_FONT_LABEL, 1, FALSE,
+                     (TlColor){ 0, 0, 0, 1 });
+}
+
+typedef struct
+{
+  const char *name;
+  void (*add) (TlScene *scene);
+  GskRenderNodeType type;
+  guint             expected;
+} NodeCase;
+
+static const NodeCase node_cases[] = {
+  { "line-is-colour", add_line, GSK_COLOR_NODE, 1 },
+  { "line-needs-no-cairo", add_line, GSK_CAIRO_NODE, 0 },
+  { "area-is-colour", add_area, GSK_COLOR_NODE, 1 },
+  { "slanted-line-is-drawn", add_slanted_line, GSK_CAIRO_NODE, 1 },
+  { "near-shapes-share", add_two_circles, GSK_CAIRO_NODE, 1 },
+  { "distant-shapes-do-not", add_circles_far_apart, GSK_CAIRO_NODE, 2 },
+  { "outside-is-nothing", add_outside, GSK_CAIRO_NODE, 0 },
+  { "text-is-text", add_text, GSK_TEXT_NODE, 1 },
+};
+
+static void
+test_node (gconstpointer data)
+{
+  const NodeCase *test = data;
+  g_autoptr (TlTextMeasurer) measurer = tl_text_measurer_new (NULL);
+  g_autoptr (TlScene) scene = tl_scene_new (100, 100);
+  g_autoptr (GskRenderNode) node = NULL;
+  TlSceneNodeOptions options = { measurer, NULL, FALSE };
+
+  test->add (scene);
+  node = tl_scene_to_node (scene, (TlRect){ 0, 0, 100, 100 }, &options);
+  g_assert_cmpuint (node != NULL ? count_nodes (node, test->type) : 0, ==,
+                    test->expected);
+}
+
+static void
+test_stamps (void)
+{
+  g_autoptr (TlTextMeasurer) measurer = tl_text_measurer_new (NULL);
+  g_autoptr (TlTextStamps) stamps = tl_text_stamps_new (measurer, 2);
+  g_autoptr (TlScene) scene = tl_scene_new (100, 100);
+  const TlStamp   *stamp;
+  cairo_surface_t *surface;
+
+  add_text (scene);
+  stamp = tl_text_stamps_get (stamps, tl_scene_get_item (scene, 0));
+  surface = stamp->surface;
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==,
+                   (int)stamp->width * 2);
+  g_assert_cmpfloat (stamp->width, >, 20);
+  g_assert_cmpfloat (stamp->y, <, -5);
+  stamp = tl_text_stamps_get (stamps, tl_scene_get_item (scene, 0));
+  g_assert_true (stamp->surface == surface);
+}
+
+static void
+add_canvas_cases (const char *name, GTestDataFunc test)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (canvas_cases); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/tl/canvas/%s/%s", name, canvas_cases[i].name);
+
+      g_test_add_data_func (path, &canvas_cases[i], test);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!gui_test_init (&argc, &argv))
+    return 0;
+  add_canvas_cases ("kept-is-not-seen", test_kept_is_not_seen);
+  add_canvas_cases ("tiles-join", test_tiles_join);
+  g_test_add_func ("/tl/canvas/n-painted/keeps-enough", test_keeps_enough);
+  for (guint i = 0; i < G_N_ELEMENTS (node_cases); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/tl/scene-node/to-node/%s", node_cases[i].name);
+
+      g_test_add_data_func (path, &node_cases[i], test_node);
+    }
+  g_test_add_func ("/tl/text-stamps/get/once-a-text", test_stamps);
+  return gui_test_run ();
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-style.h"
+
+#include <gtk/gtk.h>
+
+/* The tint behind a chip, as the style sheet has it. */
+#define CHIP_ALPHA 0.1
+
+static const struct
+{
+  const char *name;
+  TlTheme     theme;
+  TlColor     window; /* libadwaita's window background */
+} cases[] = {
+  { "light", TL_THEME_LIGHT, { 0.98f, 0.98f, 0.98f, 1 } },
+  { "dark", TL_THEME_DARK, { 0.141f, 0.141f, 0.141f, 1 } },
+  { "high-contrast", TL_THEME_HIGH_CONTRAST, { 0.98f, 0.98f, 0.98f, 1 } },
+};
+
+static TlColor
+blend (TlColor color, double alpha, TlColor below)
+{
+  float a = (float)alpha;
+
+  return (TlColor){ color.red * a + below.red * (1 - a),
+                    color.green * a + below.green * (1 - a),
+                    color.blue * a + below.blue * (1 - a), 1 };
+}
+
+/* Words on chips have the contrast that WCAG 2.2 asks of text. */
+static void
+test_contrast (gconstpointer data)
+{
+  gsize            i = GPOINTER_TO_SIZE (data);
+  const TlPalette *palette = tl_palette_get (cases[i].theme);
+  TlColor          chip = { 0 };
+
+  for (guint kind = 0; kind < TL_N_KINDS; kind++)
+    {
+      chip = blend (palette->kind_text[kind], CHIP_ALPHA, cases[i].window);
+      g_test_message ("%s", tl_kind_to_nick ((TlKind)kind));
+      g_assert_cmpfloat (tl_color_contrast (palette->kind_text[kind], chip), >=,
+                         4.5);
+    }
+  chip = blend (palette->contested, CHIP_ALPHA, cases[i].window);
+  g_assert_cmpfloat (tl_color_contrast (palette->contested, chip), >=, 4.5);
+  g_assert_cmpfloat (tl_color_contrast (palette->expiration, cases[i].window),
+                     >=, 4.5);
+}
+
+static void
+parsing_error_cb (GtkCssProvider *provider,
+                  GtkCssSection  *section,
+                  GError         *error,
+                  gpointer        user_data)
+{
+  g_error ("%s", error->message);
+}
+
+/* Every colour that the style sheet may name is defined. */
+static void
+test_css (gconstpointer data)
+{
+  gsize            i = GPOINTER_TO_SIZE (data);
+  g_autofree char *css = NULL;
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  css = tl_style_dup_css (tl_palette_get (cases[i].theme));
+  for (guint kind = 0; kind < TL_N_KINDS; kind++)
+    {
+      g_autofree char *name = NULL;
+
+      name = g_strdup_printf ("@define-color tl_kind_%s #",
+                              tl_kind_to_nick ((TlKind)kind));
+      g_assert_nonnull (strstr (css, name));
+    }
+  g_signal_connect (provider, "parsing-error", G_CALLBACK (parsing_error_cb),
+                    NULL);
+  gtk_css_provider_load_from_data (provider, css, -1);
+}
+
+static void
+add (const char *function, void (*run) (gconstpointer data))
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = NULL;
+
+      path = g_strdup_printf ("/tl/style/%s/%s", function, cases[i].name);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), run);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  add ("contrast", test_contrast);
+  add ("css", test_css);
+  return g_test_run ();
+}
