@@ -323,7 +323,8 @@ compare_sizes (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 /* The number of items of the largest lane that is still decided as a whole:
- * the smallest lanes, as many as the allowance is good for. */
+ * the smallest lanes, as many as the allowance is good for, but none that is
+ * much like the large ones. */
 static guint
 find_largest_whole (TlGrouper *grouper)
 {
@@ -331,6 +332,7 @@ find_largest_whole (TlGrouper *grouper)
   guint             n = grouper->lanes->len;
   guint             total = 0;
   guint             allowance = grouper->self->max_whole;
+  guint             most;
 
   for (guint i = 0; i < n; i++)
     total += g_array_index (grouper->lanes, Lane, i).n_items;
@@ -338,6 +340,7 @@ find_largest_whole (TlGrouper *grouper)
     return total;
 
   allowance = MIN (allowance / 2, TL_MAX_WHOLE_BESIDE);
+  most = allowance / 4;
   order = order_lanes (grouper);
   g_qsort_with_data (order, (int)n, sizeof (guint), compare_sizes,
                      grouper->lanes->data);
@@ -345,7 +348,7 @@ find_largest_whole (TlGrouper *grouper)
     {
       guint n_items = g_array_index (grouper->lanes, Lane, order[i]).n_items;
 
-      if (n_items > allowance)
+      if (n_items > MIN (allowance, most))
         return n_items - 1;
       allowance -= n_items;
     }

@@ -23,4 +23,6 @@ guint tl_rank_index_find_best (const TlRankIndex *self, guint first, guint end);
 guint tl_rank_index_list_best (
     const TlRankIndex *self, guint first, guint end, guint max, guint *best);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlRankIndex, tl_rank_index_free)
+
 G_END_DECLS
