@@ -81,6 +81,12 @@ tl_radix_key_from_int64 (gint64 number)
   return (guint64)number ^ G_GUINT64_CONSTANT (0x8000000000000000);
 }
 
+gint64
+tl_radix_key_to_int64 (guint64 key)
+{
+  return (gint64)(key ^ G_GUINT64_CONSTANT (0x8000000000000000));
+}
+
 guint64
 tl_radix_key_from_double (double number)
 {

@@ -22,6 +22,7 @@ void tl_radix_sort (TlRadixPair *pairs, guint n);
 
 /* Keys in the order of the numbers. */
 guint64 tl_radix_key_from_int64 (gint64 number);
+gint64  tl_radix_key_to_int64 (guint64 key);
 guint64 tl_radix_key_from_double (double number);
 
 G_END_DECLS
