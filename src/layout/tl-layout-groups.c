@@ -11,12 +11,23 @@
  * When grouped by kind, each treaty has a lane of its own, with the bar of its
  * life behind its acts. */
 
+/* A lane in the making. */
+typedef struct
+{
+  guint group; /* key */
+  guint treaty;
+  guint n_items;
+  guint n_lives;
+  guint next; /* where its next item goes */
+} Lane;
+
 typedef struct
 {
   TlLayout *self;
-  GArray   *items; /* TlLayoutItem; lane holds the lane's provisional number */
-  GArray   *lanes; /* TlLaneInfo; group holds the group's key */
-  GHashTable *by_key; /* lane key → provisional number + 1 */
+  GArray   *lanes;     /* Lane */
+  guint    *by_key;    /* group key → number of its lane + 1; last: no key */
+  guint    *by_treaty; /* the same for the lanes of treaties */
+  guint     n_keys;
 } TlGrouper;
 
 static const TlText *
@@ -70,21 +81,40 @@ dup_group_title (TlLayout *self, guint key)
 }
 
 static guint
+count_keys (TlLayout *self)
+{
+  switch (self->group_by)
+    {
+    case TL_GROUP_BY_ACTOR:
+      return tl_dataset_get_n_actors (self->dataset);
+    case TL_GROUP_BY_TREATY:
+      return tl_dataset_get_n_treaties (self->dataset);
+    case TL_GROUP_BY_PLACE:
+      return tl_dataset_get_n_places (self->dataset);
+    case TL_GROUP_BY_SOURCE:
+      return tl_dataset_get_n_sources (self->dataset);
+    case TL_GROUP_BY_KIND:
+      return TL_N_KINDS;
+    case TL_GROUP_BY_NONE:
+    default:
+      return 0;
+    }
+}
+
+static Lane *
 ensure_lane (TlGrouper *grouper, guint group_key, guint treaty)
 {
-  gint64   key = (gint64)((guint64)group_key << 32 | treaty);
-  gpointer found = g_hash_table_lookup (grouper->by_key, &key);
-  guint    number;
+  guint *number = treaty != TL_NONE
+                      ? &grouper->by_treaty[treaty]
+                      : &grouper->by_key[MIN (group_key, grouper->n_keys)];
 
-  if (found != NULL)
-    return GPOINTER_TO_UINT (found) - 1;
-
-  number = grouper->lanes->len;
-  g_array_append_val (grouper->lanes,
-                      ((TlLaneInfo){ .group = group_key, .treaty = treaty }));
-  g_hash_table_insert (grouper->by_key, g_memdup2 (&key, sizeof key),
-                       GUINT_TO_POINTER (number + 1));
-  return number;
+  if (*number == 0)
+    {
+      g_array_append_val (grouper->lanes,
+                          ((Lane){ .group = group_key, .treaty = treaty }));
+      *number = grouper->lanes->len;
+    }
+  return &g_array_index (grouper->lanes, Lane, *number - 1);
 }
 
 static TlLayoutItem
@@ -101,6 +131,7 @@ make_item (TlLayout *self, TlSpan span, guint index, guint lane)
     .lasting = span.shape == TL_SHAPE_INTERVAL && known_start && known_end,
   };
 
+  item.octave = G_MININT8;
   if (known_start)
     item.axis0 = tl_warp_to_axis (self->warp, (double)span.earliest);
   if (known_end)
@@ -115,17 +146,6 @@ make_item (TlLayout *self, TlSpan span, guint index, guint lane)
   else if (!known_end)
     item.axis1 = item.axis0;
   return item;
-}
-
-static void
-add_record (TlGrouper *grouper, guint record, guint group_key, guint treaty)
-{
-  TlLayout      *self = grouper->self;
-  const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
-  TlLayoutItem   item = make_item (self, entry->span, record,
-                                   ensure_lane (grouper, group_key, treaty));
-
-  g_array_append_val (grouper->items, item);
 }
 
 /* The indices that a record is grouped under. */
@@ -152,69 +172,92 @@ get_keys (TlLayout *self, guint record, guint *single, guint *n_keys)
     }
 }
 
+/* The group keys under which the record stands; at least one. */
+static const guint *
+list_keys (TlLayout *self, guint record, guint *single, guint *n_keys)
+{
+  const guint *keys = get_keys (self, record, single, n_keys);
+
+  if (*n_keys > 0)
+    return keys;
+  *single = self->group_by == TL_GROUP_BY_KIND
+                ? tl_dataset_get_entries (self->dataset)[record].kind
+                : TL_NONE;
+  *n_keys = 1;
+  return single;
+}
+
+/* The treaty in whose lane of its group the record stands, or TL_NONE. */
+static guint
+get_lane_treaty (TlLayout *self, guint record)
+{
+  const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
+
+  return self->group_by == TL_GROUP_BY_KIND && entry->kind == TL_KIND_TREATY
+             ? entry->treaty
+             : TL_NONE;
+}
+
+/* What is counted first is put in its place next. */
 static void
-add_to_groups (TlGrouper *grouper, guint record)
+visit_records (TlGrouper *grouper, gboolean put)
 {
   TlLayout      *self = grouper->self;
-  const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
-  guint          single;
-  guint          n_keys;
-  const guint   *keys;
+  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
 
-  if (self->group_by == TL_GROUP_BY_KIND)
+  for (guint i = 0; i < self->n_records; i++)
     {
-      add_record (grouper, record, entry->kind,
-                  entry->kind == TL_KIND_TREATY ? entry->treaty : TL_NONE);
-      return;
-    }
+      guint        record = self->records[i];
+      guint        treaty = get_lane_treaty (self, record);
+      guint        single;
+      guint        n_keys;
+      const guint *keys = list_keys (self, record, &single, &n_keys);
 
-  keys = get_keys (self, record, &single, &n_keys);
-  if (n_keys == 0)
-    add_record (grouper, record, TL_NONE, TL_NONE);
-  for (guint i = 0; i < n_keys; i++)
-    add_record (grouper, record, keys[i], TL_NONE);
+      for (guint j = 0; j < n_keys; j++)
+        {
+          Lane *lane = ensure_lane (grouper, keys[j], treaty);
+
+          if (put)
+            self->items[lane->next++] =
+                make_item (self, entries[record].span, record, 0);
+          else
+            lane->n_items++;
+        }
+    }
 }
 
 /* A treaty whose life is known in part has a bar behind its acts. */
-static void
-add_lives (TlGrouper *grouper)
+static gboolean
+make_life (TlLayout *self, const Lane *lane, TlLayoutItem *item)
 {
-  TlLayout *self = grouper->self;
-  guint     n_lanes = grouper->lanes->len;
+  guint  treaty = lane->treaty;
+  TlSpan life;
 
-  for (guint i = 0; i < n_lanes; i++)
-    {
-      TlLaneInfo  *lane = &g_array_index (grouper->lanes, TlLaneInfo, i);
-      guint        treaty = lane->treaty;
-      TlSpan       life;
-      TlLayoutItem item;
+  if (self->group_by == TL_GROUP_BY_TREATY)
+    treaty = lane->group;
+  if (treaty == TL_NONE || (self->group_by != TL_GROUP_BY_KIND &&
+                            self->group_by != TL_GROUP_BY_TREATY))
+    return FALSE;
 
-      if (self->group_by == TL_GROUP_BY_TREATY)
-        treaty = lane->group;
-      if (treaty == TL_NONE || (self->group_by != TL_GROUP_BY_KIND &&
-                                self->group_by != TL_GROUP_BY_TREATY))
-        continue;
+  life = tl_dataset_get_treaty (self->dataset, treaty)->life;
+  if (life.start != TL_BOUND_KNOWN && life.end != TL_BOUND_KNOWN)
+    return FALSE;
 
-      life = tl_dataset_get_treaty (self->dataset, treaty)->life;
-      if (life.start != TL_BOUND_KNOWN && life.end != TL_BOUND_KNOWN)
-        continue;
-      item = make_item (self, life, treaty, i);
-      item.is_life = TRUE;
-      if (item.tail_start)
-        item.axis0 = self->axis_from;
-      if (item.tail_end)
-        item.axis1 = self->axis_to;
-      if (item.axis1 > item.axis0)
-        g_array_append_val (grouper->items, item);
-    }
+  *item = make_item (self, life, treaty, 0);
+  item->is_life = TRUE;
+  if (item->tail_start)
+    item->axis0 = self->axis_from;
+  if (item->tail_end)
+    item->axis1 = self->axis_to;
+  return item->axis1 > item->axis0;
 }
 
 static int
 compare_lanes (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const TlLaneInfo *lanes = data;
-  const TlLaneInfo *left = &lanes[*(const guint *)a];
-  const TlLaneInfo *right = &lanes[*(const guint *)b];
+  const Lane *lanes = data;
+  const Lane *left = &lanes[*(const guint *)a];
+  const Lane *right = &lanes[*(const guint *)b];
 
   /* TL_NONE, the rest, is the largest key. */
   if (left->group != right->group)
@@ -222,42 +265,33 @@ compare_lanes (gconstpointer a, gconstpointer b, gpointer data)
   return (left->treaty > right->treaty) - (left->treaty < right->treaty);
 }
 
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const TlLayoutItem *left = a;
-  const TlLayoutItem *right = b;
-
-  if (left->lane != right->lane)
-    return left->lane < right->lane ? -1 : 1;
-  if (left->is_life != right->is_life)
-    return left->is_life ? -1 : 1;
-  return (left->record > right->record) - (left->record < right->record);
-}
-
-/* Gives lanes their final order and makes groups of neighbouring lanes. */
-static void
+static guint *
 order_lanes (TlGrouper *grouper)
 {
-  TlLayout         *self = grouper->self;
-  const TlLaneInfo *lanes = (const TlLaneInfo *)(void *)grouper->lanes->data;
-  guint             n = grouper->lanes->len;
-  g_autofree guint *order = g_new (guint, n + 1);
-  g_autofree guint *rank = g_new (guint, n + 1);
-  GArray           *groups = g_array_new (FALSE, TRUE, sizeof (TlGroupInfo));
+  guint  n = grouper->lanes->len;
+  guint *order = g_new (guint, n + 1);
 
   for (guint i = 0; i < n; i++)
     order[i] = i;
   g_qsort_with_data (order, (int)n, sizeof (guint), compare_lanes,
-                     (gpointer)lanes);
+                     grouper->lanes->data);
+  return order;
+}
 
-  self->lanes = g_new (TlLaneInfo, n + 1);
-  self->n_lanes = n;
-  for (guint i = 0; i < n; i++)
+/* Gives lanes their final order and makes groups of neighbouring lanes. */
+static void
+make_lanes (TlGrouper *grouper, const guint *order)
+{
+  TlLayout *self = grouper->self;
+  GArray   *groups = g_array_new (FALSE, TRUE, sizeof (TlGroupInfo));
+
+  self->n_lanes = grouper->lanes->len;
+  self->lanes = g_new0 (TlLaneInfo, self->n_lanes + 1);
+  for (guint i = 0; i < self->n_lanes; i++)
     {
-      const TlLaneInfo *lane = &lanes[order[i]];
+      const Lane  *lane = &g_array_index (grouper->lanes, Lane, order[i]);
+      TlGroupInfo *group = NULL;
 
-      rank[order[i]] = i;
       if (groups->len == 0 ||
           g_array_index (groups, TlGroupInfo, groups->len - 1).key !=
               lane->group)
@@ -266,41 +300,189 @@ order_lanes (TlGrouper *grouper)
             ((TlGroupInfo){ .key = lane->group,
                             .first_lane = i,
                             .title = dup_group_title (self, lane->group) }));
-      self->lanes[i] =
-          (TlLaneInfo){ .group = groups->len - 1, .treaty = lane->treaty };
-      g_array_index (groups, TlGroupInfo, groups->len - 1).n_lanes++;
-    }
-  for (guint i = 0; i < grouper->items->len; i++)
-    {
-      TlLayoutItem *item = &g_array_index (grouper->items, TlLayoutItem, i);
-
-      item->lane = rank[item->lane];
-      if (!item->is_life)
-        g_array_index (groups, TlGroupInfo, self->lanes[item->lane].group)
-            .n_records++;
+      group = &g_array_index (groups, TlGroupInfo, groups->len - 1);
+      group->n_lanes++;
+      group->n_records += lane->n_items;
+      self->lanes[i].group = groups->len - 1;
+      self->lanes[i].treaty = lane->treaty;
     }
   self->n_groups = groups->len;
   self->groups = (TlGroupInfo *)(void *)g_array_free (groups, FALSE);
 }
 
+static int
+compare_sizes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Lane *lanes = data;
+  const Lane *left = &lanes[*(const guint *)a];
+  const Lane *right = &lanes[*(const guint *)b];
+
+  if (left->n_items != right->n_items)
+    return left->n_items < right->n_items ? -1 : 1;
+  return compare_lanes (a, b, data);
+}
+
+/* The number of items of the largest lane that is still decided as a whole:
+ * the smallest lanes, as many as the allowance is good for, but none that is
+ * much like the large ones. */
+static guint
+find_largest_whole (TlGrouper *grouper)
+{
+  g_autofree guint *order = NULL;
+  guint             n = grouper->lanes->len;
+  guint             total = 0;
+  guint             allowance = grouper->self->max_whole;
+  guint             most;
+
+  for (guint i = 0; i < n; i++)
+    total += g_array_index (grouper->lanes, Lane, i).n_items;
+  if (total <= allowance)
+    return total;
+
+  allowance = MIN (allowance / 2, TL_MAX_WHOLE_BESIDE);
+  most = allowance / 4;
+  order = order_lanes (grouper);
+  g_qsort_with_data (order, (int)n, sizeof (guint), compare_sizes,
+                     grouper->lanes->data);
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_items = g_array_index (grouper->lanes, Lane, order[i]).n_items;
+
+      if (n_items > MIN (allowance, most))
+        return n_items - 1;
+      allowance -= n_items;
+    }
+  return total;
+}
+
+/* Says where the items of each lane go: those of lanes that are decided as a
+ * whole come first. */
+static void
+reserve_items (TlGrouper *grouper, const guint *order, guint largest_whole)
+{
+  TlLayout *self = grouper->self;
+  guint     next = 0;
+
+  for (guint large = 0; large < 2; large++)
+    {
+      for (guint i = 0; i < self->n_lanes; i++)
+        {
+          Lane       *lane = &g_array_index (grouper->lanes, Lane, order[i]);
+          TlLaneInfo *info = &self->lanes[i];
+
+          if ((lane->n_items > largest_whole) != (large != 0))
+            continue;
+          info->first = next;
+          info->n_lives = lane->n_lives;
+          info->end = next + lane->n_lives + lane->n_items;
+          lane->next = next + lane->n_lives;
+          next = info->end;
+          if (large)
+            {
+              info->large = g_new0 (TlLargeLane, 1);
+              self->n_large++;
+            }
+        }
+      if (!large)
+        self->n_whole = next;
+    }
+  self->n_items = next;
+}
+
+static void
+put_lives (TlGrouper *grouper, const guint *order)
+{
+  TlLayout *self = grouper->self;
+
+  for (guint i = 0; i < self->n_lanes; i++)
+    {
+      const Lane *lane = &g_array_index (grouper->lanes, Lane, order[i]);
+
+      if (lane->n_lives > 0)
+        make_life (self, lane, &self->items[self->lanes[i].first]);
+      for (guint j = self->lanes[i].first; j < self->lanes[i].end; j++)
+        self->items[j].lane = i;
+    }
+}
+
 void
 tl_layout_make_groups (TlLayout *self)
 {
-  TlGrouper grouper = {
-    .self = self,
-    .items = g_array_new (FALSE, TRUE, sizeof (TlLayoutItem)),
-    .lanes = g_array_new (FALSE, TRUE, sizeof (TlLaneInfo)),
-    .by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-  };
+  TlGrouper         grouper = { .self = self, .n_keys = count_keys (self) };
+  g_autofree guint *order = NULL;
+  guint             n_treaties = tl_dataset_get_n_treaties (self->dataset);
+  TlLayoutItem      life;
 
-  for (guint i = 0; i < self->n_records; i++)
-    add_to_groups (&grouper, self->records[i]);
-  add_lives (&grouper);
-  order_lanes (&grouper);
-  g_array_sort (grouper.items, compare_items);
+  grouper.lanes = g_array_new (FALSE, TRUE, sizeof (Lane));
+  grouper.by_key = g_new0 (guint, grouper.n_keys + 1);
+  grouper.by_treaty = g_new0 (guint, n_treaties + 1);
 
-  self->n_items = grouper.items->len;
-  self->items = (TlLayoutItem *)(void *)g_array_free (grouper.items, FALSE);
+  visit_records (&grouper, FALSE);
+  for (guint i = 0; i < grouper.lanes->len; i++)
+    {
+      Lane *lane = &g_array_index (grouper.lanes, Lane, i);
+
+      lane->n_lives = make_life (self, lane, &life) ? 1 : 0;
+    }
+  order = order_lanes (&grouper);
+  make_lanes (&grouper, order);
+  reserve_items (&grouper, order, find_largest_whole (&grouper));
+  self->items = g_new (TlLayoutItem, self->n_items + 1);
+  visit_records (&grouper, TRUE);
+  put_lives (&grouper, order);
+
+  g_free (grouper.by_key);
+  g_free (grouper.by_treaty);
   g_array_unref (grouper.lanes);
-  g_hash_table_unref (grouper.by_key);
+}
+
+TlLayoutItem
+tl_layout_make_item (TlLayout *self, guint record)
+{
+  TlSpan span = tl_dataset_get_entries (self->dataset)[record].span;
+
+  return make_item (self, span, record, 0);
+}
+
+static guint
+find_lane (TlLayout *self, guint key, guint treaty)
+{
+  guint low = 0;
+  guint high = self->n_groups;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->groups[middle].key < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == self->n_groups || self->groups[low].key != key)
+    return TL_NONE;
+  for (guint i = 0; i < self->groups[low].n_lanes; i++)
+    if (self->lanes[self->groups[low].first_lane + i].treaty == treaty)
+      return self->groups[low].first_lane + i;
+  return TL_NONE;
+}
+
+void
+tl_layout_foreach_lane (TlLayout  *self,
+                        guint      record,
+                        TlLaneFunc func,
+                        gpointer   data)
+{
+  guint        treaty = get_lane_treaty (self, record);
+  guint        single;
+  guint        n_keys;
+  const guint *keys = list_keys (self, record, &single, &n_keys);
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      guint lane = find_lane (self, keys[i], treaty);
+
+      if (lane != TL_NONE)
+        func (self, lane, data);
+    }
 }

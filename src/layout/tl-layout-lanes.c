@@ -12,19 +12,13 @@
 #define OVERHANG_SHARE 0.25
 #define MAX_OVERHANG 220.0
 
-typedef struct
+TlLabelBox
+tl_label_box_make (TlExtent     extent,
+                   TlLabelPlace place,
+                   double       width,
+                   double       zoom)
 {
-  TlLabelPlace place;
-  double       start; /* of mark and label together */
-  double       end;
-  double       label_start;
-  double       label_end;
-} TlBox;
-
-static TlBox
-make_box (TlExtent extent, TlLabelPlace place, double width, double zoom)
-{
-  TlBox box = { .place = place, .start = extent.start, .end = extent.end };
+  TlLabelBox box = { .place = place, .start = extent.start, .end = extent.end };
 
   if (place == TL_LABEL_NONE)
     return box;
@@ -36,43 +30,51 @@ make_box (TlExtent extent, TlLabelPlace place, double width, double zoom)
   return box;
 }
 
-/* The lines of today and of flagged expirations run through all lanes; no
- * label lies across them. */
-static gboolean
-crosses_line (const TlPlanner *planner, TlBox box)
+/* The first flag whose line stands after x. */
+static guint
+find_flag (TlLayout *self, const TlPlan *plan, double x)
 {
-  const TlPlan *plan = planner->plan;
-  double        margin = 4 * planner->self->zoom;
-  double        today =
-      tl_warp_to_axis (planner->self->warp, (double)planner->self->today) *
-      planner->px_per_unit;
+  guint low = 0;
+  guint high = plan->n_flags;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->flags[plan->flags[middle].flag].axis * plan->px_per_unit > x)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+gboolean
+tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box)
+{
+  double margin = 4 * self->zoom;
+  double today =
+      tl_warp_to_axis (self->warp, (double)self->today) * plan->px_per_unit;
+  double start = box.place == TL_LABEL_INSIDE ? box.start : box.label_start;
+  guint  next;
 
   if (box.place == TL_LABEL_NONE)
     return FALSE;
   if (today > box.label_start - margin && today < box.label_end + margin)
     return TRUE;
 
-  for (guint i = 0; i < plan->n_flags; i++)
-    {
-      double x =
-          planner->self->flags[plan->flags[i].flag].axis * planner->px_per_unit;
-      double start = box.place == TL_LABEL_INSIDE ? box.start : box.label_start;
-
-      if (x > start - margin && x < box.label_end + margin)
-        return TRUE;
-    }
-  return FALSE;
+  next = find_flag (self, plan, start - margin);
+  return next < plan->n_flags &&
+         self->flags[plan->flags[next].flag].axis * plan->px_per_unit <
+             box.label_end + margin;
 }
 
-/* Labels may stand out beyond the first and last moment, but not so far that
- * the range of time itself would get little of the picture. */
-static gboolean
-leaves_range (const TlPlanner *planner, TlBox box)
+gboolean
+tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box)
 {
-  TlLayout *self = planner->self;
-  double    from = self->axis_from * planner->px_per_unit;
-  double    to = self->axis_to * planner->px_per_unit;
-  double    overhang =
+  double from = self->axis_from * plan->px_per_unit;
+  double to = self->axis_to * plan->px_per_unit;
+  double overhang =
       MIN ((to - from) * OVERHANG_SHARE, MAX_OVERHANG * self->zoom);
 
   return box.place != TL_LABEL_NONE &&
@@ -80,7 +82,7 @@ leaves_range (const TlPlanner *planner, TlBox box)
 }
 
 static guint
-find_row (const TlPlanner *planner, TlBox box, guint max_rows)
+find_row (const TlPlanner *planner, TlLabelBox box, guint max_rows)
 {
   for (guint row = 0; row < planner->row_ends->len; row++)
     if (g_array_index (planner->row_ends, double, row) <= box.start)
@@ -110,7 +112,7 @@ list_places (const TlPlanner *planner,
       tl_extent_get_label_start (extent, TL_LABEL_INSIDE, width, self->zoom);
   double after =
       tl_extent_get_label_start (extent, TL_LABEL_AFTER, width, self->zoom);
-  double end = self->axis_to * planner->px_per_unit;
+  double end = self->axis_to * planner->plan->px_per_unit;
 
   if (inside + width + TL_LABEL_OFFSET * self->zoom <= extent.end)
     {
@@ -133,25 +135,27 @@ list_places (const TlPlanner *planner,
 /* The sides where the label may stand, best first; with none, the mark alone.
  */
 static guint
-list_boxes (TlPlanner *planner, guint index, TlBox boxes[2])
+list_boxes (TlPlanner *planner, guint index, TlLabelBox boxes[2])
 {
   TlLayout           *self = planner->self;
   const TlLayoutItem *item = &self->items[index];
-  TlExtent extent = tl_item_get_extent (item, planner->px_per_unit, self->zoom);
-  double   width = tl_layout_get_label_width (self, item->record);
+  TlExtent            extent =
+      tl_item_get_extent (item, planner->plan->px_per_unit, self->zoom);
+  double       width = tl_layout_get_label_width (self, item->record);
   TlLabelPlace places[2];
   guint        n_places = list_places (planner, extent, width, places);
   guint        n_boxes = 0;
 
   for (guint i = 0; i < n_places; i++)
     {
-      TlBox box = make_box (extent, places[i], width, self->zoom);
+      TlLabelBox box = tl_label_box_make (extent, places[i], width, self->zoom);
 
-      if (!crosses_line (planner, box) && !leaves_range (planner, box))
+      if (!tl_plan_crosses_line (self, planner->plan, box) &&
+          !tl_plan_leaves_range (self, planner->plan, box))
         boxes[n_boxes++] = box;
     }
   if (n_boxes == 0)
-    boxes[n_boxes++] = make_box (extent, TL_LABEL_NONE, 0, self->zoom);
+    boxes[n_boxes++] = tl_label_box_make (extent, TL_LABEL_NONE, 0, self->zoom);
   return n_boxes;
 }
 
@@ -159,10 +163,10 @@ static gboolean
 place_with_label (TlPlanner *planner, guint index)
 {
   TlPlacement *placement = &planner->plan->placements[index];
-  TlBox        boxes[2];
+  TlLabelBox   boxes[2];
   guint        n_boxes = list_boxes (planner, index, boxes);
   guint        best = TL_NONE;
-  TlBox        best_box = { 0 };
+  TlLabelBox   best_box = { 0 };
 
   for (guint i = 0; i < n_boxes; i++)
     {
@@ -196,7 +200,7 @@ tl_planner_place_with_labels (TlPlanner *planner, guint first, guint end)
 
 /* The row with most room left of the mark, so that labels find gaps. */
 static guint
-find_widest_row (const TlPlanner *planner, TlBox box, guint max_rows)
+find_widest_row (const TlPlanner *planner, TlLabelBox box, guint max_rows)
 {
   guint best = TL_NONE;
 
@@ -220,8 +224,8 @@ place_mark (TlPlanner *planner, guint index, guint max_rows)
   TlLayout    *self = planner->self;
   TlPlacement *placement = &planner->plan->placements[index];
   TlExtent     extent = tl_item_get_extent (&self->items[index],
-                                            planner->px_per_unit, self->zoom);
-  TlBox        box = make_box (extent, TL_LABEL_NONE, 0, self->zoom);
+                                            planner->plan->px_per_unit, self->zoom);
+  TlLabelBox   box = tl_label_box_make (extent, TL_LABEL_NONE, 0, self->zoom);
   guint        row = find_widest_row (planner, box, max_rows);
 
   placement->label_place = TL_LABEL_NONE;
@@ -253,12 +257,14 @@ try_label (
 {
   TlLayout           *self = planner->self;
   const TlLayoutItem *item = &self->items[index];
-  TlExtent extent = tl_item_get_extent (item, planner->px_per_unit, self->zoom);
-  double   width = tl_layout_get_label_width (self, item->record);
-  TlBox    box = make_box (extent, place, width, self->zoom);
+  TlExtent            extent =
+      tl_item_get_extent (item, planner->plan->px_per_unit, self->zoom);
+  double     width = tl_layout_get_label_width (self, item->record);
+  TlLabelBox box = tl_label_box_make (extent, place, width, self->zoom);
 
   if (box.label_start < from || box.label_end > to ||
-      crosses_line (planner, box) || leaves_range (planner, box))
+      tl_plan_crosses_line (self, planner->plan, box) ||
+      tl_plan_leaves_range (self, planner->plan, box))
     return FALSE;
 
   planner->plan->placements[index].label_place = (guint8)place;
@@ -277,11 +283,11 @@ label_gap (TlPlanner *planner, guint previous, guint index)
   double    to = G_MAXDOUBLE;
 
   if (previous != TL_NONE)
-    from = tl_item_get_extent (&self->items[previous], planner->px_per_unit,
-                               self->zoom)
+    from = tl_item_get_extent (&self->items[previous],
+                               planner->plan->px_per_unit, self->zoom)
                .end;
   if (index != TL_NONE)
-    to = tl_item_get_extent (&self->items[index], planner->px_per_unit,
+    to = tl_item_get_extent (&self->items[index], planner->plan->px_per_unit,
                              self->zoom)
              .start;
 
@@ -299,7 +305,7 @@ label_inside (TlPlanner *planner, guint index)
 {
   TlLayout *self = planner->self;
   TlExtent  extent = tl_item_get_extent (&self->items[index],
-                                         planner->px_per_unit, self->zoom);
+                                         planner->plan->px_per_unit, self->zoom);
 
   try_label (planner, index, TL_LABEL_INSIDE, extent.start,
              extent.end - TL_LABEL_OFFSET * self->zoom);

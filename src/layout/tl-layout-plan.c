@@ -34,6 +34,7 @@ tl_layout_get_label_width (TlLayout *self, guint record)
   if (width >= 0)
     return width;
 
+  self->counts.n_measured++;
   width = self->measure (tl_layout_get_label (self, record), TL_FONT_LABEL,
                          self->measure_data);
   if (self->two_lines)
@@ -120,7 +121,8 @@ add_to_cluster (TlPlanner *planner, GArray *cells, guint index)
 {
   TlLayout           *self = planner->self;
   const TlLayoutItem *item = &self->items[index];
-  TlExtent extent = tl_item_get_extent (item, planner->px_per_unit, self->zoom);
+  TlExtent            extent =
+      tl_item_get_extent (item, planner->plan->px_per_unit, self->zoom);
   TlCellItem pair = {
     .cell = (gint64)floor (extent.glyph / (TL_CLUSTER_CELL * self->zoom)),
     .item = index,
@@ -147,7 +149,7 @@ stands_alone (TlPlanner *planner, const TlCellItem *pair)
   TlLayout    *self = planner->self;
   double       cell_px = TL_CLUSTER_CELL * self->zoom;
   TlExtent     extent = tl_item_get_extent (&self->items[pair->item],
-                                            planner->px_per_unit, self->zoom);
+                                            planner->plan->px_per_unit, self->zoom);
   TlPlacement *placement = &planner->plan->placements[pair->item];
 
   if (extent.start < (double)pair->cell * cell_px ||
@@ -170,7 +172,7 @@ add_cluster (
             .lane = lane,
             .row = planner->row_ends->len,
             .axis = ((double)pair->cell + 0.5) * TL_CLUSTER_CELL * self->zoom /
-                    planner->px_per_unit,
+                    planner->plan->px_per_unit,
             .first = planner->members->len,
             .count = count,
   };
@@ -226,7 +228,7 @@ place_flag (TlPlanner    *planner,
             TlPlacedFlag *out)
 {
   TlLayout *self = planner->self;
-  double    x = self->flags[flag].axis * planner->px_per_unit;
+  double    x = self->flags[flag].axis * planner->plan->px_per_unit;
   double    width = tl_layout_get_flag_width (self, flag);
 
   for (guint row = 0; row < TL_FLAG_MAX_ROWS; row++)
@@ -287,6 +289,40 @@ stack_lanes (TlPlanner *planner)
   plan->height = y;
 }
 
+static guint
+hash_cell (gconstpointer data)
+{
+  const TlCellKey *key = data;
+
+  return (guint)((guint64)key->cell * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >>
+                 32) ^
+         key->lane * 2654435769u;
+}
+
+static gboolean
+equal_cells (gconstpointer a, gconstpointer b)
+{
+  const TlCellKey *left = a;
+  const TlCellKey *right = b;
+
+  return left->cell == right->cell && left->lane == right->lane;
+}
+
+guint
+tl_plan_number_cell (TlPlan *plan, guint lane, gint64 cell)
+{
+  TlCellKey key = { .cell = cell, .lane = lane };
+  gpointer  found = g_hash_table_lookup (plan->cell_numbers, &key);
+
+  if (found != NULL)
+    return GPOINTER_TO_UINT (found) - 1;
+
+  g_array_append_val (plan->cells, key);
+  g_hash_table_insert (plan->cell_numbers, g_memdup2 (&key, sizeof key),
+                       GUINT_TO_POINTER (plan->n_clusters + plan->cells->len));
+  return plan->n_clusters + plan->cells->len - 1;
+}
+
 static TlPlan *
 make_plan (TlLayout *self, int level)
 {
@@ -294,27 +330,28 @@ make_plan (TlLayout *self, int level)
   TlPlanner planner = {
     .self = self,
     .plan = plan,
-    .px_per_unit = exp2 (level / TL_LEVELS_PER_OCTAVE),
     .row_ends = g_array_new (FALSE, FALSE, sizeof (double)),
     .clusters = g_array_new (FALSE, TRUE, sizeof (TlCluster)),
     .members = g_array_new (FALSE, FALSE, sizeof (guint)),
   };
-  guint first = 0;
 
   plan->level = level;
-  plan->placements = g_new0 (TlPlacement, self->n_items + 1);
+  plan->px_per_unit = exp2 (level / TL_LEVELS_PER_OCTAVE);
+  plan->long_octave =
+      (int)ceil (log2 (TL_LONG_WIDTH * self->zoom / plan->px_per_unit));
+  plan->placements = g_new0 (TlPlacement, self->n_whole + 1);
+  plan->cells = g_array_new (FALSE, FALSE, sizeof (TlCellKey));
+  plan->cell_numbers =
+      g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
   plan->lane_rows = g_new0 (guint, self->n_lanes + 1);
   plan->lane_y = g_new0 (double, self->n_lanes + 1);
   plan_flags (&planner);
   for (guint lane = 0; lane < self->n_lanes; lane++)
-    {
-      guint end = first;
-
-      while (end < self->n_items && self->items[end].lane == lane)
-        end++;
-      plan_lane (&planner, lane, first, end);
-      first = end;
-    }
+    if (self->lanes[lane].large != NULL)
+      plan->lane_rows[lane] = self->rows_of_large;
+    else
+      plan_lane (&planner, lane, self->lanes[lane].first,
+                 self->lanes[lane].end);
   stack_lanes (&planner);
 
   plan->n_clusters = planner.clusters->len;
@@ -333,10 +370,12 @@ tl_plan_free (TlPlan *plan)
   g_free (plan->clusters);
   g_free (plan->members);
   g_free (plan->flags);
+  g_array_unref (plan->cells);
+  g_hash_table_unref (plan->cell_numbers);
   g_free (plan);
 }
 
-const TlPlan *
+TlPlan *
 tl_layout_get_plan (TlLayout *self, double px_per_unit)
 {
   int     level = (int)floor (log2 (px_per_unit) * TL_LEVELS_PER_OCTAVE);

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "tl-layout.h"
+#include "tl-rank-index.h"
 
 G_BEGIN_DECLS
+
+typedef struct _TlPieceCache TlPieceCache;
 
 /* Sizes at 100 %, in pixels. */
 #define TL_GLYPH_SIZE 14.0
@@ -24,6 +27,22 @@ G_BEGIN_DECLS
 #define TL_FLAG_PITCH 24.0
 #define TL_FLAG_MAX_ROWS 2
 #define TL_DEFAULT_MAX_ROWS 14
+/* Layouts of so many appearances are decided as a whole, and in larger ones
+ * the smallest lanes that make so many together. */
+#define TL_MAX_WHOLE 2000
+#define TL_MAX_WHOLE_BESIDE 1024
+/* Rows that all large lanes have together, and the least of one. */
+#define TL_LARGE_ROWS 35
+#define TL_LARGE_ROWS_MIN 4
+/* Large lanes are decided in pieces so many cells of clusters long, whose
+ * boxes reach at most half a piece beyond. */
+#define TL_PIECE_CELLS 6
+#define TL_PIECE_WIDTH (TL_PIECE_CELLS * TL_CLUSTER_CELL)
+#define TL_PIECE_REACH (TL_PIECE_WIDTH / 2)
+/* Bars from so many pixels on have their rows by a rank of their own. */
+#define TL_LONG_WIDTH 128.0
+/* Flags of so many expirations at most, the most prominent. */
+#define TL_MAX_FLAGS 256
 /* Zoom levels: a quarter of an octave each. */
 #define TL_LEVELS_PER_OCTAVE 4.0
 
@@ -39,6 +58,10 @@ typedef struct
   guint8 lasting; /* an interval: lasted all that time */
   guint8 inexact; /* the day is not certain */
   guint8 is_life;
+  /* Of large lanes: floor (log2 (length)), and whether it has its row for
+   * itself wherever it is long; see tl-lane-long.c. */
+  gint8  octave;
+  guint8 ranked;
 } TlLayoutItem;
 
 /* What was decided for an item at one level. */
@@ -66,14 +89,26 @@ typedef struct
   gboolean before; /* stands before its line in time */
 } TlPlacedFlag;
 
+/* A cell of a large lane; its cluster has the number n_clusters + its place in
+ * the plan's cells, the same for as long as the plan lives. */
+typedef struct
+{
+  gint64 cell;
+  guint  lane;
+} TlCellKey;
+
 typedef struct
 {
   int           level;
-  TlPlacement  *placements; /* one an item */
-  guint        *lane_rows;  /* rows of each lane */
+  TlPlacement  *placements;  /* one an item of the lanes decided as a whole */
+  guint        *lane_rows;   /* rows of each lane */
+  double        px_per_unit; /* lowest of the level */
+  int           long_octave; /* items from this octave on are long */
   TlCluster    *clusters;
   guint         n_clusters;
   guint        *members; /* records of all clusters, one after the other */
+  GArray       *cells; /* TlCellKey: clusters of large lanes, by their number */
+  GHashTable   *cell_numbers; /* TlCellKey → number + 1 */
   TlPlacedFlag *flags;
   guint         n_flags;
   guint         n_flag_rows;
@@ -81,11 +116,45 @@ typedef struct
   double        height;
 } TlPlan;
 
+/* Items of a large lane that share rows: item i stands in row
+ * first_row + (i - first) % n_rows at every zoom level, so that neighbours in
+ * time never stand in each other's way. Ordered by anchor, then record. */
+typedef struct
+{
+  guint first;
+  guint end;
+  guint first_row;
+  guint n_rows;
+} TlBand;
+
+/* The ranked bars of one row that are of one octave, in order of time; they
+ * do not overlap, neither each other nor those of other runs of the row. */
+typedef struct
+{
+  guint row;
+  int   octave;
+  guint first; /* in long_items */
+  guint end;
+} TlLongRun;
+
+typedef struct
+{
+  TlBand     bands[2]; /* moments, then bars */
+  guint      n_bands;
+  TlLongRun *runs; /* by row, longest octave first */
+  guint      n_runs;
+  guint     *long_items;
+} TlLargeLane;
+
 /* A lane of the layout; lanes of one group follow one another. */
 typedef struct
 {
-  guint group;
-  guint treaty; /* that the lane is named after, or TL_NONE */
+  guint        group;
+  guint        treaty; /* that the lane is named after, or TL_NONE */
+  guint        first;  /* its items; a life comes first */
+  guint        end;
+  guint        n_lives;
+  TlLargeLane *large; /* NULL: decided as a whole */
 } TlLaneInfo;
 
 typedef struct
@@ -123,8 +192,14 @@ struct _TlLayout
   guint         n_records;
   char        **labels;       /* by record; NULL until asked for */
   float        *label_widths; /* by record; < 0 until measured */
-  TlLayoutItem *items;        /* by lane, then time */
+  TlLayoutItem *items;        /* those of whole lanes first; by lane, time */
   guint         n_items;
+  guint         n_whole; /* items of lanes decided as a whole */
+  double       *anchors; /* by item; only of large lanes */
+  TlRankIndex  *ranks;   /* importance by item; NULL without large lanes */
+  TlPieceCache *pieces;  /* decisions on large lanes */
+  guint         n_large; /* large lanes */
+  guint         rows_of_large;
   TlLaneInfo   *lanes;
   guint         n_lanes;
   TlGroupInfo  *groups;
@@ -135,21 +210,64 @@ struct _TlLayout
   double        axis_to;
 
   GHashTable *plans; /* level → TlPlan */
+
+  guint          max_whole;
+  guint         *cluster_members; /* of the large cluster asked for last */
+  guint          n_cluster_members;
+  TlLayoutCounts counts;
 };
 
 /* tl-layout-groups.c: fills groups, lanes and items. */
 void tl_layout_make_groups (TlLayout *self);
+/* The item of a record, without its lane. */
+TlLayoutItem tl_layout_make_item (TlLayout *self, guint record);
+/* Calls func with each lane that the record stands in. */
+typedef void (*TlLaneFunc) (TlLayout *self, guint lane, gpointer data);
+void tl_layout_foreach_lane (TlLayout  *self,
+                             guint      record,
+                             TlLaneFunc func,
+                             gpointer   data);
 
 /* A plan in the making. */
 typedef struct
 {
   TlLayout *self;
   TlPlan   *plan;
-  double    px_per_unit; /* lowest of the level */
-  GArray   *row_ends;    /* double: first free pixel of each row */
-  GArray   *clusters;    /* TlCluster */
-  GArray   *members;     /* guint: record */
+  GArray   *row_ends; /* double: first free pixel of each row */
+  GArray   *clusters; /* TlCluster */
+  GArray   *members;  /* guint: record */
 } TlPlanner;
+
+/* The bar or glyph of an item, in pixels from axis 0, without its label. */
+typedef struct
+{
+  double start;
+  double end;
+  double glyph; /* centre of the glyph */
+} TlExtent;
+
+/* Mark and label together, along time. */
+typedef struct
+{
+  TlLabelPlace place;
+  double       start;
+  double       end;
+  double       label_start;
+  double       label_end;
+} TlLabelBox;
+
+TlLabelBox tl_label_box_make (TlExtent     extent,
+                              TlLabelPlace place,
+                              double       width,
+                              double       zoom);
+/* The lines of today and of flagged expirations run through all lanes; no
+ * label lies across them. */
+gboolean
+tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box);
+/* Labels may stand out beyond the first and last moment, but not so far that
+ * the range of time itself would get little of the picture. */
+gboolean
+tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box);
 
 /* tl-layout-lanes.c: give rows and labels to the items first…end (exclusive)
  * of one lane. FALSE when max_rows are too few for marks with labels. */
@@ -159,18 +277,14 @@ tl_planner_place_with_labels (TlPlanner *planner, guint first, guint end);
 void tl_planner_place_marks_first (TlPlanner *planner, guint first, guint end);
 
 /* tl-layout-plan.c */
-const TlPlan *tl_layout_get_plan (TlLayout *self, double px_per_unit);
-void          tl_plan_free (TlPlan *plan);
-double        tl_layout_get_label_width (TlLayout *self, guint record);
-double        tl_layout_get_row_height (TlLayout *self);
-
-/* The bar or glyph of an item, in pixels from axis 0, without its label. */
-typedef struct
-{
-  double start;
-  double end;
-  double glyph; /* centre of the glyph */
-} TlExtent;
+TlPlan *tl_layout_get_plan (TlLayout *self, double px_per_unit);
+void    tl_plan_free (TlPlan *plan);
+/* The number of the cluster of a cell of a large lane. */
+guint tl_plan_number_cell (TlPlan *plan, guint lane, gint64 cell);
+double
+tl_plan_get_row_y (TlLayout *self, const TlPlan *plan, guint lane, guint row);
+double tl_layout_get_label_width (TlLayout *self, guint record);
+double tl_layout_get_row_height (TlLayout *self);
 
 TlExtent
 tl_item_get_extent (const TlLayoutItem *item, double px_per_unit, double zoom);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-layout-private.h"
+#include "tl-lane-large.h"
 
 #include <math.h>
 
@@ -30,21 +30,35 @@ make_label_rect (TlLayout           *self,
   };
 }
 
-static double
-get_row_y (TlLayout *self, const TlPlan *plan, guint lane, guint row)
+double
+tl_plan_get_row_y (TlLayout *self, const TlPlan *plan, guint lane, guint row)
 {
   return plan->lane_y[lane] +
          ((double)row + 0.5) * tl_layout_get_row_height (self);
 }
 
-static TlMark
-make_mark (TlLayout *self, const TlPlan *plan, TlScale scale, guint index)
+/* A picture in the making. */
+typedef struct
 {
+  TlLayout *self;
+  TlPlan   *plan;
+  TlScale   scale;
+  GArray   *marks;
+} TlCollector;
+
+static TlMark
+make_mark (const TlCollector *collector,
+           guint              index,
+           guint              row,
+           TlLabelPlace       place)
+{
+  TlLayout           *self = collector->self;
+  const TlPlan       *plan = collector->plan;
+  TlScale             scale = collector->scale;
   const TlLayoutItem *item = &self->items[index];
   TlExtent extent = tl_item_get_extent (item, scale.px_per_unit, self->zoom);
   double   offset = scale.origin * scale.px_per_unit;
   double   size = TL_GLYPH_SIZE * self->zoom;
-  guint    row = plan->placements[index].row;
   TlMark   mark = {
       .type = item->is_life ? TL_MARK_LIFE : TL_MARK_RECORD,
       .index = item->record,
@@ -54,7 +68,7 @@ make_mark (TlLayout *self, const TlPlan *plan, TlScale scale, guint index)
       .x0 = item->axis0 * scale.px_per_unit - offset,
       .x1 = item->axis1 * scale.px_per_unit - offset,
       .glyph_x = extent.glyph - offset,
-      .y = get_row_y (self, plan, item->lane, row),
+      .y = tl_plan_get_row_y (self, plan, item->lane, row),
       .count = 1,
       .cluster = TL_NONE,
   };
@@ -70,34 +84,35 @@ make_mark (TlLayout *self, const TlPlan *plan, TlScale scale, guint index)
       mark.hit.height = height - 6 * self->zoom;
       return mark;
     }
-  mark.label_place = (TlLabelPlace)plan->placements[index].label_place;
-  mark.label =
-      make_label_rect (self, item, extent, mark.label_place, offset, mark.y);
+  mark.label_place = place;
+  mark.label = make_label_rect (self, item, extent, place, offset, mark.y);
   return mark;
 }
 
 static TlMark
-make_cluster_mark (TlLayout     *self,
-                   const TlPlan *plan,
-                   TlScale       scale,
-                   guint         index)
+make_cluster_mark (const TlCollector *collector,
+                   TlCluster          cluster,
+                   guint              number,
+                   guint              first)
 {
-  const TlCluster *cluster = &plan->clusters[index];
-  double           x = (cluster->axis - scale.origin) * scale.px_per_unit;
-  double           width = TL_CLUSTER_WIDTH * self->zoom;
-  double           height = TL_FLAG_HEIGHT * self->zoom;
-  TlMark           mark = {
-              .type = TL_MARK_CLUSTER,
-              .index = plan->members[cluster->first],
-              .group = self->lanes[cluster->lane].group,
-              .lane = cluster->lane,
-              .row = cluster->row,
-              .x0 = x - width / 2,
-              .x1 = x + width / 2,
-              .glyph_x = x,
-              .y = get_row_y (self, plan, cluster->lane, cluster->row),
-              .count = cluster->count,
-              .cluster = index,
+  TlLayout     *self = collector->self;
+  const TlPlan *plan = collector->plan;
+  TlScale       scale = collector->scale;
+  double        x = (cluster.axis - scale.origin) * scale.px_per_unit;
+  double        width = TL_CLUSTER_WIDTH * self->zoom;
+  double        height = TL_FLAG_HEIGHT * self->zoom;
+  TlMark        mark = {
+           .type = TL_MARK_CLUSTER,
+           .index = first,
+           .group = self->lanes[cluster.lane].group,
+           .lane = cluster.lane,
+           .row = cluster.row,
+           .x0 = x - width / 2,
+           .x1 = x + width / 2,
+           .glyph_x = x,
+           .y = tl_plan_get_row_y (self, plan, cluster.lane, cluster.row),
+           .count = cluster.count,
+           .cluster = number,
   };
 
   mark.hit = (TlRect){ x - width / 2, mark.y - height / 2, width, height };
@@ -135,29 +150,105 @@ compare_marks (gconstpointer a, gconstpointer b)
 }
 
 static void
-collect_marks (TlView *view, const TlPlan *plan)
+add_mark (TlCollector *collector, TlMark mark)
 {
-  TlLayout *self = view->layout;
-  GArray   *marks = g_array_new (FALSE, TRUE, sizeof (TlMark));
+  collector->self->counts.n_visited++;
+  if (is_in_picture (&mark, collector->scale.width))
+    g_array_append_val (collector->marks, mark);
+}
 
-  for (guint i = 0; i < self->n_items; i++)
-    if (!plan->placements[i].clustered)
-      {
-        TlMark mark = make_mark (self, plan, view->scale, i);
+static void
+collect_whole_lanes (TlCollector *collector)
+{
+  const TlPlan *plan = collector->plan;
 
-        if (is_in_picture (&mark, view->scale.width))
-          g_array_append_val (marks, mark);
-      }
-  for (guint i = 0; i < plan->n_clusters; i++)
+  for (guint i = 0; i < collector->self->n_whole; i++)
     {
-      TlMark mark = make_cluster_mark (self, plan, view->scale, i);
+      const TlPlacement *placement = &plan->placements[i];
 
-      if (is_in_picture (&mark, view->scale.width))
-        g_array_append_val (marks, mark);
+      if (!placement->clustered)
+        add_mark (collector, make_mark (collector, i, placement->row,
+                                        (TlLabelPlace)placement->label_place));
     }
-  g_array_sort (marks, compare_marks);
-  view->n_marks = marks->len;
-  view->marks = (TlMark *)(void *)g_array_free (marks, FALSE);
+  for (guint i = 0; i < plan->n_clusters; i++)
+    add_mark (collector,
+              make_cluster_mark (collector, plan->clusters[i], i,
+                                 plan->members[plan->clusters[i].first]));
+}
+
+static void
+collect_piece (TlCollector *collector, const TlPiece *piece)
+{
+  TlLayout *self = collector->self;
+  double    cell_axis =
+      TL_CLUSTER_CELL * self->zoom / collector->plan->px_per_unit;
+
+  for (guint i = 0; i < piece->n_marks; i++)
+    add_mark (collector,
+              make_mark (collector, piece->marks[i].item, piece->marks[i].row,
+                         piece->marks[i].place));
+  for (guint i = 0; i < TL_PIECE_CELLS; i++)
+    {
+      const TlPieceCell *cell = &piece->cells[i];
+      TlCluster          cluster = {
+                 .lane = piece->lane,
+                 .row = self->rows_of_large - 1,
+                 .axis = ((double)cell->cell + 0.5) * cell_axis,
+                 .count = cell->count,
+      };
+
+      if (cell->count > 0)
+        add_mark (collector, make_cluster_mark (collector, cluster,
+                                                cell->number, cell->first));
+    }
+}
+
+static void
+collect_long_cb (const TlLongBar *bar, gpointer data)
+{
+  add_mark (data, make_mark (data, bar->item, bar->row, bar->place));
+}
+
+static void
+collect_large_lane (TlCollector *collector, guint lane)
+{
+  TlLayout         *self = collector->self;
+  const TlLaneInfo *info = &self->lanes[lane];
+  double            axis0 = collector->scale.origin;
+  double axis1 = axis0 + collector->scale.width / collector->scale.px_per_unit;
+  double scale = collector->plan->px_per_unit;
+  gint64 first;
+  gint64 last;
+
+  for (guint i = 0; i < info->n_lives; i++)
+    add_mark (collector,
+              make_mark (collector, info->first + i, 0, TL_LABEL_NONE));
+  tl_layout_find_pieces (self, collector->plan, axis0, axis1, &first, &last);
+  for (gint64 index = first; index <= last; index++)
+    collect_piece (collector,
+                   tl_layout_get_piece (self, collector->plan, lane, index));
+  tl_long_bars_foreach (self, collector->plan, lane, axis0 * scale - 1,
+                        axis1 * scale + 1, collect_long_cb, collector);
+}
+
+static void
+collect_marks (TlView *view, TlPlan *plan)
+{
+  TlLayout   *self = view->layout;
+  TlCollector collector = {
+    .self = self,
+    .plan = plan,
+    .scale = view->scale,
+    .marks = g_array_new (FALSE, FALSE, sizeof (TlMark)),
+  };
+
+  collect_whole_lanes (&collector);
+  for (guint lane = 0; lane < self->n_lanes && self->n_large > 0; lane++)
+    if (self->lanes[lane].large != NULL)
+      collect_large_lane (&collector, lane);
+  g_array_sort (collector.marks, compare_marks);
+  view->n_marks = collector.marks->len;
+  view->marks = (TlMark *)(void *)g_array_free (collector.marks, FALSE);
 }
 
 static void
@@ -264,8 +355,8 @@ mirror_view (TlView *view)
 TlView *
 tl_layout_get_view (TlLayout *self, TlScale scale)
 {
-  const TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
-  TlView       *view = g_new0 (TlView, 1);
+  TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
+  TlView *view = g_new0 (TlView, 1);
 
   view->layout = tl_layout_ref (self);
   view->scale = scale;
@@ -286,171 +377,4 @@ tl_view_free (TlView *view)
   g_free (view->flags);
   tl_layout_unref (view->layout);
   g_free (view);
-}
-
-const guint *
-tl_layout_get_cluster (TlLayout *self, TlScale scale, guint cluster, guint *n)
-{
-  const TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
-
-  g_return_val_if_fail (cluster < plan->n_clusters, NULL);
-
-  *n = plan->clusters[cluster].count;
-  return plan->members + plan->clusters[cluster].first;
-}
-
-/* Glyphs and bars come before labels, the nearest centre before others. */
-guint
-tl_view_pick (const TlView *view, double x, double y)
-{
-  const double slack = 3 * view->layout->zoom;
-  guint        best = TL_NONE;
-  double       best_distance = G_MAXDOUBLE;
-
-  for (guint i = 0; i < view->n_marks; i++)
-    {
-      const TlMark *mark = &view->marks[i];
-      TlRect        hit = { mark->hit.x - slack, mark->hit.y - slack,
-                            mark->hit.width + 2 * slack,
-                            mark->hit.height + 2 * slack };
-      double        distance;
-
-      if (mark->type == TL_MARK_LIFE)
-        continue;
-      if (tl_rect_contains (hit, x, y))
-        distance = fabs (mark->glyph_x - x);
-      else if (mark->label_place != TL_LABEL_NONE &&
-               tl_rect_contains (mark->label, x, y))
-        distance = 1e9;
-      else
-        continue;
-      if (distance < best_distance)
-        {
-          best = i;
-          best_distance = distance;
-        }
-    }
-  return best;
-}
-
-guint
-tl_view_pick_flag (const TlView *view, double x, double y)
-{
-  for (guint i = 0; i < view->n_flags; i++)
-    if (tl_rect_contains (view->flags[i].rect, x, y))
-      return view->flags[i].record;
-  return TL_NONE;
-}
-
-static gboolean
-has_member (const TlView *view, const TlMark *mark, guint record)
-{
-  guint        n;
-  const guint *members =
-      tl_layout_get_cluster (view->layout, view->scale, mark->cluster, &n);
-
-  for (guint i = 0; i < n; i++)
-    if (members[i] == record)
-      return TRUE;
-  return FALSE;
-}
-
-guint
-tl_view_find_record (const TlView *view, guint record)
-{
-  for (guint i = 0; i < view->n_marks; i++)
-    {
-      const TlMark *mark = &view->marks[i];
-
-      if (mark->type == TL_MARK_RECORD && mark->index == record)
-        return i;
-      if (mark->type == TL_MARK_CLUSTER && has_member (view, mark, record))
-        return i;
-    }
-  return TL_NONE;
-}
-
-/* The place of a record among those that passed the filter. */
-static guint
-find_position (TlLayout *self, guint record)
-{
-  guint low = 0;
-  guint high = self->n_records;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (self->records[middle] < record)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-guint
-tl_layout_next_record (TlLayout *self, guint record, int direction)
-{
-  guint position;
-
-  if (self->n_records == 0)
-    return TL_NONE;
-  if (record == TL_NONE)
-    return self->records[direction > 0 ? 0 : self->n_records - 1];
-
-  position = find_position (self, record);
-  if (direction > 0)
-    {
-      if (position < self->n_records && self->records[position] == record)
-        position++;
-      return position < self->n_records ? self->records[position] : record;
-    }
-  return position > 0 ? self->records[position - 1] : record;
-}
-
-guint
-tl_layout_next_lane_record (TlLayout *self,
-                            TlScale   scale,
-                            guint     record,
-                            int       direction)
-{
-  const TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
-  double        from_axis = 0;
-  double        from_y = 0;
-  double        best_y = 0;
-  double        best_distance = G_MAXDOUBLE;
-  guint         best = record;
-  gboolean      found = FALSE;
-
-  for (guint i = 0; i < self->n_items && !found; i++)
-    if (!self->items[i].is_life && self->items[i].record == record)
-      {
-        from_axis = (self->items[i].axis0 + self->items[i].axis1) / 2;
-        from_y = get_row_y (self, plan, self->items[i].lane,
-                            plan->placements[i].row);
-        found = TRUE;
-      }
-  if (!found)
-    return tl_layout_next_record (self, TL_NONE, 1);
-
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      const TlLayoutItem *item = &self->items[i];
-      double y = get_row_y (self, plan, item->lane, plan->placements[i].row);
-      double ahead = (y - from_y) * direction;
-      double distance = fabs ((item->axis0 + item->axis1) / 2 - from_axis);
-
-      if (item->is_life || item->record == record || ahead <= 0)
-        continue;
-      if (best_distance < G_MAXDOUBLE && ahead > best_y)
-        continue;
-      if (best_distance < G_MAXDOUBLE && ahead >= best_y &&
-          distance >= best_distance)
-        continue;
-      best = item->record;
-      best_y = ahead;
-      best_distance = distance;
-    }
-  return best;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-layout-private.h"
+#include "tl-lane-large.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -10,9 +10,6 @@
 /* The layout as a whole: what it is made from, what its labels say, and the
  * range it covers. Groups, decisions and geometry are in files of their own.
  */
-
-#define N_FIT_STEPS 6
-#define FIT_MARGIN 20.0
 
 static const char *group_by_nicks[] = {
   [TL_GROUP_BY_KIND] = "kind",     [TL_GROUP_BY_ACTOR] = "actor",
@@ -38,40 +35,42 @@ tl_group_by_to_nick (TlGroupBy group_by)
   return group_by_nicks[group_by];
 }
 
-static void
-include_span (TlLayout *self, TlSpan span, gboolean *any)
+/* The first and the last second of all that is known. */
+static gboolean
+find_seconds (TlLayout *self, gint64 *from, gint64 *to)
 {
-  if (span.start == TL_BOUND_KNOWN)
-    {
-      double axis = tl_warp_to_axis (self->warp, (double)span.earliest);
+  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
 
-      self->axis_from = *any ? MIN (self->axis_from, axis) : axis;
-      self->axis_to = *any ? MAX (self->axis_to, axis) : axis;
-      *any = TRUE;
-    }
-  if (span.end == TL_BOUND_KNOWN)
+  *from = G_MAXINT64;
+  *to = G_MININT64;
+  for (guint i = 0; i < self->n_records; i++)
     {
-      double axis = tl_warp_to_axis (self->warp, (double)span.latest + 1);
+      const TlSpan *span = &entries[self->records[i]].span;
 
-      self->axis_from = *any ? MIN (self->axis_from, axis) : axis;
-      self->axis_to = *any ? MAX (self->axis_to, axis) : axis;
-      *any = TRUE;
+      if (span->start == TL_BOUND_KNOWN)
+        {
+          *from = MIN (*from, span->earliest);
+          *to = MAX (*to, span->earliest);
+        }
+      if (span->end == TL_BOUND_KNOWN)
+        {
+          *from = MIN (*from, span->latest + 1);
+          *to = MAX (*to, span->latest + 1);
+        }
     }
+  return *from <= *to;
 }
 
 static void
 find_extent (TlLayout *self)
 {
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
-  gboolean       any = FALSE;
+  gint64 from;
+  gint64 to;
 
-  for (guint i = 0; i < self->n_records; i++)
-    include_span (self, entries[self->records[i]].span, &any);
-  if (!any)
-    {
-      self->axis_from = tl_warp_to_axis (self->warp, (double)self->today);
-      self->axis_to = self->axis_from;
-    }
+  if (!find_seconds (self, &from, &to))
+    from = to = self->today;
+  self->axis_from = tl_warp_to_axis (self->warp, (double)from);
+  self->axis_to = tl_warp_to_axis (self->warp, (double)to);
   if (self->axis_to - self->axis_from < 1e-9)
     {
       self->axis_from -= 0.5;
@@ -92,6 +91,31 @@ dup_flag_text (TlLayout *self, guint record, TlSpan span)
   return g_strdup_printf (_ ("%s · %s"), title, countdown);
 }
 
+static int
+compare_flag_prominence (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const TlEntry *entries = data;
+  guint          left = ((const TlFlagInfo *)a)->record;
+  guint          right = ((const TlFlagInfo *)b)->record;
+
+  if (entries[left].prominence != entries[right].prominence)
+    return entries[left].prominence > entries[right].prominence ? -1 : 1;
+  return (left > right) - (left < right);
+}
+
+static int
+compare_flag_places (gconstpointer a, gconstpointer b)
+{
+  const TlFlagInfo *left = a;
+  const TlFlagInfo *right = b;
+
+  if (left->axis < right->axis)
+    return -1;
+  if (left->axis > right->axis)
+    return 1;
+  return (left->record > right->record) - (left->record < right->record);
+}
+
 static void
 find_flags (TlLayout *self)
 {
@@ -109,11 +133,20 @@ find_flags (TlLayout *self)
         continue;
       flag.axis =
           tl_warp_to_axis (self->warp, (double)tl_span_get_middle (span));
-      flag.text = dup_flag_text (self, record, span);
       g_array_append_val (flags, flag);
     }
+  if (flags->len > TL_MAX_FLAGS)
+    {
+      g_array_sort_with_data (flags, compare_flag_prominence,
+                              (gpointer)entries);
+      g_array_set_size (flags, TL_MAX_FLAGS);
+    }
+  g_array_sort (flags, compare_flag_places);
   self->n_flags = flags->len;
   self->flags = (TlFlagInfo *)(void *)g_array_free (flags, FALSE);
+  for (guint i = 0; i < self->n_flags; i++)
+    self->flags[i].text = dup_flag_text (self, self->flags[i].record,
+                                         entries[self->flags[i].record].span);
 }
 
 TlLayout *
@@ -135,6 +168,7 @@ tl_layout_new (const TlLayoutOptions *options)
   self->two_lines = options->two_lines;
   self->zoom = options->zoom > 0 ? options->zoom : 1;
   self->today = options->today;
+  self->max_whole = options->max_whole > 0 ? options->max_whole : TL_MAX_WHOLE;
   self->records =
       g_memdup2 (options->records, options->n_records * sizeof (guint));
   self->n_records = options->n_records;
@@ -148,6 +182,7 @@ tl_layout_new (const TlLayoutOptions *options)
   find_extent (self);
   find_flags (self);
   tl_layout_make_groups (self);
+  tl_large_lanes_prepare (self);
   return self;
 }
 
@@ -170,6 +205,12 @@ tl_layout_unref (TlLayout *self)
     g_free (self->groups[i].title);
   for (guint i = 0; i < self->n_flags; i++)
     g_free (self->flags[i].text);
+  for (guint i = 0; i < self->n_lanes; i++)
+    g_clear_pointer (&self->lanes[i].large, tl_large_lane_free);
+  g_clear_pointer (&self->ranks, tl_rank_index_free);
+  g_clear_pointer (&self->pieces, tl_piece_cache_free);
+  g_free (self->anchors);
+  g_free (self->cluster_members);
   g_free (self->groups);
   g_free (self->flags);
   g_free (self->lanes);
@@ -226,6 +267,12 @@ tl_layout_has_two_lines (TlLayout *self)
   return self->two_lines;
 }
 
+TlLayoutCounts
+tl_layout_get_counts (TlLayout *self)
+{
+  return self->counts;
+}
+
 TlGroupBy
 tl_layout_get_group_by (TlLayout *self)
 {
@@ -237,76 +284,6 @@ tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to)
 {
   *axis_from = self->axis_from;
   *axis_to = self->axis_to;
-}
-
-/* How far marks, labels and flags reach beyond the range of time. */
-static void
-measure_overhang (TlLayout *self,
-                  double    px_per_unit,
-                  double   *before,
-                  double   *after)
-{
-  const TlPlan *plan = tl_layout_get_plan (self, px_per_unit);
-  double        from = self->axis_from * px_per_unit;
-  double        to = self->axis_to * px_per_unit;
-
-  *before = 0;
-  *after = 0;
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      TlExtent extent =
-          tl_item_get_extent (&self->items[i], px_per_unit, self->zoom);
-      TlLabelPlace place = plan->placements[i].label_place;
-
-      if (plan->placements[i].clustered || self->items[i].is_life)
-        continue;
-      *before = MAX (*before, from - extent.start);
-      *after = MAX (*after, extent.end - to);
-      if (place != TL_LABEL_NONE)
-        {
-          double width =
-              tl_layout_get_label_width (self, self->items[i].record);
-          double start =
-              tl_extent_get_label_start (extent, place, width, self->zoom);
-
-          *before = MAX (*before, from - start);
-          *after = MAX (*after, start + width - to);
-        }
-    }
-  for (guint i = 0; i < plan->n_flags; i++)
-    {
-      const TlPlacedFlag *flag = &plan->flags[i];
-      double              width = tl_layout_get_flag_width (self, flag->flag);
-      double              x = self->flags[flag->flag].axis * px_per_unit;
-
-      if (flag->before)
-        *before = MAX (*before, from - (x - width));
-      else
-        *after = MAX (*after, x + width - to);
-    }
-}
-
-TlScale
-tl_layout_fit (TlLayout *self, double width, gboolean mirrored)
-{
-  TlScale scale = { .width = width, .mirrored = mirrored, .px_per_unit = 1 };
-  double  length = self->axis_to - self->axis_from;
-  double  margin = MIN (FIT_MARGIN * self->zoom, width / 8);
-  double  before = 0;
-  double  after = 0;
-
-  for (guint i = 0; i < N_FIT_STEPS; i++)
-    {
-      double room = width - 2 * margin - before - after;
-
-      room = MAX (room, width / 3);
-      scale.px_per_unit = CLAMP (room / length, TL_SCALE_MIN, TL_SCALE_MAX);
-      measure_overhang (self, scale.px_per_unit, &before, &after);
-    }
-  /* Labels that would push the data into a third of the width are cut. */
-  before = MIN (before, width / 3);
-  scale.origin = self->axis_from - (margin + before) / scale.px_per_unit;
-  return scale;
 }
 
 /* In a lane that names the treaty: the act, and by whom. */

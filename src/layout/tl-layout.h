@@ -93,6 +93,9 @@ typedef struct
  * @max_rows: most rows of one group; 0 for the default
  * @two_lines: labels carry the date in a second line
  * @zoom: scales everything that is not time: 1 at 100 %
+ * @max_whole: lanes are decided as a whole while all of them have at most so
+ *   many appearances of records together; 0 for the default. In larger
+ *   layouts the lanes with many records are decided piece by piece
  */
 typedef struct
 {
@@ -109,14 +112,33 @@ typedef struct
   gboolean         two_lines;
   double           zoom;
   gint64           today;
+  guint            max_whole;
 } TlLayoutOptions;
+
+/**
+ * TlLayoutCounts:
+ * @n_measured: labels measured
+ * @n_decided: pieces of lanes decided
+ * @n_visited: marks looked at for pictures
+ *
+ * Work done since a layout was made; what tests hold against the number of
+ * records.
+ */
+typedef struct
+{
+  guint64 n_measured;
+  guint64 n_decided;
+  guint64 n_visited;
+} TlLayoutCounts;
 
 /**
  * TlLayout:
  *
  * Decides lanes, labels and clusters, once per zoom level of a fixed ladder
- * (a quarter of an octave), for the whole dataset; never by what is in view,
- * so that panning rearranges nothing.
+ * (a quarter of an octave); never by what is in view, so that panning
+ * rearranges nothing. Lanes with few records are decided as a whole; those
+ * with many in pieces of a fixed grid of time, when a picture first needs
+ * them, so that a picture costs what it shows.
  */
 typedef struct _TlLayout TlLayout;
 
@@ -132,6 +154,7 @@ const char      *tl_layout_get_language (TlLayout *self);
 double           tl_layout_get_zoom (TlLayout *self);
 gint64           tl_layout_get_today (TlLayout *self);
 gboolean         tl_layout_has_two_lines (TlLayout *self);
+TlLayoutCounts   tl_layout_get_counts (TlLayout *self);
 TlGroupBy        tl_layout_get_group_by (TlLayout *self);
 /* Axis range of all records, padded to something visible. */
 void tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to);
@@ -205,7 +228,7 @@ TlView *tl_layout_get_view (TlLayout *self,
 void    tl_view_free (TlView *view);
 
 /* Members of a cluster mark at the view's zoom, in time order.
- * (transfer none) */
+ * (transfer none): good until the next call. */
 const guint *
 tl_layout_get_cluster (TlLayout *self, TlScale scale, guint cluster, guint *n);
 /* What the label of a record says. (transfer full) for detail. */

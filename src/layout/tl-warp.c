@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tl-calendar.h"
+#include "tl-radix.h"
 
 /* Where the records leave long spans untouched, the axis is shortened. The
  * knots are the bounds of the records' dates. A gap between neighbouring knots
@@ -42,15 +43,6 @@ new_warp (void)
 }
 
 static int
-compare_seconds (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *)a;
-  gint64 right = *(const gint64 *)b;
-
-  return (left > right) - (left < right);
-}
-
-static int
 compare_gap_lengths (gconstpointer a, gconstpointer b)
 {
   const TlWarpBreak *left = a;
@@ -74,50 +66,81 @@ compare_gap_places (gconstpointer a, gconstpointer b)
   return (left->from > right->from) - (left->from < right->from);
 }
 
+static void
+add_pair (TlRadixPair *pairs, guint *n, gint64 number)
+{
+  pairs[(*n)++].key = tl_radix_key_from_int64 (number);
+}
+
+/* Known starts come in order, and so do the ends of dates that are equally
+ * exact; keys that are in order cost the sort nothing. */
+static GArray *
+merge_knots (const TlRadixPair *starts,
+             guint              n_starts,
+             const TlRadixPair *ends,
+             guint              n_ends)
+{
+  GArray *knots = g_array_sized_new (FALSE, FALSE, sizeof (gint64), 1024);
+  guint   i = 0;
+  guint   j = 0;
+
+  while (i < n_starts || j < n_ends)
+    {
+      gboolean is_start =
+          j == n_ends || (i < n_starts && starts[i].key <= ends[j].key);
+      gint64 knot =
+          tl_radix_key_to_int64 (is_start ? starts[i++].key : ends[j++].key);
+
+      if (knots->len == 0 ||
+          g_array_index (knots, gint64, knots->len - 1) != knot)
+        g_array_append_val (knots, knot);
+    }
+  return knots;
+}
+
 /* The known bounds of all dates, in order, each once; ends are exclusive. */
 static GArray *
 collect_knots (TlDataset *dataset)
 {
-  const TlEntry *entries = tl_dataset_get_entries (dataset);
-  guint          n = tl_dataset_get_n_records (dataset);
-  GArray        *knots = g_array_sized_new (FALSE, FALSE, 8, 2 * n);
-  guint          n_unique = 0;
+  const TlEntry          *entries = tl_dataset_get_entries (dataset);
+  guint                   n = tl_dataset_get_n_records (dataset);
+  g_autofree TlRadixPair *starts = g_new (TlRadixPair, n + 1);
+  g_autofree TlRadixPair *ends = g_new (TlRadixPair, n + 1);
+  guint                   n_starts = 0;
+  guint                   n_ends = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      if (entries[i].span.start == TL_BOUND_KNOWN)
-        g_array_append_val (knots, entries[i].span.earliest);
-      if (entries[i].span.end == TL_BOUND_KNOWN)
-        {
-          gint64 after = entries[i].span.latest + 1;
-          g_array_append_val (knots, after);
-        }
+      const TlSpan *span = &entries[i].span;
+
+      /* Repetitions are many where there are many records. */
+      if (span->start == TL_BOUND_KNOWN &&
+          (n_starts == 0 || starts[n_starts - 1].key !=
+                                tl_radix_key_from_int64 (span->earliest)))
+        add_pair (starts, &n_starts, span->earliest);
+      if (span->end == TL_BOUND_KNOWN &&
+          (n_ends == 0 ||
+           ends[n_ends - 1].key != tl_radix_key_from_int64 (span->latest + 1)))
+        add_pair (ends, &n_ends, span->latest + 1);
     }
-  g_array_sort (knots, compare_seconds);
-  for (guint i = 0; i < knots->len; i++)
-    if (i == 0 || g_array_index (knots, gint64, i) !=
-                      g_array_index (knots, gint64, n_unique - 1))
-      g_array_index (knots, gint64, n_unique++) =
-          g_array_index (knots, gint64, i);
-  g_array_set_size (knots, n_unique);
-  return knots;
+  tl_radix_sort (starts, n_starts);
+  tl_radix_sort (ends, n_ends);
+  return merge_knots (starts, n_starts, ends, n_ends);
 }
 
 static double
 find_usual_gap (GArray *knots)
 {
-  g_autoptr (GArray) gaps =
-      g_array_sized_new (FALSE, FALSE, sizeof (gint64), knots->len);
+  g_autofree TlRadixPair *gaps = g_new (TlRadixPair, knots->len);
+  guint                   n = 0;
 
   for (guint i = 1; i < knots->len; i++)
-    {
-      gint64 gap = g_array_index (knots, gint64, i) -
-                   g_array_index (knots, gint64, i - 1);
-      g_array_append_val (gaps, gap);
-    }
-  g_array_sort (gaps, compare_seconds);
-  return (double)g_array_index (
-      gaps, gint64, (guint)(USUAL_QUANTILE * (double)(gaps->len - 1)));
+    add_pair (gaps, &n,
+              g_array_index (knots, gint64, i) -
+                  g_array_index (knots, gint64, i - 1));
+  tl_radix_sort (gaps, n);
+  return (double)tl_radix_key_to_int64 (
+      gaps[(guint)(USUAL_QUANTILE * (double)(n - 1))].key);
 }
 
 static GArray *

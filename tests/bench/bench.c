@@ -52,6 +52,8 @@ bench_measure (BenchFunc func, gpointer data)
   result.median_ms = g_array_index (times, double, times->len / 2);
   result.high_ms =
       g_array_index (times, double, times->len - 1 - times->len / 10);
+  result.p95_ms =
+      g_array_index (times, double, times->len - 1 - times->len / 20);
   return result;
 }
 
@@ -67,7 +69,7 @@ bench_print (const char        *name,
     ratio = g_strdup_printf ("  %7.2f × %s",
                              result.median_ms / reference->median_ms,
                              reference_name);
-  g_print ("%-34s %9.3f ms CPU (%.3f–%.3f, %u runs)%s\n", name,
-           result.median_ms, result.low_ms, result.high_ms, result.n_runs,
-           ratio != NULL ? ratio : "");
+  g_print ("%-34s %9.3f ms CPU (%.3f–%.3f, p95 %.3f, %u runs)%s\n", name,
+           result.median_ms, result.low_ms, result.high_ms, result.p95_ms,
+           result.n_runs, ratio != NULL ? ratio : "");
 }

@@ -14,6 +14,7 @@ typedef struct
   double median_ms;
   double low_ms;  /* first decile */
   double high_ms; /* last decile */
+  double p95_ms;  /* 95 of 100 runs take no longer */
   guint  n_runs;
 } BenchResult;
 

@@ -114,6 +114,16 @@ fixture_new (TlDataset *dataset,
              gboolean   proportional,
              guint      max_rows)
 {
+  return fixture_new_with_whole (dataset, group_by, proportional, max_rows, 0);
+}
+
+Fixture *
+fixture_new_with_whole (TlDataset *dataset,
+                        TlGroupBy  group_by,
+                        gboolean   proportional,
+                        guint      max_rows,
+                        guint      max_whole)
+{
   Fixture        *fixture = g_new0 (Fixture, 1);
   TlLayoutOptions options = { 0 };
   guint           n = tl_dataset_get_n_records (dataset);
@@ -135,6 +145,7 @@ fixture_new (TlDataset *dataset,
   options.language = "en";
   options.measure = fixture_measure;
   options.max_rows = max_rows;
+  options.max_whole = max_whole;
   options.two_lines = TRUE;
   options.zoom = 1;
   options.today = tl_calendar_day_number (2020, 7, 29) * TL_SECONDS_PER_DAY;

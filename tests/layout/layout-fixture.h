@@ -25,5 +25,11 @@ Fixture *fixture_new (TlDataset *dataset,
                       TlGroupBy  group_by,
                       gboolean   proportional,
                       guint      max_rows);
+/* The same; max_whole as in TlLayoutOptions. */
+Fixture *fixture_new_with_whole (TlDataset *dataset,
+                                 TlGroupBy  group_by,
+                                 gboolean   proportional,
+                                 guint      max_rows,
+                                 guint      max_whole);
 void     fixture_free (Fixture *fixture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)

@@ -19,8 +19,10 @@ new_random_fixture (void)
   guint     n = (guint)g_test_rand_int_range (0, 400);
   TlGroupBy group_by = (TlGroupBy)g_test_rand_int_range (0, 6);
 
-  return fixture_new (fixture_new_random_dataset (rand, n), group_by,
-                      g_test_rand_bit (), (guint)g_test_rand_int_range (0, 9));
+  /* Lanes decided as a whole, and piece by piece. */
+  return fixture_new_with_whole (
+      fixture_new_random_dataset (rand, n), group_by, g_test_rand_bit (),
+      (guint)g_test_rand_int_range (0, 9), g_test_rand_bit () ? 0 : 20);
 }
 
 static TlScale

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-lane-large.h"
+
+/* Who is in a cluster. Clusters of large lanes keep no list: their members
+ * are the items of a cell that are not drawn as themselves, and are listed
+ * when they are asked for. */
+
+static gboolean
+list_member_cb (TlLayout *self, guint item, gpointer data)
+{
+  self->cluster_members[self->n_cluster_members++] = self->items[item].record;
+  return TRUE;
+}
+
+static const guint *
+list_cell (TlLayout *self, TlPlan *plan, TlCellKey key, guint *n)
+{
+  const TlPiece *piece =
+      tl_layout_get_piece (self, plan, key.lane, tl_cell_get_piece (key.cell));
+  guint count = 0;
+
+  for (guint i = 0; i < TL_PIECE_CELLS; i++)
+    if (piece->cells[i].cell == key.cell)
+      count = piece->cells[i].count;
+
+  g_free (self->cluster_members);
+  self->cluster_members = g_new (guint, count + 1);
+  self->n_cluster_members = 0;
+  if (count > 0)
+    tl_piece_foreach_member (self, plan, piece, key.cell, list_member_cb, NULL);
+  *n = self->n_cluster_members;
+  return self->cluster_members;
+}
+
+const guint *
+tl_layout_get_cluster (TlLayout *self, TlScale scale, guint cluster, guint *n)
+{
+  TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
+
+  g_return_val_if_fail (cluster < plan->n_clusters + plan->cells->len, NULL);
+
+  if (cluster >= plan->n_clusters)
+    return list_cell (
+        self, plan,
+        g_array_index (plan->cells, TlCellKey, cluster - plan->n_clusters), n);
+  *n = plan->clusters[cluster].count;
+  return plan->members + plan->clusters[cluster].first;
+}

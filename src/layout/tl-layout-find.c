@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-lane-large.h"
+
+#include <math.h>
+
+/* From a place in the picture to a record, from a record to its mark, and
+ * from one record to the next. */
+
+/* So many pieces on either side are searched for a mark of a row. */
+#define MAX_PIECES_BESIDE 2
+
+/* Glyphs and bars come before labels, the nearest centre before others. */
+guint
+tl_view_pick (const TlView *view, double x, double y)
+{
+  const double slack = 3 * view->layout->zoom;
+  guint        best = TL_NONE;
+  double       best_distance = G_MAXDOUBLE;
+
+  for (guint i = 0; i < view->n_marks; i++)
+    {
+      const TlMark *mark = &view->marks[i];
+      TlRect        hit = { mark->hit.x - slack, mark->hit.y - slack,
+                            mark->hit.width + 2 * slack,
+                            mark->hit.height + 2 * slack };
+      double        distance;
+
+      if (mark->type == TL_MARK_LIFE)
+        continue;
+      if (tl_rect_contains (hit, x, y))
+        distance = fabs (mark->glyph_x - x);
+      else if (mark->label_place != TL_LABEL_NONE &&
+               tl_rect_contains (mark->label, x, y))
+        distance = 1e9;
+      else
+        continue;
+      if (distance < best_distance)
+        {
+          best = i;
+          best_distance = distance;
+        }
+    }
+  return best;
+}
+
+guint
+tl_view_pick_flag (const TlView *view, double x, double y)
+{
+  for (guint i = 0; i < view->n_flags; i++)
+    if (tl_rect_contains (view->flags[i].rect, x, y))
+      return view->flags[i].record;
+  return TL_NONE;
+}
+
+/* A record that is looked for in a picture. */
+typedef struct
+{
+  const TlView *view;
+  TlPlan       *plan;
+  guint         record;
+  guint         mark;
+} TlSearch;
+
+static guint
+find_cluster_mark (const TlView *view, guint cluster)
+{
+  for (guint i = 0; i < view->n_marks; i++)
+    if (view->marks[i].type == TL_MARK_CLUSTER &&
+        view->marks[i].cluster == cluster)
+      return i;
+  return TL_NONE;
+}
+
+/* The cluster of a whole lane that holds the record. */
+static guint
+find_whole_cluster (const TlSearch *search, guint lane)
+{
+  const TlPlan *plan = search->plan;
+
+  for (guint i = 0; i < plan->n_clusters; i++)
+    {
+      const TlCluster *cluster = &plan->clusters[i];
+
+      for (guint j = 0; cluster->lane == lane && j < cluster->count; j++)
+        if (plan->members[cluster->first + j] == search->record)
+          return i;
+    }
+  return TL_NONE;
+}
+
+/* The cluster of a large lane that holds the record. */
+static guint
+find_large_cluster (TlLayout *self, const TlSearch *search, guint lane)
+{
+  guint          item = tl_large_lane_find_record (self, lane, search->record);
+  gint64         cell;
+  const TlPiece *piece;
+
+  if (item == TL_NONE)
+    return TL_NONE;
+
+  cell = tl_layout_find_cell (self, search->plan, item);
+  piece =
+      tl_layout_get_piece (self, search->plan, lane, tl_cell_get_piece (cell));
+  if (tl_piece_draws (self, search->plan, piece, item))
+    return TL_NONE;
+  return tl_plan_number_cell (search->plan, lane, cell);
+}
+
+static void
+find_clustered_cb (TlLayout *self, guint lane, gpointer data)
+{
+  TlSearch *search = data;
+  guint     cluster = self->lanes[lane].large == NULL
+                          ? find_whole_cluster (search, lane)
+                          : find_large_cluster (self, search, lane);
+
+  if (cluster != TL_NONE)
+    search->mark =
+        MIN (search->mark, find_cluster_mark (search->view, cluster));
+}
+
+guint
+tl_view_find_record (const TlView *view, guint record)
+{
+  TlLayout *layout = view->layout;
+  TlSearch  search = {
+     .view = view,
+     .plan = tl_layout_get_plan (layout, view->scale.px_per_unit),
+     .record = record,
+     .mark = TL_NONE,
+  };
+
+  tl_layout_foreach_lane (layout, record, find_clustered_cb, &search);
+  for (guint i = 0; i < view->n_marks && i < search.mark; i++)
+    if (view->marks[i].type == TL_MARK_RECORD && view->marks[i].index == record)
+      return i;
+  return search.mark;
+}
+
+/* The place of a record among those that passed the filter. */
+static guint
+find_position (TlLayout *self, guint record)
+{
+  guint low = 0;
+  guint high = self->n_records;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->records[middle] < record)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+guint
+tl_layout_next_record (TlLayout *self, guint record, int direction)
+{
+  guint position;
+
+  if (self->n_records == 0)
+    return TL_NONE;
+  if (record == TL_NONE)
+    return self->records[direction > 0 ? 0 : self->n_records - 1];
+
+  position = find_position (self, record);
+  if (direction > 0)
+    {
+      if (position < self->n_records && self->records[position] == record)
+        position++;
+      return position < self->n_records ? self->records[position] : record;
+    }
+  return position > 0 ? self->records[position - 1] : record;
+}
+
+/* Where the keyboard stands, and the best there is in its direction. */
+typedef struct
+{
+  TlPlan *plan;
+  int     direction;
+  guint   record;
+  double  axis;
+  guint   lane; /* TL_NONE until the record was found */
+  double  y;
+  guint   best; /* record */
+  double  ahead;
+  double  distance;
+} TlStep;
+
+/* A row nearer by counts for more than a nearer time. */
+static void
+consider (TlStep *step, guint record, double axis, double y)
+{
+  double ahead = (y - step->y) * step->direction;
+  double distance = fabs (axis - step->axis);
+
+  if (record == step->record || ahead <= 0 || ahead > step->ahead ||
+      (ahead >= step->ahead && distance >= step->distance))
+    return;
+
+  step->best = record;
+  step->ahead = ahead;
+  step->distance = distance;
+}
+
+static void
+consider_whole_lane (TlLayout *self, TlStep *step, guint lane)
+{
+  const TlLaneInfo *info = &self->lanes[lane];
+
+  for (guint i = info->first; i < info->end; i++)
+    {
+      const TlLayoutItem *item = &self->items[i];
+
+      if (!item->is_life)
+        consider (step, item->record, (item->axis0 + item->axis1) / 2,
+                  tl_plan_get_row_y (self, step->plan, lane,
+                                     step->plan->placements[i].row));
+    }
+}
+
+/* Of a cluster its first member stands for all. */
+static void
+consider_piece (TlLayout *self, TlStep *step, const TlPiece *piece)
+{
+  for (guint i = 0; i < piece->n_marks; i++)
+    {
+      const TlPieceMark *mark = &piece->marks[i];
+
+      consider (step, self->items[mark->item].record, self->anchors[mark->item],
+                tl_plan_get_row_y (self, step->plan, piece->lane, mark->row));
+    }
+  for (guint i = 0; i < TL_PIECE_CELLS; i++)
+    {
+      const TlPieceCell *cell = &piece->cells[i];
+
+      if (cell->count > 0)
+        consider (step, cell->first,
+                  ((double)cell->cell + 0.5) * TL_CLUSTER_CELL * self->zoom /
+                      step->plan->px_per_unit,
+                  tl_plan_get_row_y (self, step->plan, piece->lane,
+                                     self->rows_of_large - 1));
+    }
+}
+
+typedef struct
+{
+  TlLayout *self;
+  TlStep   *step;
+  guint     lane;
+} TlLongStep;
+
+static void
+consider_long_cb (const TlLongBar *bar, gpointer data)
+{
+  TlLongStep *long_step = data;
+  TlLayout   *self = long_step->self;
+
+  consider (long_step->step, self->items[bar->item].record,
+            self->anchors[bar->item],
+            tl_plan_get_row_y (self, long_step->step->plan, long_step->lane,
+                               bar->row));
+}
+
+static void
+consider_large_lane (TlLayout *self, TlStep *step, guint lane)
+{
+  TlLongStep long_step = { self, step, lane };
+  double     x = step->axis * step->plan->px_per_unit;
+  double     reach = TL_PIECE_WIDTH * self->zoom;
+  gint64     middle = (gint64)floor (x / reach);
+
+  for (gint64 i = middle - MAX_PIECES_BESIDE; i <= middle + MAX_PIECES_BESIDE;
+       i++)
+    consider_piece (self, step,
+                    tl_layout_get_piece (self, step->plan, lane, i));
+  tl_long_bars_foreach (self, step->plan, lane, x - reach, x + reach,
+                        consider_long_cb, &long_step);
+}
+
+static guint
+find_in_whole_lane (TlLayout *self, guint lane, guint record)
+{
+  for (guint i = self->lanes[lane].first; i < self->lanes[lane].end; i++)
+    if (!self->items[i].is_life && self->items[i].record == record)
+      return i;
+  return TL_NONE;
+}
+
+/* The row in which the item of a large lane is drawn: that of the clusters
+ * when it is in one. */
+static guint
+find_row (TlLayout *self, TlPlan *plan, guint lane, guint item)
+{
+  const TlLargeLane *large = self->lanes[lane].large;
+  const TlPiece     *piece = tl_layout_get_piece (
+          self, plan, lane,
+          tl_cell_get_piece (tl_layout_find_cell (self, plan, item)));
+
+  for (guint i = 0; i < piece->n_marks; i++)
+    if (piece->marks[i].item == item)
+      return piece->marks[i].row;
+  if (tl_item_is_drawn_long (&self->items[item], plan))
+    for (guint i = 0; i < large->n_bands; i++)
+      if (item >= large->bands[i].first && item < large->bands[i].end)
+        return tl_band_get_row (&large->bands[i], item);
+  return self->rows_of_large - 1;
+}
+
+/* Begins in the first of its lanes. */
+static void
+begin_step_cb (TlLayout *self, guint lane, gpointer data)
+{
+  TlStep *step = data;
+  guint   item;
+  guint   row;
+
+  if (lane >= step->lane)
+    return;
+  item = self->lanes[lane].large == NULL
+             ? find_in_whole_lane (self, lane, step->record)
+             : tl_large_lane_find_record (self, lane, step->record);
+  if (item == TL_NONE)
+    return;
+  row = self->lanes[lane].large == NULL
+            ? step->plan->placements[item].row
+            : find_row (self, step->plan, lane, item);
+  step->lane = lane;
+  step->axis = (self->items[item].axis0 + self->items[item].axis1) / 2;
+  step->y = tl_plan_get_row_y (self, step->plan, lane, row);
+}
+
+guint
+tl_layout_next_lane_record (TlLayout *self,
+                            TlScale   scale,
+                            guint     record,
+                            int       direction)
+{
+  TlStep step = {
+    .plan = tl_layout_get_plan (self, scale.px_per_unit),
+    .direction = direction,
+    .record = record,
+    .lane = TL_NONE,
+    .best = TL_NONE,
+    .ahead = G_MAXDOUBLE,
+    .distance = G_MAXDOUBLE,
+  };
+
+  if (record != TL_NONE)
+    tl_layout_foreach_lane (self, record, begin_step_cb, &step);
+  if (step.lane == TL_NONE)
+    return tl_layout_next_record (self, TL_NONE, 1);
+
+  for (guint lane = step.lane; lane < self->n_lanes && step.best == TL_NONE;
+       lane += (guint)direction)
+    if (self->lanes[lane].large == NULL)
+      consider_whole_lane (self, &step, lane);
+    else
+      consider_large_lane (self, &step, lane);
+  return step.best != TL_NONE ? step.best : record;
+}
