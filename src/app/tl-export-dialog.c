@@ -368,5 +368,6 @@ tl_export_dialog_new (GtkWindow             *parent,
   restore_choices (self, choices);
   self->base = tl_export_request_copy (request);
   choice_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->format));
   return GTK_WINDOW (self);
 }

@@ -72,20 +72,19 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     tl_document_load (self->document);
 }
 
-void
+gboolean
 tl_window_select_record (TlWindow *self, const char *id)
 {
   guint record = TL_NONE;
 
-  if (self->dataset == NULL)
-    return;
-
-  record = tl_dataset_find_record (self->dataset, id);
+  if (self->dataset != NULL)
+    record = tl_dataset_find_record (self->dataset, id);
   if (record == TL_NONE)
-    return;
+    return FALSE;
 
   tl_timeline_view_set_selected (self->timeline, record);
   tl_timeline_view_scroll_to_selected (self->timeline);
+  return TRUE;
 }
 
 static void

@@ -197,8 +197,16 @@ show_new_dataset (TlWindow *self, TlDataset *dataset)
 
   set_dataset (self, dataset);
   tl_window_recall_view (self);
-  if (id != NULL)
-    tl_window_select_record (self, id);
+  /* The arrow keys are for going through what one has opened. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  if (id != NULL && !tl_window_select_record (self, id))
+    {
+      g_autofree char *text = NULL;
+
+      /* Translators: %s is an id that somebody asked for. */
+      text = g_strdup_printf (_ ("There is no record “%s”"), id);
+      tl_window_add_toast (self, text);
+    }
 
   /* The list of recent files is for what can be shown. */
   if (!tl_document_is_builtin (self->document))
@@ -222,12 +230,12 @@ tl_window_show_document (TlWindow *self)
     }
   else
     {
+      gtk_stack_set_visible_child_name (self->stack, "timeline");
       if (!self->shows_document)
         show_new_dataset (self, dataset);
       else if (dataset != self->dataset)
         replace_dataset (self, dataset);
       self->shows_document = TRUE;
-      gtk_stack_set_visible_child_name (self->stack, "timeline");
     }
   show_title (self);
   show_banner (self);

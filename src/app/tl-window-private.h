@@ -54,7 +54,8 @@ void tl_window_show_document (TlWindow *self);
 void tl_window_add_actions (TlWindow *self);
 /* Enables what makes sense now. */
 void tl_window_update_actions (TlWindow *self);
-void tl_window_select_record (TlWindow *self, const char *id);
+/* FALSE when there is no such record; then nothing changes. */
+gboolean tl_window_select_record (TlWindow *self, const char *id);
 
 /* tl-window-files.c */
 void tl_window_choose_file (TlWindow *self);

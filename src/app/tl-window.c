@@ -19,10 +19,13 @@ tl_window_get_language (void)
   return g_get_language_names ()[0];
 }
 
+/* A toast takes markup, and text is none. */
 void
 tl_window_add_toast (TlWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
 static gboolean

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-row-layout.h"
+
 /* A row without state of its own: filled once, from an account. */
 
 struct _TlAccountRow
@@ -12,8 +14,7 @@ struct _TlAccountRow
   GtkWidget parent_instance;
 
   GtkLabel  *publisher;
-  GtkLabel  *published;
-  GtkLabel  *title;
+  GtkLabel  *report;
   GtkWidget *stance;
   GtkImage  *stance_icon;
   GtkLabel  *stance_label;
@@ -61,11 +62,11 @@ show_source (TlAccountRow *self, TlPaneContext context, const TlSource *source)
   g_autofree char *published = format_published (context, source);
   g_autofree char *title =
       quote (tl_text_get (source->title, context.language));
+  g_autofree char *report = g_strjoin ("\n", published, title, NULL);
 
   show_text (self->publisher,
              tl_text_get (source->publisher, context.language));
-  show_text (self->published, published);
-  show_text (self->title, title);
+  show_text (self->report, report);
 }
 
 static void
@@ -121,11 +122,11 @@ tl_account_row_class_init (TlAccountRowClass *klass)
 
   object_class->dispose = tl_account_row_dispose;
 
+  g_type_ensure (TL_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/treatyline/Treatyline/ui/tl-account-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, publisher);
-  gtk_widget_class_bind_template_child (widget_class, TlAccountRow, published);
-  gtk_widget_class_bind_template_child (widget_class, TlAccountRow, title);
+  gtk_widget_class_bind_template_child (widget_class, TlAccountRow, report);
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow, stance);
   gtk_widget_class_bind_template_child (widget_class, TlAccountRow,
                                         stance_icon);

@@ -91,7 +91,8 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
       same_drawing && same_size &&
       is_same (self->last_scale.origin, frame->view->scale.origin);
 
-  self->is_panned = same_drawing && !same_place;
+  self->is_panned = same_drawing && (!same_place || !is_same (self->last.offset,
+                                                              frame->offset));
   if (!same_drawing)
     tl_tile_cache_clear (self->tiles);
   if (!same_drawing || !same_size)

@@ -17,6 +17,8 @@ struct _TlDetailsPane
   TlDateFormatter *formatter; /* made when the first record is shown */
   char            *language;
   guint            record;
+  guint            next_part; /* index into append_part */
+  guint            part_id;   /* 0: all parts stand */
 
   GtkStack          *stack;
   GtkScrolledWindow *scroller;
@@ -37,10 +39,19 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (TlDetailsPane, tl_details_pane, GTK_TYPE_WIDGET)
 
 static void
+stop_building (TlDetailsPane *self)
+{
+  if (self->part_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->part_id);
+  self->part_id = 0;
+}
+
+static void
 clear_content (TlDetailsPane *self)
 {
   GtkWidget *child = NULL;
 
+  stop_building (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) !=
          NULL)
     gtk_box_remove (self->content, child);
@@ -58,6 +69,39 @@ get_context (TlDetailsPane *self)
                           .today = tl_calendar_today () };
 }
 
+/* The parts below those that one sees at once, from top to bottom. */
+static void (*const append_part[]) (GtkBox         *box,
+                                    TlPaneContext   context,
+                                    const TlRecord *record,
+                                    guint           index) = {
+  tl_details_append_quotes,
+  tl_details_append_related,
+  tl_details_append_treaties,
+  tl_details_append_sources,
+};
+
+static gboolean
+append_part_cb (GtkWidget     *widget,
+                GdkFrameClock *frame_clock,
+                gpointer       user_data)
+{
+  TlDetailsPane *self = TL_DETAILS_PANE (widget);
+  g_autoptr (TlRecord) record = NULL;
+
+  record = tl_dataset_ref_record (self->dataset, self->record);
+  append_part[self->next_part](self->content, get_context (self), record,
+                               self->record);
+  self->next_part++;
+  if (self->next_part < G_N_ELEMENTS (append_part))
+    return G_SOURCE_CONTINUE;
+
+  self->part_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The first parts stand at once, the others come one with each frame: breaking
+ * the lines of all of them takes longer than one, and whoever goes quickly from
+ * record to record waits for none. */
 static void
 build_content (TlDetailsPane *self)
 {
@@ -67,10 +111,9 @@ build_content (TlDetailsPane *self)
   record = tl_dataset_ref_record (self->dataset, self->record);
   tl_details_append_head (self->content, context, record);
   tl_details_append_accounts (self->content, context, record);
-  tl_details_append_quotes (self->content, context, record);
-  tl_details_append_related (self->content, context, record);
-  tl_details_append_treaties (self->content, context, record, self->record);
-  tl_details_append_sources (self->content, context, record);
+  self->next_part = 0;
+  self->part_id = gtk_widget_add_tick_callback (GTK_WIDGET (self),
+                                                append_part_cb, NULL, NULL);
 }
 
 /* The focus may stand on a link that the new content no longer has. */
@@ -168,6 +211,7 @@ tl_details_pane_dispose (GObject *object)
   TlDetailsPane *self = TL_DETAILS_PANE (object);
   GtkWidget     *child = NULL;
 
+  stop_building (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_DETAILS_PANE);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

@@ -68,7 +68,8 @@ tl_details_append_accounts (GtkBox         *box,
 void
 tl_details_append_quotes (GtkBox         *box,
                           TlPaneContext   context,
-                          const TlRecord *record)
+                          const TlRecord *record,
+                          guint           index)
 {
   GtkBox *section = NULL;
 
@@ -88,7 +89,8 @@ tl_details_append_quotes (GtkBox         *box,
 void
 tl_details_append_related (GtkBox         *box,
                            TlPaneContext   context,
-                           const TlRecord *record)
+                           const TlRecord *record,
+                           guint           index)
 {
   GtkBox *section = NULL;
 
@@ -180,7 +182,8 @@ add_source (GArray *sources, guint source)
 void
 tl_details_append_sources (GtkBox         *box,
                            TlPaneContext   context,
-                           const TlRecord *record)
+                           const TlRecord *record,
+                           guint           index)
 {
   g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (guint));
   GtkBox *section = NULL;

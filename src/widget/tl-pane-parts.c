@@ -5,6 +5,7 @@
 
 #include "tl-glyph-image.h"
 #include "tl-link.h"
+#include "tl-row-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -30,8 +31,12 @@ tl_pane_kind_css_class (TlKind kind)
   return kind_css_classes[kind];
 }
 
-GtkWidget *
-tl_pane_caption_new (const char *text, const char *css_class)
+/* How narrow a paragraph may become. Without that GTK tries how it would look
+ * with a line for every letter, which takes most of the time of a layout. */
+#define MIN_CHARS 24
+
+static GtkWidget *
+label_new (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -40,6 +45,25 @@ tl_pane_caption_new (const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+/* Its children stand side by side; one of them should expand. */
+static GtkWidget *
+row_new (int spacing)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (row, tl_row_layout_new (spacing));
+  return row;
+}
+
+GtkWidget *
+tl_pane_caption_new (const char *text, const char *css_class)
+{
+  GtkWidget *label = label_new (text, css_class);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   return label;
 }
 
@@ -55,7 +79,7 @@ tl_pane_text_new (const char *text, const char *css_class)
 GtkWidget *
 tl_pane_heading_new (TlPaneContext context, const char *text, guint count)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = row_new (6);
   GtkWidget *label = NULL;
 
   label =
@@ -73,7 +97,7 @@ tl_pane_heading_new (TlPaneContext context, const char *text, guint count)
       g_autofree char *number = NULL;
 
       number = tl_date_formatter_format_count (context.formatter, count);
-      gtk_box_append (GTK_BOX (box), tl_pane_caption_new (number, "dim-label"));
+      gtk_box_append (GTK_BOX (box), label_new (number, "dim-label"));
     }
   return box;
 }
@@ -87,7 +111,7 @@ chip_new (const char *label, GtkWidget *image, const char *css_class)
   gtk_widget_add_css_class (chip, css_class);
   if (image != NULL)
     gtk_box_append (GTK_BOX (chip), image);
-  gtk_box_append (GTK_BOX (chip), tl_pane_caption_new (label, NULL));
+  gtk_box_append (GTK_BOX (chip), label_new (label, NULL));
   return chip;
 }
 
@@ -119,7 +143,7 @@ tl_pane_kind_chip_new (const TlRecord *record)
 GtkWidget *
 tl_pane_fact_new (const char *icon_name, const char *name, GtkWidget *content)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = row_new (12);
   GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (image),
@@ -161,12 +185,13 @@ tl_pane_record_link_new (TlPaneContext context,
   g_autofree char *detail = format_link_detail (context, record, relation);
   g_autofree char *spoken = NULL;
   GtkWidget       *button = gtk_button_new ();
-  GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget       *row = row_new (12);
   GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget       *image = tl_glyph_image_new (record);
 
   gtk_widget_add_css_class (image, tl_pane_kind_css_class (record->kind));
   gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (lines), tl_pane_caption_new (title, NULL));
   gtk_box_append (GTK_BOX (lines), tl_pane_caption_new (detail, "tl-detail"));
   gtk_box_append (GTK_BOX (row), image);

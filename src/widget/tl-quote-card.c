@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-row-layout.h"
+
 /* The words are shown exactly as the report has them. */
 
 struct _TlQuoteCard
@@ -13,21 +15,11 @@ struct _TlQuoteCard
 
   GtkLabel  *text;
   GtkLabel  *speaker;
-  GtkLabel  *role;
-  GtkLabel  *occasion;
-  GtkLabel  *source;
-  GtkLabel  *same_as;
+  GtkLabel  *details;
   GtkButton *copy;
 };
 
 G_DEFINE_FINAL_TYPE (TlQuoteCard, tl_quote_card, GTK_TYPE_WIDGET)
-
-static void
-show_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
 
 /* Shaping and line breaking follow the language of the words, which need not
  * be that of the interface. */
@@ -119,6 +111,37 @@ format_same_as (TlPaneContext context, guint index)
 }
 
 static void
+append_line (GString *lines, const char *line)
+{
+  if (line == NULL)
+    return;
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, line);
+}
+
+/* Who that is, when and where it was said, and where it stands: one label of
+ * several lines, since a record can have many quotations and labels are what
+ * their layout costs. */
+static void
+show_details (TlQuoteCard *self, TlPaneContext context, guint index)
+{
+  const TlQuote   *quote = tl_dataset_get_quote (context.dataset, index);
+  const TlActor   *speaker = NULL;
+  g_autofree char *occasion = format_occasion (context, quote);
+  g_autofree char *source = format_source (context, quote->source);
+  g_autofree char *same_as = format_same_as (context, index);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  speaker = tl_dataset_get_actor (context.dataset, quote->speaker);
+  append_line (lines, tl_text_get (speaker->role, context.language));
+  append_line (lines, occasion);
+  append_line (lines, source);
+  append_line (lines, same_as);
+  gtk_label_set_text (self->details, lines->str);
+}
+
+static void
 tl_quote_card_dispose (GObject *object)
 {
   GtkWidget *child = NULL;
@@ -138,14 +161,12 @@ tl_quote_card_class_init (TlQuoteCardClass *klass)
 
   object_class->dispose = tl_quote_card_dispose;
 
+  g_type_ensure (TL_TYPE_ROW_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/treatyline/Treatyline/ui/tl-quote-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, text);
   gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, speaker);
-  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, role);
-  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, occasion);
-  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, source);
-  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, same_as);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, details);
   gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, copy);
   gtk_widget_class_set_css_name (widget_class, "quote");
   gtk_widget_class_set_accessible_role (widget_class,
@@ -164,20 +185,14 @@ tl_quote_card_new (TlPaneContext context, guint index)
   TlQuoteCard     *self = g_object_new (TL_TYPE_QUOTE_CARD, NULL);
   const TlQuote   *quote = tl_dataset_get_quote (context.dataset, index);
   const TlActor   *speaker = NULL;
-  g_autofree char *occasion = format_occasion (context, quote);
-  g_autofree char *source = format_source (context, quote->source);
-  g_autofree char *same_as = format_same_as (context, index);
-  g_autofree char *spoken = NULL;
   const char      *name = NULL;
+  g_autofree char *spoken = NULL;
 
   speaker = tl_dataset_get_actor (context.dataset, quote->speaker);
   name = tl_text_get (speaker->name, context.language);
   show_words (self, quote);
-  show_text (self->speaker, name);
-  show_text (self->role, tl_text_get (speaker->role, context.language));
-  show_text (self->occasion, occasion);
-  show_text (self->source, source);
-  show_text (self->same_as, same_as);
+  gtk_label_set_text (self->speaker, name);
+  show_details (self, context, index);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s",
                                     quote->id);

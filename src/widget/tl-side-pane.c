@@ -10,6 +10,7 @@
 
 #define HANDLE_WIDTH 6
 #define KEY_STEP 24
+#define MIN_HEIGHT 120
 
 struct _TlSidePane
 {
@@ -71,6 +72,8 @@ key_pressed_cb (GtkEventControllerKey *key,
   return TRUE;
 }
 
+/* Any height will do, because what is in the pane scrolls; to ask how high it
+ * would like to be means to break all its lines at its least width. */
 static void
 tl_side_pane_measure (GtkWidget     *widget,
                       GtkOrientation orientation,
@@ -82,19 +85,16 @@ tl_side_pane_measure (GtkWidget     *widget,
 {
   TlSidePane *self = TL_SIDE_PANE (widget);
   int         child_minimum = 0;
-  int         child_natural = 0;
-
-  if (self->child != NULL && gtk_widget_get_visible (self->child))
-    gtk_widget_measure (self->child, orientation,
-                        for_size < 0 ? -1 : MAX (0, for_size - HANDLE_WIDTH),
-                        &child_minimum, &child_natural, NULL, NULL);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = child_minimum;
-      *natural = child_natural;
+      *minimum = *natural = MIN_HEIGHT;
       return;
     }
+
+  if (self->child != NULL && gtk_widget_get_visible (self->child))
+    gtk_widget_measure (self->child, orientation, -1, &child_minimum, NULL,
+                        NULL, NULL);
   *minimum = MAX (child_minimum + HANDLE_WIDTH, TL_SIDE_PANE_MIN_WIDTH);
   *natural = MAX (*minimum, self->pane_width);
 }

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * TlSidePane:
  *
- * Holds a pane at the end of a window. It is as wide as it is asked to be
- * where there is room, and can be made wider and narrower with its handle, by
- * pointer or by keys.
+ * Holds a pane at the end of a window, whose content scrolls. It is as wide as
+ * it is asked to be where there is room, and can be made wider and narrower
+ * with its handle, by pointer or by keys.
  */
 #define TL_TYPE_SIDE_PANE (tl_side_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TlSidePane, tl_side_pane, TL, SIDE_PANE, GtkWidget)

@@ -76,12 +76,14 @@ find_tile (TlTileCache *self, gint64 index)
 }
 
 /* While one zooms, every tile lives for a frame: drafts do. A tile that is
- * moved is worth more work; one a frame, so that no frame takes long. */
+ * moved is worth to be made a picture of; one a frame, so that no frame takes
+ * long. */
 static GskRenderNode *
 ensure_tile (TlTileCache *self, Frame *frame, gint64 index)
 {
   Tile *found = find_tile (self, index);
-  Tile  tile = { .index = index, .is_draft = !frame->may_refine };
+  Tile  tile = { .index = index,
+                 .is_draft = frame->stamps != NULL && !frame->may_refine };
 
   if (found != NULL && !(found->is_draft && frame->may_refine))
     return found->node;
@@ -176,7 +178,7 @@ tl_tile_cache_append (TlTileCache  *self,
                       TlTextStamps *stamps,
                       gboolean      is_panned)
 {
-  Frame   frame = { painter, view, stamps, is_panned };
+  Frame   frame = { painter, view, stamps, is_panned && stamps != NULL };
   TlScale scale;
   double  start;
   gint64  first;

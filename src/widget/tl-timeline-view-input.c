@@ -5,11 +5,10 @@
 
 #include <math.h>
 
-/* Pointer, wheel, touchpad and fingers. Handlers only find out what is meant;
- * the viewport moves. */
+/* Pointer, wheel, touchpad and fingers; keys have their bindings with the
+ * actions. Handlers only find out what is meant; the viewport moves. */
 
-/* Of one notch of a wheel: a quarter of the octave is too timid, a half too
- * coarse. */
+/* Of one notch of a wheel. */
 #define WHEEL_ZOOM 1.25
 #define WHEEL_PAN 96.0
 #define WHEEL_LANES 72.0
@@ -56,6 +55,29 @@ leave_cb (GtkEventControllerMotion *controller, TlTimelineView *self)
 {
   self->is_pointer_inside = FALSE;
   tl_timeline_view_update_hover (self);
+}
+
+static void
+set_uses_keys (TlTimelineView *self, gboolean uses_keys)
+{
+  if (self->uses_keys == uses_keys)
+    return;
+  self->uses_keys = uses_keys;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Whoever uses keys wants to see where they go, also where GTK shows the focus
+ * only after Tab. A modifier alone, as in Ctrl and wheel, goes nowhere. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        state,
+                TlTimelineView        *self)
+{
+  if (key < GDK_KEY_Shift_L || key > GDK_KEY_Hyper_R)
+    set_uses_keys (self, TRUE);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -135,6 +157,7 @@ pressed_cb (GtkGestureClick *gesture,
             TlTimelineView  *self)
 {
   tl_timeline_view_stop (self);
+  set_uses_keys (self, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -285,14 +308,17 @@ pinch_cb (GtkGestureZoom *gesture, double factor, TlTimelineView *self)
 }
 
 static void
-add_pointer (TlTimelineView *self)
+add_keys_and_pointer (TlTimelineView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES |
                                        GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
-  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture         *click = gtk_gesture_click_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
@@ -300,6 +326,7 @@ add_pointer (TlTimelineView *self)
   g_signal_connect (scroll, "decelerate", G_CALLBACK (decelerate_cb), self);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -313,7 +340,7 @@ tl_timeline_view_add_controllers (TlTimelineView *self)
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
-  add_pointer (self);
+  add_keys_and_pointer (self);
   g_signal_connect (swipe, "swipe", G_CALLBACK (swipe_cb), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);

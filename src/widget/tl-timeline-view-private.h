@@ -52,6 +52,7 @@ struct _TlTimelineView
   gboolean     ends_fitted;
 
   /* Pointer and fingers: tl-timeline-view-input.c. */
+  gboolean uses_keys; /* and not the pointer */
   double   pointer_x;
   double   pointer_y;
   gboolean is_pointer_inside;

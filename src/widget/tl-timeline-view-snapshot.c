@@ -14,6 +14,15 @@ is_drawn_by_cairo (GtkWidget *widget)
          GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
+static gboolean
+is_focus_shown (TlTimelineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return gtk_widget_has_visible_focus (widget) ||
+         (self->uses_keys && gtk_widget_has_focus (widget));
+}
+
 static guint
 find_selected_mark (TlTimelineView *self)
 {
@@ -57,7 +66,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .offset = tl_timeline_view_get_drawn_offset (self),
     .hovered = self->hovered,
     .selected = find_selected_mark (self),
-    .focused = gtk_widget_has_visible_focus (widget),
+    .focused = is_focus_shown (self),
     .stamped = is_drawn_by_cairo (widget),
     .scale_factor = gtk_widget_get_scale_factor (widget),
   };

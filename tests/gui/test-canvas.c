@@ -339,15 +339,10 @@ test_keeps_enough (void)
   frame->offset = 40;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
 
-  /* A pan paints what stands at a place, and one tile anew. */
+  /* A pan paints what stands at a place, and a tile that comes into view. */
   set_scale (scenery, tl_scale_pan (scenery->view->scale, -3));
-  g_assert_cmpuint (count_painted (canvas, frame), <=, N_PLACED + 2);
-  for (guint i = 0; i < 4; i++)
-    {
-      set_scale (scenery, tl_scale_pan (scenery->view->scale, 1));
-      count_painted (canvas, frame);
-    }
-  set_scale (scenery, tl_scale_pan (scenery->view->scale, 1));
+  g_assert_cmpuint (count_painted (canvas, frame), <=, N_PLACED + 1);
+  set_scale (scenery, tl_scale_pan (scenery->view->scale, 3));
   g_assert_cmpuint (count_painted (canvas, frame), ==, N_PLACED);
 
   set_scale (scenery, tl_scale_zoom_at (scenery->view->scale, 300, 1.5));
@@ -356,6 +351,31 @@ test_keeps_enough (void)
   g_assert_cmpuint (count_painted (canvas, frame), >=, N_PLACED + 3);
   tl_canvas_clear (canvas);
   g_assert_cmpuint (count_painted (canvas, frame), >=, N_PLACED + 3);
+}
+
+/* With pictures, a moved tile is made one, one tile a frame, and no more. */
+static void
+test_refines (void)
+{
+  g_autoptr (Scenery) scenery = create_scenery (FALSE, TRUE);
+  g_autoptr (TlCanvas) canvas = tl_canvas_new ();
+  TlCanvasFrame *frame = &scenery->frame;
+  guint          n_refined = 0;
+
+  count_painted (canvas, frame);
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+  for (guint i = 1; i <= 10; i++)
+    {
+      guint n;
+
+      frame->offset = 10 * i;
+      n = count_painted (canvas, frame);
+      g_assert_cmpuint (n, <=, 1);
+      n_refined += n;
+    }
+  g_assert_cmpuint (n_refined, >=, 2);
+  frame->offset = 5;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
 }
 
 static guint
@@ -510,6 +530,7 @@ main (int argc, char *argv[])
   add_canvas_cases ("kept-is-not-seen", test_kept_is_not_seen);
   add_canvas_cases ("tiles-join", test_tiles_join);
   g_test_add_func ("/tl/canvas/n-painted/keeps-enough", test_keeps_enough);
+  g_test_add_func ("/tl/canvas/n-painted/refines", test_refines);
   for (guint i = 0; i < G_N_ELEMENTS (node_cases); i++)
     {
       g_autofree char *path =

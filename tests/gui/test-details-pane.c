@@ -71,13 +71,21 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_finalize_object (fixture->dataset);
 }
 
+/* The sources are the last part to come, and every record has some. */
+static void
+show_index (Fixture *fixture, guint record)
+{
+  tl_details_pane_set_record (TL_DETAILS_PANE (fixture->pane), record);
+  gui_wait_for (gui_find_text (fixture->pane, "Sources") != NULL);
+}
+
 static void
 show (Fixture *fixture, const char *id)
 {
   guint record = tl_dataset_find_record (fixture->dataset, id);
 
   g_assert_cmpuint (record, !=, TL_NONE);
-  tl_details_pane_set_record (TL_DETAILS_PANE (fixture->pane), record);
+  show_index (fixture, record);
 }
 
 static guint
@@ -201,7 +209,7 @@ test_every_record (Fixture *fixture, gconstpointer data)
       g_autoptr (TlRecord) record = tl_dataset_ref_record (fixture->dataset, i);
 
       g_test_message ("%s", record->id);
-      tl_details_pane_set_record (TL_DETAILS_PANE (fixture->pane), i);
+      show_index (fixture, i);
       gui_assert_has_text (fixture->pane, tl_text_get (record->title, "en"));
       gui_assert_has_text (fixture->pane, tl_status_get_label (record->status));
       assert_has_date (fixture->pane, record->date);
@@ -237,7 +245,7 @@ test_narrow (Fixture *fixture, gconstpointer data)
     {
       int minimum = 0;
 
-      tl_details_pane_set_record (TL_DETAILS_PANE (fixture->pane), i);
+      show_index (fixture, i);
       gtk_widget_measure (fixture->pane, GTK_ORIENTATION_HORIZONTAL, -1,
                           &minimum, NULL, NULL, NULL);
       g_test_message ("%s", tl_dataset_get_record_id (fixture->dataset, i));

@@ -5,6 +5,7 @@
 #include "tl-side-pane.h"
 
 #include "gui-test.h"
+#include "tl-row-layout.h"
 #include "tl-wrap-layout.h"
 
 typedef struct
@@ -163,18 +164,56 @@ test_wrap (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (height[1], ==, 46);
 
   gtk_widget_allocate (parent, 311, 46, -1, NULL);
-  assert_near (get_bounds (boxes[1], parent).origin.x, 106,
-                                  0.01);
-  assert_near (get_bounds (boxes[2], parent).origin.x, 0,
-                                  0.01);
-  assert_near (get_bounds (boxes[2], parent).origin.y, 26,
-                                  0.01);
+  assert_near (get_bounds (boxes[1], parent).origin.x, 106, 0.01);
+  assert_near (get_bounds (boxes[2], parent).origin.x, 0, 0.01);
+  assert_near (get_bounds (boxes[2], parent).origin.y, 26, 0.01);
 
   gtk_widget_set_direction (parent, GTK_TEXT_DIR_RTL);
   gtk_widget_queue_allocate (parent);
   gtk_widget_allocate (parent, 311, 46, -1, NULL);
-  assert_near (get_bounds (boxes[0], parent).origin.x, 211,
-                                  0.01);
+  assert_near (get_bounds (boxes[0], parent).origin.x, 211, 0.01);
+  g_assert_finalize_object (parent);
+}
+
+/* A box of 20, one that expands, one of 30: the second takes what is left of
+ * 200, and stands in the middle from either side. */
+static void
+test_row (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *parent = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *boxes[3] = { NULL };
+  int        minimum = 0;
+  int        height = 0;
+
+  gtk_widget_set_layout_manager (parent, tl_row_layout_new (10));
+  g_object_ref_sink (parent);
+  boxes[0] = add_box (parent, 20);
+  boxes[1] = add_box (parent, 40);
+  boxes[2] = add_box (parent, 30);
+  gtk_widget_set_hexpand (boxes[1], TRUE);
+  gtk_widget_set_size_request (boxes[2], 30, 50);
+
+  gtk_widget_measure (parent, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  gtk_widget_measure (parent, GTK_ORIENTATION_VERTICAL, 200, &height, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, ==, 110);
+  g_assert_cmpint (height, ==, 50);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkTextDirection direction = i == 0 ? GTK_TEXT_DIR_LTR : GTK_TEXT_DIR_RTL;
+
+      gtk_widget_set_direction (parent, direction);
+      gtk_widget_queue_allocate (parent);
+      gtk_widget_allocate (parent, 200, 50, -1, NULL);
+      g_assert_cmpfloat_with_epsilon (get_bounds (boxes[1], parent).size.width,
+                                      130, 0.01);
+      g_assert_cmpfloat_with_epsilon (get_bounds (boxes[1], parent).origin.x,
+                                      i == 0 ? 30 : 40, 0.01);
+      g_assert_cmpfloat_with_epsilon (get_bounds (boxes[2], parent).origin.x,
+                                      i == 0 ? 170 : 0, 0.01);
+    }
   g_assert_finalize_object (parent);
 }
 
@@ -190,6 +229,7 @@ main (int argc, char **argv)
     { "/tl/side-pane/keys", test_keys },
     { "/tl/side-pane/drag", test_drag },
     { "/tl/wrap-layout/allocate", test_wrap },
+    { "/tl/row-layout/allocate", test_row },
   };
 
   if (!gui_test_init (&argc, &argv))

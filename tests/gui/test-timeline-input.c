@@ -173,10 +173,26 @@ test_pinch_zooms (void)
   tl_timeline_view_begin_pinch (stage->view, left + 400);
   tl_timeline_view_pinch (stage->view, left + 410, 1.5);
   tl_timeline_view_pinch (stage->view, left + 440, 2.5);
-  assert_near (
-      tl_scale_to_axis (stage_get_scale (stage), 440), moment, 1e-6);
-  assert_near (stage_get_scale (stage).px_per_unit,
-                                  before * 2.5, 1e-9);
+  assert_near (tl_scale_to_axis (stage_get_scale (stage), 440), moment, 1e-6);
+  assert_near (stage_get_scale (stage).px_per_unit, before * 2.5, 1e-9);
+}
+
+static void
+test_keys_show_focus (void)
+{
+  g_autoptr (Stage) stage = stage_open_random (STAGE_N_RECORDS);
+  GtkEventController *keys =
+      stage_find_controller (stage, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  gboolean handled = TRUE;
+
+  g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_Control_L, 0, 0,
+                         &handled);
+  g_assert_false (stage->view->uses_keys);
+  g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_Right, 0, 0, &handled);
+  g_assert_true (stage->view->uses_keys);
+  g_assert_false (handled);
+  stage_click (stage, 300, 300, 1);
+  g_assert_false (stage->view->uses_keys);
 }
 
 static void
@@ -215,6 +231,7 @@ static const SimpleTest simple_tests[] = {
   { "input/cluster-of-one-day", test_cluster_of_one_day },
   { "input/drag-pans", test_drag_pans },
   { "input/pinch", test_pinch_zooms },
+  { "input/keys-show-focus", test_keys_show_focus },
   { "input/hover", test_hover },
 };
 

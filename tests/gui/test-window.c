@@ -51,6 +51,16 @@ test_select (GuiWindow *fixture, gconstpointer data)
   g_assert_cmpstr (gui_window_get_selected_id (fixture), ==, "pact-end");
 }
 
+/* Whoever asks for a record that is not there is told so, in plain text. */
+static void
+test_select_unknown (GuiWindow *fixture, gconstpointer data)
+{
+  gui_window_show (fixture, fixture->file, "<b>nobody</b> & co");
+  g_assert_null (gui_window_get_selected_id (fixture));
+  gui_assert_has_text (GTK_WIDGET (fixture->window),
+                       "There is no record “<b>nobody</b> & co”");
+}
+
 /* Next and previous go through all records in time and back. */
 static void
 test_walk (GuiWindow *fixture, gconstpointer data)
@@ -178,7 +188,10 @@ test_focus (GuiWindow *fixture, gconstpointer data)
   GtkWidget *focus = NULL;
 
   gui_window_show (fixture, fixture->file, "talks");
-  gtk_widget_grab_focus (GTK_WIDGET (fixture->timeline));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (
+      focus == GTK_WIDGET (fixture->timeline) ||
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->timeline)));
   gui_window_activate (fixture, "switch-focus", NULL);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->details)));
@@ -282,6 +295,7 @@ main (int argc, char **argv)
     { "/tl/window/open/title", test_title },
     { "/tl/window/open/two-windows", test_two_windows },
     { "/tl/window/actions/select", test_select },
+    { "/tl/window/actions/select-unknown", test_select_unknown },
     { "/tl/window/actions/walk", test_walk },
     { "/tl/window/actions/zoom", test_zoom },
     { "/tl/window/actions/axis", test_axis },
