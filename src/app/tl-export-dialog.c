@@ -9,6 +9,7 @@
 #include "tl-export-choices.h"
 #include "tl-export-job.h"
 #include "tl-file-dialog.h"
+#include "tl-pair-layout.h"
 #include "tl-preview-area.h"
 
 /* The widgets are the state: a request is made from them when it is needed. */
@@ -320,6 +321,7 @@ tl_export_dialog_class_init (TlExportDialogClass *klass)
       g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (TL_TYPE_PAIR_LAYOUT);
   g_type_ensure (TL_TYPE_PREVIEW_AREA);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "export.save", NULL,
