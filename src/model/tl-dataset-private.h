@@ -4,6 +4,7 @@
 #include "tl-arena.h"
 #include "tl-dataset.h"
 #include "tl-id-table.h"
+#include "tl-search-column.h"
 
 G_BEGIN_DECLS
 
@@ -220,6 +221,8 @@ TlDataset *
 tl_dataset_new (const TlDatasetParts *parts) G_GNUC_WARN_UNUSED_RESULT;
 const TlDatasetParts *tl_dataset_get_parts (TlDataset *self);
 
+/* What searches run over; made when somebody asks first. */
+const TlSearchColumn *tl_dataset_get_search_column (TlDataset *self);
 /* Lets the record know its relations and quotations. */
 void tl_dataset_parts_link_record (const TlDatasetParts *parts,
                                    guint                 index,

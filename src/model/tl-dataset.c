@@ -21,6 +21,7 @@ struct _TlDataset
   TlDatasetParts parts;
   GHashTable    *names;  /* (element-type utf8 Name): of all but records */
   gsize          sha256; /* a string, once somebody asked */
+  gsize          search; /* a TlSearchColumn, once somebody asked */
 };
 
 G_DEFINE_FINAL_TYPE (TlDataset, tl_dataset, G_TYPE_OBJECT)
@@ -122,6 +123,7 @@ tl_dataset_finalize (GObject *object)
   g_clear_pointer (&self->parts.text, g_bytes_unref);
   g_clear_pointer (&self->parts.record_ids, tl_id_table_free);
   g_free (GSIZE_TO_POINTER (self->sha256));
+  tl_search_column_free (GSIZE_TO_POINTER (self->search));
   g_clear_pointer (&self->parts.arena, tl_arena_unref);
 
   G_OBJECT_CLASS (tl_dataset_parent_class)->finalize (object);
@@ -147,6 +149,23 @@ tl_dataset_new (const TlDatasetParts *parts)
   self->parts = *parts;
   add_names (self);
   return self;
+}
+
+const TlSearchColumn *
+tl_dataset_get_search_column (TlDataset *self)
+{
+  if (g_once_init_enter (&self->search))
+    g_once_init_leave (&self->search,
+                       GPOINTER_TO_SIZE (tl_search_column_new (self)));
+  return GSIZE_TO_POINTER (self->search);
+}
+
+void
+tl_dataset_prepare_search (TlDataset *self)
+{
+  g_return_if_fail (TL_IS_DATASET (self));
+
+  tl_dataset_get_search_column (self);
 }
 
 const TlDatasetParts *

@@ -199,6 +199,14 @@ TlRecord *tl_dataset_ref_record (TlDataset *self,
                                  guint      index) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * tl_dataset_prepare_search:
+ *
+ * Gets ready for searching. The first search does this otherwise, which can be
+ * felt in a large dataset; so call it from another thread after loading.
+ */
+void tl_dataset_prepare_search (TlDataset *self);
+
+/**
  * tl_dataset_known_on:
  * @second: a civil second of the day
  *

@@ -247,7 +247,7 @@ test_mutations (void)
 
   options.lines = TRUE;
   lines = generate_bytes (&options);
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 120; i++)
     {
       static const char bytes[] = "\"\"{}[],:\\\n 09azX-\x01\xd0\xff";
       gsize             length;
