@@ -408,6 +408,12 @@ tl_dataset_builder_add_record (TlDatasetBuilder *self, const TlRecord *draft)
   return add_draft (self, &entry, &column);
 }
 
+void
+tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records)
+{
+  tl_id_table_reserve (self->record_ids, n_records);
+}
+
 guint
 tl_dataset_builder_add_column (TlDatasetBuilder *self,
                                const TlEntry    *entry,

@@ -96,7 +96,7 @@ tl_dataset_order (const TlEntry *entries,
   Order               self = { entries, get_id, user_data };
   g_autofree guint64 *keys = make_keys (entries, n_entries);
   g_autofree guint64 *other = g_new (guint64, MAX (n_entries, 1));
-  guint              *order = g_new (guint, MAX (n_entries, 1));
+  guint              *order;
   guint               end;
 
   for (guint shift = 32; n_entries > 0 && shift < 64; shift += RADIX_BITS)
@@ -107,6 +107,8 @@ tl_dataset_order (const TlEntry *entries,
         keys = other;
         other = swap;
       }
+  g_clear_pointer (&other, g_free);
+  order = g_new (guint, MAX (n_entries, 1));
   for (guint i = 0; i < n_entries; i++)
     order[i] = (guint)keys[i];
   for (guint i = 0; i < n_entries; i = end)

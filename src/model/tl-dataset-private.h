@@ -134,6 +134,8 @@ guint tl_dataset_builder_add_quote (TlDatasetBuilder *self,
 /* Returns a number that stands for the record until the dataset is built. */
 guint tl_dataset_builder_add_record (TlDatasetBuilder *self,
                                      const TlRecord   *draft);
+/* Makes room for so many records. */
+void tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records);
 /* The same for a record that is not kept whole. list: (array): its actors,
  * treaties and sources. Its title and id must be among the words. */
 guint tl_dataset_builder_add_column (TlDatasetBuilder *self,

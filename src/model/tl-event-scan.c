@@ -13,6 +13,11 @@
  * else the text is scanned again from where that did end. So the result is
  * that of one pass from the first byte to the last. */
 
+/* Large enough for what is kept of it to be given back to the system piece by
+ * piece, small enough to be scanned within the blink of an eye. */
+#define PIECE_BYTES (8 * 1024 * 1024)
+#define MAX_THREADS 8
+
 typedef struct
 {
   const char  *start;
@@ -435,8 +440,8 @@ void
 tl_event_scan_init (TlEventScan *self)
 {
   memset (self, 0, sizeof *self);
-  self->n_threads = MIN (g_get_num_processors (), 8);
-  self->piece_bytes = 2 * 1024 * 1024;
+  self->n_threads = MIN (g_get_num_processors (), MAX_THREADS);
+  self->piece_bytes = PIECE_BYTES;
   self->batches =
       g_ptr_array_new_with_free_func ((GDestroyNotify)tl_event_batch_free);
 }

@@ -93,13 +93,13 @@ find_slot (const TlIdTable *self,
 }
 
 static void
-grow (TlIdTable *self)
+grow (TlIdTable *self, gsize n_slots)
 {
   g_autofree Slot *old = self->slots;
   gsize            n_old = self->n_slots;
   gsize            mask;
 
-  self->n_slots *= 2;
+  self->n_slots = n_slots;
   self->slots = make_slots (self->n_slots);
   mask = self->n_slots - 1;
   for (gsize i = 0; i < n_old; i++)
@@ -114,6 +114,23 @@ grow (TlIdTable *self)
     }
 }
 
+static gboolean
+has_room (gsize n_slots, gsize n_ids)
+{
+  return n_ids <= n_slots / 3 * 2;
+}
+
+void
+tl_id_table_reserve (TlIdTable *self, gsize n_ids)
+{
+  gsize n_slots = self->n_slots;
+
+  while (!has_room (n_slots, n_ids))
+    n_slots *= 2;
+  if (n_slots > self->n_slots)
+    grow (self, n_slots);
+}
+
 gboolean
 tl_id_table_add (TlIdTable     *self,
                  const char    *id,
@@ -126,8 +143,8 @@ tl_id_table_add (TlIdTable     *self,
   guint32 hash = tl_id_table_hash (id, length);
   Slot   *slot;
 
-  if (self->n_used >= self->n_slots / 3 * 2)
-    grow (self);
+  if (!has_room (self->n_slots, self->n_used + 1))
+    grow (self, self->n_slots * 2);
   slot = find_slot (self, hash, id, length, equal, user_data);
   if (slot->number != NO_NUMBER)
     {

@@ -22,7 +22,9 @@ typedef gboolean (*TlIdTableEqual) (guint32       number,
 
 TlIdTable *tl_id_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void       tl_id_table_free (TlIdTable *self);
-guint32    tl_id_table_hash (const char *id, gsize length);
+/* Makes room for so many at once. */
+void    tl_id_table_reserve (TlIdTable *self, gsize n_ids);
+guint32 tl_id_table_hash (const char *id, gsize length);
 /* FALSE when the id is there already; then known is its number. */
 gboolean tl_id_table_add (TlIdTable     *self,
                           const char    *id,

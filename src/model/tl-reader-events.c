@@ -197,6 +197,7 @@ tl_reading_merge_events (TlReading    *self,
       merge.usable = g_strcmp0 (self->walk.language,
                                 tl_event_names_get_language (scan->names)) == 0;
     }
+  tl_dataset_builder_reserve (self->walk.builder, tl_event_scan_count (scan));
   for (guint i = 0; i < scan->batches->len; i++)
     {
       TlEventBatch *batch = g_ptr_array_index (scan->batches, i);

@@ -7,12 +7,13 @@
 
 #include "bench.h"
 #include "generate.h"
+#include "tl-calendar.h"
 #include "tl-filter.h"
 #include "tl-reader.h"
 
 /* Reading, filtering and searching made-up datasets. The reference of reading
  * is json-glib's tree of the same bytes. Sizes are small so that the benchmark
- * stays short; --full adds a million events. */
+ * stays short; --full adds a million events, and a number is the only size. */
 
 typedef struct
 {
@@ -88,6 +89,36 @@ bench_search (Context *context, const char *search)
 }
 
 static void
+run_prepare (gpointer data)
+{
+  Context *context = data;
+
+  tl_dataset_prepare_search (context->dataset);
+}
+
+static void
+run_known_on (gpointer data)
+{
+  Context *context = data;
+  gint64   second;
+
+  if (!tl_calendar_parse_day ("2021-06-01", &second))
+    g_error ("No such day");
+  g_object_unref (tl_dataset_known_on (context->dataset, second));
+}
+
+/* Only the first call does it. */
+static void
+bench_prepare (Context *context)
+{
+  gint64 start_us = g_get_monotonic_time ();
+
+  run_prepare (context);
+  g_print ("  get ready for searching, once %9.3f ms wall\n",
+           (double)(g_get_monotonic_time () - start_us) / 1e3);
+}
+
+static void
 bench_size (guint64 n_events)
 {
   GenerateOptions options = { .n_events = n_events };
@@ -99,7 +130,10 @@ bench_size (guint64 n_events)
   tree = bench_measure (run_tree, &context);
   bench_print ("  json-glib tree (reference)", tree, NULL, NULL);
   bench_print ("  read", bench_measure (run_read, &context), "tree", &tree);
+  bench_print ("  known on a day", bench_measure (run_known_on, &context),
+               "tree", &tree);
   bench_facets (&context);
+  bench_prepare (&context);
   bench_search (&context, "ceasefire");
   bench_search (&context, "делегация");
   bench_search (&context, "border town 12");
@@ -110,9 +144,16 @@ bench_size (guint64 n_events)
 int
 main (int argc, char **argv)
 {
+  gboolean is_full = argc == 2 && g_str_equal (argv[1], "--full");
+
+  if (argc == 2 && !is_full)
+    {
+      bench_size (CLAMP (g_ascii_strtoull (argv[1], NULL, 10), 1, 10000000));
+      return 0;
+    }
   bench_size (1000);
   bench_size (10000);
-  if (argc == 2 && g_str_equal (argv[1], "--full"))
+  if (is_full)
     {
       bench_size (100000);
       bench_size (1000000);

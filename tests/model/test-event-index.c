@@ -347,6 +347,7 @@ test_progress (void)
   g_autoptr (GBytes) bytes = generate_bytes (&made);
   g_autofree char *text = describe (bytes, &options);
 
+  g_assert_cmpuint (strlen (text), >, 0);
   g_assert_cmpuint (n_calls, >, 0);
 }
 
