@@ -9,6 +9,8 @@
  * million heap blocks. Nothing in it is freed before the whole. */
 
 #define BLOCK_BYTES (64 * 1024)
+/* The first one: many arenas hold a single record. */
+#define FIRST_BLOCK_BYTES (2 * 1024)
 #define ALIGNMENT (sizeof (gint64))
 
 struct _TlArena
@@ -20,6 +22,7 @@ struct _TlArena
   gsize           free;     /* bytes of it */
   GHashTable     *interned; /* (nullable): texts in this arena */
   GPtrArray      *dates;    /* (element-type TlDate) */
+  GPtrArray      *kept;     /* (element-type TlArena) */
 };
 
 static void
@@ -27,6 +30,7 @@ free_arena (TlArena *self)
 {
   g_clear_pointer (&self->interned, g_hash_table_unref);
   g_ptr_array_unref (self->dates);
+  g_ptr_array_unref (self->kept);
   g_ptr_array_unref (self->blocks);
   g_clear_pointer (&self->parent, tl_arena_unref);
   g_free (self);
@@ -49,6 +53,7 @@ tl_arena_new (TlArena *parent)
   self->parent = parent != NULL ? tl_arena_ref (parent) : NULL;
   self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->dates = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_date_unref);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_arena_unref);
   self->interned = g_hash_table_new (g_str_hash, g_str_equal);
   return self;
 }
@@ -86,7 +91,9 @@ tl_arena_alloc (TlArena *self, gsize size)
       return memory;
     }
   if (padded > self->free)
-    add_block (self, BLOCK_BYTES);
+    add_block (self, self->blocks->len == 0 && padded <= FIRST_BLOCK_BYTES
+                         ? FIRST_BLOCK_BYTES
+                         : BLOCK_BYTES);
   memory = self->next;
   self->next += padded;
   self->free -= padded;
@@ -133,6 +140,13 @@ tl_arena_take_date (TlArena *self, TlDate *date)
   if (date != NULL)
     g_ptr_array_add (self->dates, date);
   return date;
+}
+
+void
+tl_arena_keep (TlArena *self, TlArena *other)
+{
+  if (other != self && other != self->parent)
+    g_ptr_array_add (self->kept, tl_arena_ref (other));
 }
 
 void

@@ -28,6 +28,8 @@ const char *tl_arena_intern (TlArena *self, const char *text);
 const char *tl_arena_copy_string (TlArena *self, const char *text);
 /* date: (transfer full) (nullable). Returns: (transfer none) */
 TlDate *tl_arena_take_date (TlArena *self, TlDate *date);
+/* Lets the memory of other live as long as this one. */
+void tl_arena_keep (TlArena *self, TlArena *other);
 /* Gives back what only filling needs. */
 void tl_arena_freeze (TlArena *self);
 

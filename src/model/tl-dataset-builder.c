@@ -18,6 +18,8 @@ typedef struct
 struct _TlDatasetBuilder
 {
   TlArena        *arena;
+  GBytes         *text;         /* nullable */
+  GBytes         *shared_words; /* nullable */
   TlDatasetHeader header;
   GArray         *sources;   /* (element-type TlSource) */
   GArray         *actors;    /* (element-type TlActor) */
@@ -25,32 +27,46 @@ struct _TlDatasetBuilder
   GArray         *treaties;  /* (element-type TlTreaty) */
   GArray         *quotes;    /* (element-type TlQuote) */
   GArray         *relations; /* (element-type Relation) */
-  GPtrArray      *drafts;    /* (element-type TlRecordBox) */
+  GArray         *entries;   /* (element-type TlEntry): by draft number */
+  GArray         *columns;   /* (element-type TlColumn) */
+  GArray         *lists;     /* (element-type guint) */
+  GByteArray     *words;
+  GPtrArray      *boxes; /* (element-type TlRecordBox) */
+  TlIdTable      *record_ids;
 };
 
-/* What is known of a record's place in time while sorting. */
-typedef struct
+static const TlColumn *
+get_column (const TlDatasetBuilder *self, guint draft)
 {
-  TlSpan      span;
-  const char *id;
-  guint       draft;
-} SortKey;
+  return &g_array_index (self->columns, TlColumn, draft);
+}
 
-static int
-compare_sort_keys (gconstpointer a, gconstpointer b)
+static const char *
+get_id (guint draft, gpointer user_data)
 {
-  const SortKey *first = a;
-  const SortKey *second = b;
-  int            order = tl_span_compare (first->span, second->span);
+  TlDatasetBuilder  *self = user_data;
+  const TlColumn    *column = get_column (self, draft);
+  const TlRecordBox *box;
 
-  return order != 0 ? order : strcmp (first->id, second->id);
+  if (column->length > 0)
+    return tl_dataset_builder_get_word (self, column->id);
+  box = g_ptr_array_index (self->boxes, column->start);
+  return box->record.id;
+}
+
+static gboolean
+has_id (guint32 draft, const char *id, gsize length, gconstpointer user_data)
+{
+  const char *known = get_id (draft, (gpointer)user_data);
+
+  return strlen (known) == length && memcmp (known, id, length) == 0;
 }
 
 static TlEntry
-make_entry (const TlRecord *record, TlSpan span)
+make_entry (const TlRecord *record)
 {
   return (TlEntry){
-    .span = span,
+    .span = tl_date_get_span (record->date),
     .kind = (guint8)record->kind,
     .act = (guint8)record->act,
     .status = (guint8)record->status,
@@ -60,66 +76,87 @@ make_entry (const TlRecord *record, TlSpan span)
   };
 }
 
-/* Fills boxes and entries in time order. Returns: (transfer full): the final
- * index of each draft. */
+/* Of a box that has just been added. */
+static TlColumn
+make_column (TlDatasetBuilder *self, const TlRecordBox *box)
+{
+  const TlRecord *record = &box->record;
+  TlColumn        column = {
+           .start = self->boxes->len - 1,
+           .lists = self->lists->len,
+           .place = record->place,
+           .n_actors = (guint16)record->n_actors,
+           .n_treaties = (guint16)record->n_treaties,
+           .n_sources = (guint16)box->n_sources,
+  };
+
+  for (guint i = 0; i < record->n_accounts; i++)
+    if (record->accounts[i].has_status)
+      column.flags |= TL_COLUMN_OWN_STATUS;
+  if (record->n_actors > 0)
+    g_array_append_vals (self->lists, record->actors, record->n_actors);
+  if (record->n_treaties > 0)
+    g_array_append_vals (self->lists, record->treaties, record->n_treaties);
+  if (box->n_sources > 0)
+    g_array_append_vals (self->lists, box->sources, box->n_sources);
+  return column;
+}
+
+/* Puts entries and columns in time order and hands them over. Returns:
+ * (transfer full): the final index of each draft. */
 static guint *
 sort_records (TlDatasetBuilder *self, TlDatasetParts *parts)
 {
-  guint               n = self->drafts->len;
-  g_autofree SortKey *keys = g_new (SortKey, n);
-  guint              *positions = g_new (guint, n);
+  guint             n = self->entries->len;
+  TlEntry          *entries = (TlEntry *)self->entries->data;
+  TlColumn         *columns = (TlColumn *)self->columns->data;
+  g_autofree guint *order = tl_dataset_order (entries, n, get_id, self);
+  guint            *positions = g_new (guint, MAX (n, 1));
 
   for (guint i = 0; i < n; i++)
-    {
-      const TlRecordBox *box = g_ptr_array_index (self->drafts, i);
-
-      keys[i].span = tl_date_get_span (box->record.date);
-      keys[i].id = box->record.id;
-      keys[i].draft = i;
-    }
-  if (n > 1)
-    qsort (keys, n, sizeof (SortKey), compare_sort_keys);
-
+    positions[order[i]] = i;
+  tl_dataset_reorder (entries, columns, order, n);
+  tl_id_table_renumber (self->record_ids, positions);
   parts->n_records = n;
-  parts->entries = tl_arena_alloc (self->arena, n * sizeof (TlEntry));
-  parts->boxes = tl_arena_alloc (self->arena, n * sizeof (TlRecordBox *));
-  for (guint i = 0; i < n; i++)
-    {
-      TlRecordBox *box = g_ptr_array_index (self->drafts, keys[i].draft);
-
-      positions[keys[i].draft] = i;
-      parts->boxes[i] = box;
-      parts->entries[i] = make_entry (&box->record, keys[i].span);
-    }
+  parts->entries = (TlEntry *)g_array_steal (self->entries, NULL);
+  parts->columns = (TlColumn *)g_array_steal (self->columns, NULL);
+  /* Never NULL: places in it are worked out for every record. */
+  g_array_set_size (self->lists, self->lists->len + 1);
+  parts->lists = (guint *)g_array_steal (self->lists, NULL);
+  parts->record_ids = g_steal_pointer (&self->record_ids);
   return positions;
 }
 
-static void
-append_related (TlRecord *record, TlRelated related)
+/* Turns counts into starts. Returns: their sum. */
+static guint
+accumulate (guint *counts, guint length)
 {
-  ((TlRelated *)record->related)[record->n_related++] = related;
+  guint start = 0;
+
+  for (guint i = 0; i < length; i++)
+    {
+      guint count = counts[i];
+
+      counts[i] = start;
+      start += count;
+    }
+  return start;
 }
 
-static void
-allocate_related (TlDatasetBuilder *self, TlDatasetParts *parts)
+/* Where each record's relations go, in both directions. */
+static guint *
+count_relations (TlDatasetBuilder *self, guint n, const guint *positions)
 {
-  g_autofree guint *counts = g_new0 (guint, self->drafts->len);
+  guint *starts = tl_arena_alloc (self->arena, (n + 1) * sizeof (guint));
 
   for (guint i = 0; i < self->relations->len; i++)
     {
       const Relation *relation = &g_array_index (self->relations, Relation, i);
 
-      counts[relation->from]++;
-      counts[relation->to]++;
+      starts[positions[relation->from]]++;
+      starts[positions[relation->to]]++;
     }
-  for (guint i = 0; i < self->drafts->len; i++)
-    {
-      TlRecordBox *box = g_ptr_array_index (self->drafts, i);
-
-      box->record.related =
-          tl_arena_alloc (self->arena, counts[i] * sizeof (TlRelated));
-      box->record.n_related = 0;
-    }
+  return starts;
 }
 
 /* A record's own relations first, as its file has them; then those of others
@@ -129,26 +166,37 @@ place_relations (TlDatasetBuilder *self,
                  TlDatasetParts   *parts,
                  const guint      *positions)
 {
-  g_autofree guint *n_own = g_new0 (guint, parts->n_records);
+  guint             n = parts->n_records;
+  g_autofree guint *n_placed = NULL;
+  g_autofree guint *n_own = NULL;
+  guint            *starts;
+  TlRelated        *related;
 
-  allocate_related (self, parts);
+  if (self->relations->len == 0)
+    return;
+  starts = count_relations (self, n, positions);
+  related = tl_arena_alloc (self->arena,
+                            accumulate (starts, n + 1) * sizeof (TlRelated));
+  n_placed = g_new0 (guint, n);
   for (guint i = 0; i < self->relations->len; i++)
     {
       const Relation *relation = &g_array_index (self->relations, Relation, i);
       guint           from = positions[relation->from];
-      TlRelated own = { positions[relation->to], relation->relation, FALSE };
 
-      append_related (&parts->boxes[from]->record, own);
-      n_own[from]++;
+      related[starts[from] + n_placed[from]++] =
+          (TlRelated){ positions[relation->to], relation->relation, FALSE };
     }
-  for (guint i = 0; i < parts->n_records; i++)
+  n_own = g_memdup2 (n_placed, n * sizeof (guint));
+  for (guint i = 0; i < n; i++)
     for (guint j = 0; j < n_own[i]; j++)
       {
-        TlRelated own = parts->boxes[i]->record.related[j];
-        TlRelated inverse = { i, own.relation, TRUE };
+        TlRelated own = related[starts[i] + j];
 
-        append_related (&parts->boxes[own.record]->record, inverse);
+        related[starts[own.record] + n_placed[own.record]++] =
+            (TlRelated){ i, own.relation, TRUE };
       }
+  parts->related = related;
+  parts->related_starts = starts;
 }
 
 static void
@@ -156,28 +204,40 @@ place_quotes (TlDatasetBuilder *self,
               TlDatasetParts   *parts,
               const guint      *positions)
 {
-  g_autofree guint *counts = g_new0 (guint, parts->n_records);
+  guint             n = parts->n_records;
+  guint            *starts;
+  g_autofree guint *n_placed = NULL;
 
+  if (parts->n_quotes == 0)
+    return;
+  starts = tl_arena_alloc (self->arena, (n + 1) * sizeof (guint));
+  n_placed = g_new0 (guint, MAX (n, 1));
   for (guint i = 0; i < parts->n_quotes; i++)
     if (parts->quotes[i].record != TL_NONE)
       {
         parts->quotes[i].record = positions[parts->quotes[i].record];
-        counts[parts->quotes[i].record]++;
+        starts[parts->quotes[i].record]++;
       }
-  for (guint i = 0; i < parts->n_records; i++)
-    {
-      TlRecord *record = &parts->boxes[i]->record;
-
-      record->quotes = tl_arena_alloc (self->arena, counts[i] * sizeof (guint));
-      record->n_quotes = 0;
-    }
+  parts->record_quotes =
+      tl_arena_alloc (self->arena, accumulate (starts, n + 1) * sizeof (guint));
   for (guint i = 0; i < parts->n_quotes; i++)
-    if (parts->quotes[i].record != TL_NONE)
-      {
-        TlRecord *record = &parts->boxes[parts->quotes[i].record]->record;
+    {
+      guint record = parts->quotes[i].record;
 
-        ((guint *)record->quotes)[record->n_quotes++] = i;
-      }
+      if (record != TL_NONE)
+        parts->record_quotes[starts[record] + n_placed[record]++] = i;
+    }
+  parts->quote_starts = starts;
+}
+
+/* Records that are kept whole know their relations and quotations. */
+static void
+complete_boxes (const TlDatasetParts *parts)
+{
+  for (guint i = 0; i < parts->n_records; i++)
+    if (parts->columns[i].length == 0)
+      tl_dataset_parts_link_record (
+          parts, i, &parts->boxes[parts->columns[i].start]->record);
 }
 
 static void
@@ -203,7 +263,7 @@ place_acts (TlDatasetBuilder *self, TlDatasetParts *parts)
       }
   for (guint i = 0; i < parts->n_treaties; i++)
     parts->treaties[i].life =
-        tl_treaty_compute_life (&parts->treaties[i], parts->boxes);
+        tl_treaty_compute_life (&parts->treaties[i], parts->entries);
 }
 
 static gpointer
@@ -226,8 +286,13 @@ tl_dataset_builder_new (TlArena *parent)
   self->treaties = g_array_new (FALSE, FALSE, sizeof (TlTreaty));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
   self->relations = g_array_new (FALSE, FALSE, sizeof (Relation));
-  self->drafts =
+  self->entries = g_array_new (FALSE, FALSE, sizeof (TlEntry));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (TlColumn));
+  self->lists = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->words = g_byte_array_new ();
+  self->boxes =
       g_ptr_array_new_with_free_func ((GDestroyNotify)tl_record_unref);
+  self->record_ids = tl_id_table_new ();
   return self;
 }
 
@@ -240,7 +305,14 @@ tl_dataset_builder_free (TlDatasetBuilder *self)
   g_array_unref (self->treaties);
   g_array_unref (self->quotes);
   g_array_unref (self->relations);
-  g_ptr_array_unref (self->drafts);
+  g_array_unref (self->entries);
+  g_array_unref (self->columns);
+  g_array_unref (self->lists);
+  g_clear_pointer (&self->words, g_byte_array_unref);
+  g_ptr_array_unref (self->boxes);
+  g_clear_pointer (&self->record_ids, tl_id_table_free);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  g_clear_pointer (&self->shared_words, g_bytes_unref);
   g_clear_pointer (&self->arena, tl_arena_unref);
   g_free (self);
 }
@@ -256,6 +328,21 @@ tl_dataset_builder_set_header (TlDatasetBuilder      *self,
                                const TlDatasetHeader *header)
 {
   self->header = *header;
+}
+
+void
+tl_dataset_builder_set_text (TlDatasetBuilder *self, GBytes *text)
+{
+  g_clear_pointer (&self->text, g_bytes_unref);
+  self->text = text != NULL ? g_bytes_ref (text) : NULL;
+}
+
+void
+tl_dataset_builder_share_words (TlDatasetBuilder *self, GBytes *words)
+{
+  g_return_if_fail (self->shared_words == NULL && self->words->len == 0);
+
+  self->shared_words = g_bytes_ref (words);
 }
 
 guint
@@ -293,11 +380,96 @@ tl_dataset_builder_add_quote (TlDatasetBuilder *self, const TlQuote *quote)
   return self->quotes->len - 1;
 }
 
+/* Ids come here only once each. */
+static guint
+add_draft (TlDatasetBuilder *self, const TlEntry *entry, const TlColumn *column)
+{
+  guint       draft = self->entries->len;
+  const char *id;
+
+  g_array_append_vals (self->entries, entry, 1);
+  g_array_append_vals (self->columns, column, 1);
+  id = get_id (draft, self);
+  if (!tl_id_table_add (self->record_ids, id, strlen (id), draft, has_id, self,
+                        NULL))
+    g_warn_if_reached ();
+  return draft;
+}
+
 guint
 tl_dataset_builder_add_record (TlDatasetBuilder *self, const TlRecord *draft)
 {
-  g_ptr_array_add (self->drafts, tl_record_box_new (draft, self->arena));
-  return self->drafts->len - 1;
+  TlRecordBox *box = tl_record_box_new (draft, self->arena);
+  TlEntry      entry = make_entry (&box->record);
+  TlColumn     column;
+
+  g_ptr_array_add (self->boxes, box);
+  column = make_column (self, box);
+  return add_draft (self, &entry, &column);
+}
+
+void
+tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records)
+{
+  tl_id_table_reserve (self->record_ids, n_records);
+}
+
+guint
+tl_dataset_builder_add_column (TlDatasetBuilder *self,
+                               const TlEntry    *entry,
+                               const TlColumn   *column,
+                               const guint      *list)
+{
+  TlColumn kept = *column;
+  guint    length = (guint)kept.n_actors + kept.n_treaties + kept.n_sources;
+
+  g_return_val_if_fail (kept.length > 0, TL_NONE);
+
+  kept.lists = self->lists->len;
+  g_array_append_vals (self->lists, list, length);
+  return add_draft (self, entry, &kept);
+}
+
+guint
+tl_dataset_builder_add_words (TlDatasetBuilder *self,
+                              const guint8     *words,
+                              guint             length)
+{
+  guint at = self->words->len;
+
+  g_return_val_if_fail (self->shared_words == NULL, 0);
+
+  g_byte_array_append (self->words, words, length);
+  return at;
+}
+
+const char *
+tl_dataset_builder_get_word (TlDatasetBuilder *self, guint at)
+{
+  const char *words = (const char *)self->words->data;
+
+  if (self->shared_words != NULL)
+    words = g_bytes_get_data (self->shared_words, NULL);
+  return words + at;
+}
+
+guint
+tl_dataset_builder_find_record (TlDatasetBuilder *self, const char *id)
+{
+  return tl_id_table_find (self->record_ids, id, strlen (id), has_id, self);
+}
+
+gboolean
+tl_dataset_builder_get_record_slice (TlDatasetBuilder *self,
+                                     guint             draft,
+                                     gsize            *start,
+                                     gsize            *end)
+{
+  const TlColumn *column = get_column (self, draft);
+
+  *start = column->start;
+  *end = *start + column->length;
+  return column->length > 0;
 }
 
 void
@@ -308,7 +480,7 @@ tl_dataset_builder_add_relation (TlDatasetBuilder *self,
 {
   Relation pair = { from, to, relation };
 
-  g_return_if_fail (from < self->drafts->len && to < self->drafts->len);
+  g_return_if_fail (from < self->entries->len && to < self->entries->len);
 
   g_array_append_val (self->relations, pair);
 }
@@ -354,7 +526,18 @@ tl_dataset_builder_get_n_quotes (TlDatasetBuilder *self)
 guint
 tl_dataset_builder_get_n_records (TlDatasetBuilder *self)
 {
-  return self->drafts->len;
+  return self->entries->len;
+}
+
+/* The boxes go to the dataset. */
+static void
+hand_over_boxes (TlDatasetBuilder *self, TlDatasetParts *parts)
+{
+  parts->n_boxes = self->boxes->len;
+  parts->boxes = tl_arena_copy (self->arena, self->boxes->pdata,
+                                self->boxes->len * sizeof (TlRecordBox *));
+  g_ptr_array_set_free_func (self->boxes, NULL);
+  g_ptr_array_set_size (self->boxes, 0);
 }
 
 TlDataset *
@@ -369,14 +552,16 @@ tl_dataset_builder_build (TlDatasetBuilder *self)
   parts.treaties = copy_array (self, self->treaties, &parts.n_treaties);
   parts.quotes = copy_array (self, self->quotes, &parts.n_quotes);
   positions = sort_records (self, &parts);
+  parts.words = g_steal_pointer (&self->shared_words);
+  if (parts.words == NULL)
+    parts.words = g_byte_array_free_to_bytes (g_steal_pointer (&self->words));
+  parts.text = g_steal_pointer (&self->text);
+  hand_over_boxes (self, &parts);
   place_relations (self, &parts, positions);
   place_quotes (self, &parts, positions);
   place_acts (self, &parts);
+  complete_boxes (&parts);
   tl_arena_freeze (self->arena);
   parts.arena = tl_arena_ref (self->arena);
-
-  /* The boxes go to the dataset. */
-  g_ptr_array_set_free_func (self->drafts, NULL);
-  g_ptr_array_set_size (self->drafts, 0);
   return tl_dataset_new (&parts);
 }

@@ -3,6 +3,8 @@
 
 #include "tl-arena.h"
 #include "tl-dataset.h"
+#include "tl-id-table.h"
+#include "tl-search-column.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +38,40 @@ typedef struct
   const char   *license; /* nullable */
   const char   *sha256;
 } TlDatasetHeader;
+
+/* Some account of the record has a status of its own. */
+#define TL_COLUMN_OWN_STATUS (1 << 0)
+/* A record whose title has more is kept whole. */
+#define TL_COLUMN_MAX_LANGUAGES 16
+
+/**
+ * TlColumn:
+ * @start: the byte of the file's text where the record begins; of a record
+ *   that is kept whole, the number of its box
+ * @length: bytes of the record's text; 0 when it is kept whole
+ * @title: where in the dataset's words its title begins: language, text,
+ *   language, text, …, and an empty language, each ending with a zero byte
+ * @id: where in the words its id stands
+ * @lists: where in the dataset's lists its actors begin; treaties and sources
+ *   follow
+ * @flags: TL_COLUMN_… bits
+ *
+ * What is kept of a record beside its #TlEntry. @title and @id count only
+ * when it is not kept whole.
+ */
+typedef struct
+{
+  guint32 start;
+  guint32 length;
+  guint32 title;
+  guint32 id;
+  guint32 lists;
+  guint32 place;
+  guint16 n_actors;
+  guint16 n_treaties;
+  guint16 n_sources;
+  guint16 flags;
+} TlColumn;
 
 /**
  * TlRecordBox:
@@ -78,6 +114,10 @@ void     tl_dataset_builder_free (TlDatasetBuilder *self);
 TlArena *tl_dataset_builder_get_arena (TlDatasetBuilder *self);
 void     tl_dataset_builder_set_header (TlDatasetBuilder      *self,
                                         const TlDatasetHeader *header);
+/* The file's text, in which records that are not kept whole stand; words: a
+ * dataset whose words are shared. */
+void tl_dataset_builder_set_text (TlDatasetBuilder *self, GBytes *text);
+void tl_dataset_builder_share_words (TlDatasetBuilder *self, GBytes *words);
 /* These copy the struct; what it points to must live in the arena. They return
  * the index. */
 guint tl_dataset_builder_add_source (TlDatasetBuilder *self,
@@ -94,10 +134,30 @@ guint tl_dataset_builder_add_quote (TlDatasetBuilder *self,
 /* Returns a number that stands for the record until the dataset is built. */
 guint tl_dataset_builder_add_record (TlDatasetBuilder *self,
                                      const TlRecord   *draft);
-void  tl_dataset_builder_add_relation (TlDatasetBuilder *self,
-                                       guint             from,
-                                       guint             to,
-                                       TlRelation        relation);
+/* Makes room for so many records. */
+void tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records);
+/* The same for a record that is not kept whole. list: (array): its actors,
+ * treaties and sources. Its title and id must be among the words. */
+guint tl_dataset_builder_add_column (TlDatasetBuilder *self,
+                                     const TlEntry    *entry,
+                                     const TlColumn   *column,
+                                     const guint      *list);
+/* Returns: where the first of these words stands from now on */
+guint       tl_dataset_builder_add_words (TlDatasetBuilder *self,
+                                          const guint8     *words,
+                                          guint             length);
+const char *tl_dataset_builder_get_word (TlDatasetBuilder *self, guint at);
+/* The number of the record with that id, or TL_NONE. */
+guint tl_dataset_builder_find_record (TlDatasetBuilder *self, const char *id);
+/* The byte where a record's text begins; FALSE when it is kept whole. */
+gboolean tl_dataset_builder_get_record_slice (TlDatasetBuilder *self,
+                                              guint             draft,
+                                              gsize            *start,
+                                              gsize            *end);
+void     tl_dataset_builder_add_relation (TlDatasetBuilder *self,
+                                          guint             from,
+                                          guint             to,
+                                          TlRelation        relation);
 void
 tl_dataset_builder_set_actor_of (TlDatasetBuilder *self, guint actor, guint of);
 void tl_dataset_builder_set_same_as (TlDatasetBuilder *self,
@@ -116,13 +176,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDatasetBuilder, tl_dataset_builder_free)
 
 /**
  * TlDatasetParts:
+ * @text: (nullable): the file's text
+ * @entries: (array length=n_records): in time order, like @columns
+ * @words: ids and titles of the records that are not kept whole
+ * @boxes: (array length=n_boxes): the records that are
+ * @record_ids: from ids of records to their indices
+ * @related_starts: (nullable): where in @related those of each record begin,
+ *   and one more
+ * @quote_starts: (nullable): where in @record_quotes those of each record
+ *   begin, and one more
  *
- * The finished arrays of a dataset; all of them live in the arena, but the
- * boxes.
+ * The finished arrays of a dataset. @entries, @columns and @lists are of the
+ * heap, the other arrays live in the arena.
  */
 typedef struct
 {
   TlArena        *arena;
+  GBytes         *text;
   TlDatasetHeader header;
   TlSource       *sources;
   guint           n_sources;
@@ -135,21 +205,57 @@ typedef struct
   TlQuote        *quotes;
   guint           n_quotes;
   TlEntry        *entries;
-  TlRecordBox   **boxes;
+  TlColumn       *columns;
   guint           n_records;
+  guint          *lists;
+  GBytes         *words;
+  TlRecordBox   **boxes;
+  guint           n_boxes;
+  TlIdTable      *record_ids;
+  guint          *related_starts;
+  TlRelated      *related;
+  guint          *quote_starts;
+  guint          *record_quotes;
 } TlDatasetParts;
 
-/* Takes over the arena and the boxes. */
+/* Takes over everything. */
 TlDataset *
 tl_dataset_new (const TlDatasetParts *parts) G_GNUC_WARN_UNUSED_RESULT;
 const TlDatasetParts *tl_dataset_get_parts (TlDataset *self);
 
-/* The acts a treaty's life runs between: indices of boxes, or TL_NONE. */
-void   tl_treaty_find_ends (const TlTreaty     *treaty,
-                            TlRecordBox *const *boxes,
-                            guint              *begins,
-                            guint              *ends);
-TlSpan tl_treaty_compute_life (const TlTreaty     *treaty,
-                               TlRecordBox *const *boxes);
+/* What searches run over; made when somebody asks first. */
+const TlSearchColumn *tl_dataset_get_search_column (TlDataset *self);
+/* Lets the record know its relations and quotations. */
+void tl_dataset_parts_link_record (const TlDatasetParts *parts,
+                                   guint                 index,
+                                   TlRecord             *record);
+/* What has that id. */
+gboolean tl_dataset_find_any (TlDataset  *self,
+                              const char *id,
+                              TlIdType   *type,
+                              guint      *index);
+
+/* tl-dataset-order.c: the numbers of the entries in time order. */
+typedef const char *(*TlEntryIdFunc) (guint number, gpointer user_data);
+guint *tl_dataset_order (const TlEntry *entries,
+                         guint          n_entries,
+                         TlEntryIdFunc  get_id,
+                         gpointer       user_data) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts both arrays in that order; order is lost. */
+void tl_dataset_reorder (TlEntry  *entries,
+                         TlColumn *columns,
+                         guint    *order,
+                         guint     n_entries);
+
+/* tl-record-reader.c: a record that is not kept whole, from the text. */
+TlRecordBox *tl_record_box_new_from_text (TlDataset *dataset, guint index)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+/* The acts a treaty's life runs between: indices of records, or TL_NONE. */
+void   tl_treaty_find_ends (const TlTreaty *treaty,
+                            const TlEntry  *entries,
+                            guint          *begins,
+                            guint          *ends);
+TlSpan tl_treaty_compute_life (const TlTreaty *treaty, const TlEntry *entries);
 
 G_END_DECLS

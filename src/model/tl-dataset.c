@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "tl-dataset-private.h"
+#include "tl-text-private.h"
+
+#include <string.h>
 
 /* The finished dataset: arrays that are only read. */
 
@@ -16,7 +19,9 @@ struct _TlDataset
   GObject parent_instance;
 
   TlDatasetParts parts;
-  GHashTable    *names; /* (element-type utf8 Name) */
+  GHashTable    *names;  /* (element-type utf8 Name): of all but records */
+  gsize          sha256; /* a string, once somebody asked */
+  gsize          search; /* a TlSearchColumn, once somebody asked */
 };
 
 G_DEFINE_FINAL_TYPE (TlDataset, tl_dataset, G_TYPE_OBJECT)
@@ -46,16 +51,61 @@ add_names (TlDataset *self)
     add_name (self, parts->treaties[i].id, TL_ID_TREATY, i);
   for (guint i = 0; i < parts->n_quotes; i++)
     add_name (self, parts->quotes[i].id, TL_ID_QUOTE, i);
-  for (guint i = 0; i < parts->n_records; i++)
-    add_name (self, parts->boxes[i]->record.id, TL_ID_RECORD, i);
+}
+
+static const char *
+get_words (const TlDatasetParts *parts)
+{
+  return g_bytes_get_data (parts->words, NULL);
+}
+
+static const char *
+get_record_id (const TlDatasetParts *parts, guint index)
+{
+  const TlColumn *column = &parts->columns[index];
+
+  return column->length > 0 ? get_words (parts) + column->id
+                            : parts->boxes[column->start]->record.id;
+}
+
+static gboolean
+has_id (guint32 index, const char *id, gsize length, gconstpointer user_data)
+{
+  const char *known = get_record_id (user_data, index);
+
+  return strlen (known) == length && memcmp (known, id, length) == 0;
+}
+
+gboolean
+tl_dataset_find_any (TlDataset  *self,
+                     const char *id,
+                     TlIdType   *type,
+                     guint      *index)
+{
+  const Name *name = g_hash_table_lookup (self->names, id);
+
+  if (name != NULL)
+    {
+      *type = name->type;
+      *index = name->index;
+      return TRUE;
+    }
+  *type = TL_ID_RECORD;
+  *index = tl_id_table_find (self->parts.record_ids, id, strlen (id), has_id,
+                             &self->parts);
+  return *index != TL_NONE;
 }
 
 static guint
-find (TlDataset *self, const char *id, TlIdType type)
+find (TlDataset *self, const char *id, TlIdType wanted)
 {
-  const Name *name = id != NULL ? g_hash_table_lookup (self->names, id) : NULL;
+  TlIdType type;
+  guint    index;
 
-  return name != NULL && name->type == type ? name->index : TL_NONE;
+  return id != NULL && tl_dataset_find_any (self, id, &type, &index) &&
+                 type == wanted
+             ? index
+             : TL_NONE;
 }
 
 static void
@@ -63,9 +113,17 @@ tl_dataset_finalize (GObject *object)
 {
   TlDataset *self = TL_DATASET (object);
 
-  for (guint i = 0; i < self->parts.n_records; i++)
+  for (guint i = 0; i < self->parts.n_boxes; i++)
     tl_record_unref (&self->parts.boxes[i]->record);
   g_hash_table_unref (self->names);
+  g_free (self->parts.entries);
+  g_free (self->parts.columns);
+  g_free (self->parts.lists);
+  g_clear_pointer (&self->parts.words, g_bytes_unref);
+  g_clear_pointer (&self->parts.text, g_bytes_unref);
+  g_clear_pointer (&self->parts.record_ids, tl_id_table_free);
+  g_free (GSIZE_TO_POINTER (self->sha256));
+  tl_search_column_free (GSIZE_TO_POINTER (self->search));
   g_clear_pointer (&self->parts.arena, tl_arena_unref);
 
   G_OBJECT_CLASS (tl_dataset_parent_class)->finalize (object);
@@ -91,6 +149,23 @@ tl_dataset_new (const TlDatasetParts *parts)
   self->parts = *parts;
   add_names (self);
   return self;
+}
+
+const TlSearchColumn *
+tl_dataset_get_search_column (TlDataset *self)
+{
+  if (g_once_init_enter (&self->search))
+    g_once_init_leave (&self->search,
+                       GPOINTER_TO_SIZE (tl_search_column_new (self)));
+  return GSIZE_TO_POINTER (self->search);
+}
+
+void
+tl_dataset_prepare_search (TlDataset *self)
+{
+  g_return_if_fail (TL_IS_DATASET (self));
+
+  tl_dataset_get_search_column (self);
 }
 
 const TlDatasetParts *
@@ -144,7 +219,15 @@ tl_dataset_get_sha256 (TlDataset *self)
 {
   g_return_val_if_fail (TL_IS_DATASET (self), NULL);
 
-  return self->parts.header.sha256;
+  /* It takes as long as reading the file does. */
+  if (self->parts.text != NULL && g_once_init_enter (&self->sha256))
+    {
+      char *sum =
+          g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->parts.text);
+
+      g_once_init_leave (&self->sha256, GPOINTER_TO_SIZE (sum));
+    }
+  return GSIZE_TO_POINTER (self->sha256);
 }
 
 guint
@@ -302,46 +385,78 @@ tl_dataset_get_record_id (TlDataset *self, guint index)
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  return self->parts.boxes[index]->record.id;
+  return get_record_id (&self->parts, index);
+}
+
+/* title: language, text, …, and an empty language. */
+static const char *
+choose_title (const char *title, const char *language)
+{
+  TlTextEntry entries[TL_COLUMN_MAX_LANGUAGES];
+  guint       n_entries = 0;
+
+  while (*title != '\0' && n_entries < G_N_ELEMENTS (entries))
+    {
+      entries[n_entries].language = title;
+      title += strlen (title) + 1;
+      entries[n_entries++].text = title;
+      title += strlen (title) + 1;
+    }
+  return tl_text_entries_choose (entries, n_entries, language)->text;
 }
 
 const char *
 tl_dataset_get_record_title (TlDataset *self, guint index, const char *language)
 {
+  const TlColumn *column;
+
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  return tl_text_get (self->parts.boxes[index]->record.title, language);
+  column = &self->parts.columns[index];
+  if (column->length > 0)
+    return choose_title (get_words (&self->parts) + column->title, language);
+  return tl_text_get (self->parts.boxes[column->start]->record.title, language);
 }
 
 const guint *
 tl_dataset_get_record_actors (TlDataset *self, guint index, guint *n_actors)
 {
+  const TlColumn *column;
+
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  *n_actors = self->parts.boxes[index]->record.n_actors;
-  return self->parts.boxes[index]->record.actors;
+  column = &self->parts.columns[index];
+  *n_actors = column->n_actors;
+  return self->parts.lists + column->lists;
 }
 
 const guint *
 tl_dataset_get_record_treaties (TlDataset *self, guint index, guint *n_treaties)
 {
+  const TlColumn *column;
+
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  *n_treaties = self->parts.boxes[index]->record.n_treaties;
-  return self->parts.boxes[index]->record.treaties;
+  column = &self->parts.columns[index];
+  *n_treaties = column->n_treaties;
+  return self->parts.lists + column->lists + column->n_actors;
 }
 
 const guint *
 tl_dataset_get_record_sources (TlDataset *self, guint index, guint *n_sources)
 {
+  const TlColumn *column;
+
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  *n_sources = self->parts.boxes[index]->n_sources;
-  return self->parts.boxes[index]->sources;
+  column = &self->parts.columns[index];
+  *n_sources = column->n_sources;
+  return self->parts.lists + column->lists + column->n_actors +
+         column->n_treaties;
 }
 
 guint
@@ -350,14 +465,42 @@ tl_dataset_get_record_place (TlDataset *self, guint index)
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         TL_NONE);
 
-  return self->parts.boxes[index]->record.place;
+  return self->parts.columns[index].place;
+}
+
+void
+tl_dataset_parts_link_record (const TlDatasetParts *parts,
+                              guint                 index,
+                              TlRecord             *record)
+{
+  record->n_related = 0;
+  record->n_quotes = 0;
+  if (parts->related_starts != NULL)
+    {
+      guint start = parts->related_starts[index];
+
+      record->related = parts->related + start;
+      record->n_related = parts->related_starts[index + 1] - start;
+    }
+  if (parts->quote_starts != NULL)
+    {
+      guint start = parts->quote_starts[index];
+
+      record->quotes = parts->record_quotes + start;
+      record->n_quotes = parts->quote_starts[index + 1] - start;
+    }
 }
 
 TlRecord *
 tl_dataset_ref_record (TlDataset *self, guint index)
 {
+  const TlColumn *column;
+
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  return tl_record_ref (&self->parts.boxes[index]->record);
+  column = &self->parts.columns[index];
+  if (column->length > 0)
+    return &tl_record_box_new_from_text (self, index)->record;
+  return tl_record_ref (&self->parts.boxes[column->start]->record);
 }

@@ -95,7 +95,7 @@ typedef struct
  *
  * Everything about one event or one act of a treaty, as its file has it.
  * Reference-counted, because a large dataset makes it only while somebody
- * looks; strings belong to the record's dataset.
+ * looks; what it points to lives as long as the record.
  */
 typedef struct
 {
@@ -159,7 +159,8 @@ const TlText *tl_dataset_get_title (TlDataset *self);
 const TlText *tl_dataset_get_description (TlDataset *self); /* nullable */
 const char   *tl_dataset_get_language (TlDataset *self);
 const char   *tl_dataset_get_license (TlDataset *self); /* nullable */
-/* SHA-256 of the file's bytes, in hexadecimal. */
+/* SHA-256 of the file's text (of a packed file what is packed in it), in
+ * hexadecimal; worked out when somebody asks first. NULL without a file. */
 const char *tl_dataset_get_sha256 (TlDataset *self);
 
 guint           tl_dataset_get_n_sources (TlDataset *self);
@@ -197,6 +198,14 @@ tl_dataset_get_record_sources (TlDataset *self, guint index, guint *n_sources);
 guint     tl_dataset_get_record_place (TlDataset *self, guint index);
 TlRecord *tl_dataset_ref_record (TlDataset *self,
                                  guint      index) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * tl_dataset_prepare_search:
+ *
+ * Gets ready for searching. The first search does this otherwise, which can be
+ * felt in a large dataset; so call it from another thread after loading.
+ */
+void tl_dataset_prepare_search (TlDataset *self);
 
 /**
  * tl_dataset_known_on:

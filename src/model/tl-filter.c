@@ -1,29 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-filter.h"
+#include "tl-filter-private.h"
 
 #include <string.h>
 
 #include "tl-calendar.h"
 #include "tl-fold.h"
 #include "tl-record-text.h"
+#include "tl-search.h"
 
 /* The predicate over records. A filter knows ids, not indices, so that it
  * survives a reload of the dataset; the ids are looked up once for a pass over
  * the dataset. The lists of ids are kept sorted and without repetition, which
  * makes tl_filter_to_string() the same for the same filter. */
-
-struct _TlFilter
-{
-  guint      kinds; /* a bit for each TlKind; 0: all */
-  GPtrArray *actors;
-  GPtrArray *sources;
-  char      *search; /* nullable: as given, white space folded */
-  char     **words;  /* nullable: folded words of search */
-  gint64     from;
-  gint64     to;
-};
 
 /* The filter's ids as indices of one dataset. */
 typedef struct
@@ -385,13 +375,11 @@ passes_search (const Pass *pass, guint record)
   return has_all_words (pass->filter, text);
 }
 
-/* The cheap questions come first. */
 static gboolean
-passes (const Pass *pass, const TlEntry *entries, guint record)
+passes_facets (const Pass *pass, const TlEntry *entries, guint record)
 {
   return passes_kind_and_range (pass->filter, &entries[record]) &&
-         passes_actor (pass, record) && passes_source (pass, record) &&
-         passes_search (pass, record);
+         passes_actor (pass, record) && passes_source (pass, record);
 }
 
 gboolean
@@ -404,7 +392,8 @@ tl_filter_matches (const TlFilter *self, TlDataset *dataset, guint record)
   g_return_val_if_fail (record < tl_dataset_get_n_records (dataset), FALSE);
 
   begin_pass (&pass, self, dataset);
-  return passes (&pass, tl_dataset_get_entries (dataset), record);
+  return passes_facets (&pass, tl_dataset_get_entries (dataset), record) &&
+         passes_search (&pass, record);
 }
 
 /**
@@ -430,8 +419,49 @@ tl_filter_apply (const TlFilter *self, TlDataset *dataset)
   entries = tl_dataset_get_entries (dataset);
   n_records = tl_dataset_get_n_records (dataset);
   for (guint record = 0; record < n_records; record++)
-    if (passes (&pass, entries, record))
+    if (passes_facets (&pass, entries, record))
       g_array_append_val (matches, record);
+  if (self->words != NULL)
+    tl_search_narrow (dataset, self->words, matches);
+  return matches;
+}
+
+/**
+ * tl_filter_apply_within:
+ * @self: a filter
+ * @dataset: a dataset
+ * @candidates: (element-type guint): indices of records in time order, among
+ *   them all that pass
+ *
+ * As tl_filter_apply(), for a filter that refines another one whose matches
+ * are known; see tl_filter_refines().
+ *
+ * Returns: (transfer full) (element-type guint): the indices of the records
+ *   that pass, in time order
+ */
+GArray *
+tl_filter_apply_within (const TlFilter *self,
+                        TlDataset      *dataset,
+                        const GArray   *candidates)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (Pass) pass = { NULL };
+  const TlEntry *entries;
+
+  g_return_val_if_fail (self != NULL && candidates != NULL, matches);
+  g_return_val_if_fail (TL_IS_DATASET (dataset), matches);
+
+  begin_pass (&pass, self, dataset);
+  entries = tl_dataset_get_entries (dataset);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint record = g_array_index (candidates, guint, i);
+
+      if (passes_facets (&pass, entries, record))
+        g_array_append_val (matches, record);
+    }
+  if (self->words != NULL)
+    tl_search_narrow (dataset, self->words, matches);
   return matches;
 }
 

@@ -34,6 +34,14 @@ tl_filter_matches (const TlFilter *self, TlDataset *dataset, guint record);
  * (element-type guint) */
 GArray *tl_filter_apply (const TlFilter *self,
                          TlDataset      *dataset) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, looking only at some of the records. (transfer full)
+ * (element-type guint) */
+GArray *
+tl_filter_apply_within (const TlFilter *self,
+                        TlDataset      *dataset,
+                        const GArray   *candidates) G_GNUC_WARN_UNUSED_RESULT;
+/* Everything that passes this filter passes the earlier one, too. */
+gboolean tl_filter_refines (const TlFilter *self, const TlFilter *earlier);
 /* A quotation passes when its event does, but the source is its own, and the
  * speaker counts as a participant. */
 gboolean

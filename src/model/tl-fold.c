@@ -3,6 +3,8 @@
 
 #include "tl-fold.h"
 
+#include <string.h>
+
 /* Makes texts comparable that differ only in how they were typed. Each
  * function runs once through the text. */
 
@@ -118,11 +120,113 @@ tl_fold_for_search (const char *text)
   g_autofree char *again = NULL;
 
   if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
+    return g_strdelimit (g_ascii_strdown (text, -1), "`", '\'');
   decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   g_return_val_if_fail (decomposed != NULL, g_strdup (""));
   small = g_utf8_casefold (decomposed, -1);
   /* Casefolding can make new composed characters. */
   again = g_utf8_normalize (small, -1, G_NORMALIZE_ALL);
   return strip_marks (again);
+}
+
+/* --- many texts --- */
+
+/* Characters before this one are folded by table; those from here on are
+ * rare, or ideographs, which stay as they are. */
+#define TABLE_END 0x2e80
+#define TOO_LONG 0xff
+
+typedef struct
+{
+  char   bytes[7];
+  guint8 length; /* TOO_LONG: does not fit */
+} Folded;
+
+/* What a character becomes does not depend on those around it: marks are
+ * dropped, so that their order does not matter, and nothing is composed. */
+static Folded *
+make_table (void)
+{
+  Folded *table = g_new0 (Folded, TABLE_END);
+
+  for (gunichar c = 1; c < TABLE_END; c++)
+    {
+      char             text[7] = { 0 };
+      g_autofree char *folded = NULL;
+      gsize            length;
+
+      g_unichar_to_utf8 (c, text);
+      folded = tl_fold_for_search (text);
+      length = strlen (folded);
+      table[c].length = TOO_LONG;
+      if (length > sizeof table[c].bytes)
+        continue;
+      table[c].length = (guint8)length;
+      memcpy (table[c].bytes, folded, length);
+    }
+  return table;
+}
+
+static const Folded *
+get_table (void)
+{
+  static gsize table;
+
+  if (g_once_init_enter (&table))
+    g_once_init_leave (&table, (gsize)make_table ());
+  return (const Folded *)table;
+}
+
+static void
+append_folded_character (GString *folded, const char *text, gsize length)
+{
+  g_autofree char *one = g_strndup (text, length);
+  g_autofree char *small = tl_fold_for_search (one);
+
+  g_string_append (folded, small);
+}
+
+static gboolean
+is_ideograph (gunichar c)
+{
+  return c >= 0x4e00 && c <= 0x9fff;
+}
+
+/**
+ * tl_fold_append_for_search:
+ * @folded: what was folded so far
+ * @text: UTF-8
+ * @length: its bytes
+ *
+ * As tl_fold_for_search(), for many texts.
+ */
+void
+tl_fold_append_for_search (GString *folded, const char *text, gsize length)
+{
+  const Folded *table = get_table ();
+  const char   *end = text + length;
+  const char   *next;
+
+  for (; text < end; text = next)
+    {
+      gunichar      c = (guchar)*text;
+      const Folded *one;
+
+      next = text + 1;
+      if (c < 0x80)
+        {
+          g_string_append_c (folded,
+                             *text == '`' ? '\'' : g_ascii_tolower (*text));
+          continue;
+        }
+      next = g_utf8_next_char (text);
+      c = g_utf8_get_char (text);
+      one = c < TABLE_END ? &table[c] : NULL;
+      if (one != NULL && one->length != TOO_LONG)
+        g_string_append_len (folded, one->bytes, one->length);
+      else if (is_ideograph (c))
+        g_string_append_len (folded, text, next - text);
+      else
+        append_folded_character (folded, text, (gsize)(next - text));
+    }
 }

@@ -15,4 +15,9 @@ void tl_fold_append_spaces (GString *folded, const char *text);
  * positions stay the same. (transfer full) */
 char *tl_fold_marks (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Appends what tl_fold_for_search() makes of the text, without making copies
+ * of it on the way. */
+void
+tl_fold_append_for_search (GString *folded, const char *text, gsize length);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "tl-json-scanner-private.h"
 
+#include "tl-event-scan.h"
 #include "tl-limits.h"
 
 #include <string.h>
@@ -26,6 +27,12 @@ typedef struct
 
 static gboolean
 scan_value (TlJsonScanner *self, TlJsonSlice *slice, GArray *elements);
+
+GArray *
+tl_json_keys_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (Key));
+}
 
 /* --- keys --- */
 
@@ -106,11 +113,11 @@ scan_key (TlJsonScanner *self, Key *key)
 /* --- arrays and objects --- */
 
 /* Behind a value: a comma (more follows), or the closing bracket. */
-static gboolean
-scan_separator (TlJsonScanner *self,
-                char           closing,
-                const char    *opening,
-                gboolean      *more)
+gboolean
+tl_json_scan_separator (TlJsonScanner *self,
+                        char           closing,
+                        const char    *opening,
+                        gboolean      *more)
 {
   const char *comma;
 
@@ -178,10 +185,36 @@ scan_array (TlJsonScanner *self, GArray *elements)
         return tl_json_fail (self, TL_JSON_UNTERMINATED_ARRAY, opening);
       if (!scan_value (self, &element, NULL) ||
           (elements != NULL && !add_element (self, elements, &element)) ||
-          !scan_separator (self, ']', opening, &more))
+          !tl_json_scan_separator (self, ']', opening, &more))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+is_events (const TlJsonScanner *self, const Key *key)
+{
+  return self->events != NULL && self->next < self->end && *self->next == '[' &&
+         key->length == strlen ("events") &&
+         memcmp (key->text, "events", key->length) == 0;
+}
+
+/* The value of a member of the document. */
+static gboolean
+scan_document_value (TlJsonScanner *self,
+                     const Key     *key,
+                     TlJsonSlice   *slice,
+                     GArray        *elements)
+{
+  gboolean sound;
+
+  slice->start = tl_json_get_offset (self, self->next);
+  if (!is_events (self, key) ||
+      !tl_event_scan_array (self->events, self, &sound))
+    return scan_value (self, slice, elements);
+  slice->type = TL_JSON_ARRAY;
+  slice->end = tl_json_get_offset (self, self->next);
+  return sound;
 }
 
 static gboolean
@@ -207,7 +240,7 @@ scan_member (TlJsonScanner *self, GArray *members)
     member.elements = g_array_new (FALSE, FALSE, sizeof (TlJsonSlice));
   /* Appended first: the elements then belong to the index in any case. */
   g_array_append_val (members, member);
-  if (!scan_value (self, &member.value, member.elements))
+  if (!scan_document_value (self, &key, &member.value, member.elements))
     return FALSE;
   g_array_index (members, TlJsonMember, members->len - 1).value = member.value;
   return TRUE;
@@ -233,7 +266,7 @@ scan_object (TlJsonScanner *self, GArray *members)
       if (self->next == self->end)
         return tl_json_fail (self, TL_JSON_UNTERMINATED_OBJECT, opening);
       if (!scan_member (self, members) ||
-          !scan_separator (self, '}', opening, &more))
+          !tl_json_scan_separator (self, '}', opening, &more))
         return FALSE;
     }
   find_duplicate_keys (self, &g_array_index (self->keys, Key, first_key),
@@ -356,16 +389,35 @@ compare_faults (gconstpointer a, gconstpointer b)
   return (first->offset > second->offset) - (first->offset < second->offset);
 }
 
+gboolean
+tl_json_scan_value (TlJsonScanner *self, TlJsonSlice *slice)
+{
+  return scan_value (self, slice, NULL);
+}
+
 /* --- the public part --- */
 
 TlJsonIndex *
-tl_json_index_new (const char   *data,
-                   gsize         length,
-                   GCancellable *cancellable,
-                   TlJsonFault  *fatal)
+tl_json_index_new_empty (void)
 {
-  g_autoptr (TlJsonIndex) index = g_new0 (TlJsonIndex, 1);
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  TlJsonIndex *index = g_new0 (TlJsonIndex, 1);
+
+  index->members = g_array_new (FALSE, FALSE, sizeof (TlJsonMember));
+  g_array_set_clear_func (index->members, (GDestroyNotify)clear_member);
+  index->faults = g_array_new (FALSE, FALSE, sizeof (TlJsonFault));
+  index->keys = g_string_chunk_new (64);
+  return index;
+}
+
+TlJsonIndex *
+tl_json_index_new_with_events (const char   *data,
+                               gsize         length,
+                               TlEventScan  *events,
+                               GCancellable *cancellable,
+                               TlJsonFault  *fatal)
+{
+  g_autoptr (TlJsonIndex) index = tl_json_index_new_empty ();
+  g_autoptr (GArray) keys = tl_json_keys_new ();
   TlJsonScanner scanner = {
     .data = data,
     .next = data,
@@ -374,16 +426,22 @@ tl_json_index_new (const char   *data,
     .index = index,
     .fatal = fatal,
     .keys = keys,
+    .events = events,
   };
 
-  index->members = g_array_new (FALSE, FALSE, sizeof (TlJsonMember));
-  g_array_set_clear_func (index->members, (GDestroyNotify)clear_member);
-  index->faults = g_array_new (FALSE, FALSE, sizeof (TlJsonFault));
-  index->keys = g_string_chunk_new (64);
   if (!scan_document (&scanner))
     return NULL;
   g_array_sort (index->faults, compare_faults);
   return g_steal_pointer (&index);
+}
+
+TlJsonIndex *
+tl_json_index_new (const char   *data,
+                   gsize         length,
+                   GCancellable *cancellable,
+                   TlJsonFault  *fatal)
+{
+  return tl_json_index_new_with_events (data, length, NULL, cancellable, fatal);
 }
 
 void

@@ -9,6 +9,7 @@
 
 typedef struct
 {
+  TlDataset            *dataset;
   const TlDatasetParts *parts;
   TlDatasetBuilder     *builder;
   TlArena              *arena;
@@ -115,33 +116,84 @@ date_by_accounts (const KnownOn *self, TlRecord *record)
     record->date = date;
 }
 
-static void
-add_record (KnownOn *self, guint index)
+/* How many of the record's sources were known; latest: when the last of
+ * those was published. */
+static guint
+count_known (const KnownOn *self, const TlColumn *column, gint64 *latest)
 {
-  TlRecord record = self->parts->boxes[index]->record;
+  const guint *sources = self->parts->lists + column->lists + column->n_actors +
+                         column->n_treaties;
+  guint n_known = 0;
 
-  self->drafts[index] = TL_NONE;
+  *latest = G_MININT64;
+  for (guint i = 0; i < column->n_sources; i++)
+    if (is_known (self, sources[i]))
+      {
+        TlSpan published =
+            tl_date_get_span (self->parts->sources[sources[i]].published);
+
+        *latest = MAX (*latest, published.latest);
+        n_known++;
+      }
+  return n_known;
+}
+
+/* Without its accounts it can be seen that the record stays as it is. */
+static gboolean
+stays_same (const TlEntry *entry, const TlColumn *column, gint64 latest)
+{
+  return entry->status != TL_STATUS_OCCURRED ||
+         ((column->flags & TL_COLUMN_OWN_STATUS) == 0 &&
+          latest >= entry->span.earliest);
+}
+
+static guint
+add_full_record (KnownOn *self, guint index)
+{
+  g_autoptr (TlRecord) full = tl_dataset_ref_record (self->dataset, index);
+  TlRecord record = *full;
+
+  /* The new record points into what the old one has. */
+  tl_arena_keep (self->arena, ((TlRecordBox *)full)->arena);
   keep_known_accounts (self, &record);
-  if (record.n_accounts == 0)
-    return;
   if (record.status == TL_STATUS_OCCURRED && is_only_announced (self, &record))
     {
       record.status = TL_STATUS_PLANNED;
       date_by_accounts (self, &record);
     }
-  self->drafts[index] = tl_dataset_builder_add_record (self->builder, &record);
+  return tl_dataset_builder_add_record (self->builder, &record);
+}
+
+static void
+add_record (KnownOn *self, guint index)
+{
+  const TlEntry  *entry = &self->parts->entries[index];
+  const TlColumn *column = &self->parts->columns[index];
+  gint64          latest;
+  guint           n_known = count_known (self, column, &latest);
+
+  self->drafts[index] = TL_NONE;
+  if (n_known == 0)
+    return;
+  if (column->length > 0 && n_known == column->n_sources &&
+      stays_same (entry, column, latest))
+    self->drafts[index] = tl_dataset_builder_add_column (
+        self->builder, entry, column, self->parts->lists + column->lists);
+  else
+    self->drafts[index] = add_full_record (self, index);
 }
 
 static void
 add_relations (KnownOn *self, guint index)
 {
-  const TlRecord *record = &self->parts->boxes[index]->record;
+  const TlDatasetParts *parts = self->parts;
 
   if (self->drafts[index] == TL_NONE)
     return;
-  for (guint i = 0; i < record->n_related; i++)
+  for (guint i = parts->related_starts[index];
+       i < parts->related_starts[index + 1]; i++)
     {
-      const TlRelated *related = &record->related[i];
+      const TlRelated *related = &parts->related[i];
 
       if (!related->inverse && self->drafts[related->record] != TL_NONE)
         tl_dataset_builder_add_relation (self->builder, self->drafts[index],
@@ -180,6 +232,8 @@ add_parts (KnownOn *self)
   const TlDatasetParts *parts = self->parts;
 
   tl_dataset_builder_set_header (self->builder, &parts->header);
+  tl_dataset_builder_set_text (self->builder, parts->text);
+  tl_dataset_builder_share_words (self->builder, parts->words);
   for (guint i = 0; i < parts->n_sources; i++)
     tl_dataset_builder_add_source (self->builder, &parts->sources[i]);
   for (guint i = 0; i < parts->n_actors; i++)
@@ -190,7 +244,7 @@ add_parts (KnownOn *self)
     tl_dataset_builder_add_treaty (self->builder, &parts->treaties[i]);
   for (guint i = 0; i < parts->n_records; i++)
     add_record (self, i);
-  for (guint i = 0; i < parts->n_records; i++)
+  for (guint i = 0; parts->related != NULL && i < parts->n_records; i++)
     add_relations (self, i);
   for (guint i = 0; i < parts->n_quotes; i++)
     add_quote (self, i);
@@ -214,6 +268,7 @@ tl_dataset_known_on (TlDataset *self, gint64 second)
   drafts = g_new (guint, parts->n_records);
   quotes = g_new (guint, parts->n_quotes);
   known = (KnownOn){
+    .dataset = self,
     .parts = parts,
     .builder = builder,
     .arena = tl_dataset_builder_get_arena (builder),

@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-reader.h"
-
-#include "tl-limits.h"
-
-#include <glib/gi18n.h>
+#include "tl-reader-private.h"
 
 /* Gets the bytes of a dataset's file. They are read, not mapped: a mapped file
  * that somebody truncates meanwhile would end the program. */
 
 #define BUILTIN_FILE "strategic-stability-2020.json"
 #define CHUNK_BYTES (1024 * 1024)
-
-/* The message names the limit. */
-G_STATIC_ASSERT (TL_LIMIT_FILE_BYTES == 1024 * 1024 * 1024);
 
 /* What messages call the file: as short as the shell's user would. */
 static char *
@@ -25,22 +18,6 @@ get_name (GFile *file)
   char *name = g_file_get_relative_path (folder, file);
 
   return name != NULL ? name : g_file_get_parse_name (file);
-}
-
-static gboolean
-check_size (guint64     size,
-            const char *name,
-            TlProblems *problems,
-            GError    **error)
-{
-  const char *message = _ ("The file has more than 1 GiB; split the dataset");
-
-  if (size <= TL_LIMIT_FILE_BYTES)
-    return TRUE;
-  tl_problems_add (problems, TL_SEVERITY_ERROR, name, 0, 0, "file-too-large",
-                   "%s", message);
-  g_set_error_literal (error, TL_READER_ERROR, TL_READER_ERROR_LIMIT, message);
-  return FALSE;
 }
 
 /* The size as the file system tells it; 0 for pipes and the like. */
@@ -74,7 +51,7 @@ read_stream (GInputStream *stream,
                                     &n_read, cancellable, error))
         return NULL;
       g_byte_array_set_size (content, length + (guint)n_read);
-      if (!check_size (content->len, name, problems, error))
+      if (!tl_reader_check_size (content->len, name, problems, error))
         return NULL;
     }
   while (n_read == CHUNK_BYTES);
@@ -82,11 +59,15 @@ read_stream (GInputStream *stream,
 }
 
 TlDataset *
-tl_reader_load_file (GFile        *file,
-                     GCancellable *cancellable,
-                     TlProblems   *problems,
-                     GError      **error)
+tl_reader_load_file_with_progress (GFile           *file,
+                                   TlReaderProgress progress,
+                                   gpointer         progress_data,
+                                   GCancellable    *cancellable,
+                                   TlProblems      *problems,
+                                   GError         **error)
 {
+  const TlReaderOptions options = { .progress = progress,
+                                    .progress_data = progress_data };
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
@@ -97,13 +78,25 @@ tl_reader_load_file (GFile        *file,
   if (stream == NULL)
     return NULL;
   name = get_name (file);
-  if (!check_size (get_told_size (stream, cancellable), name, problems, error))
+  if (!tl_reader_check_size (get_told_size (stream, cancellable), name,
+                             problems, error))
     return NULL;
   bytes =
       read_stream (G_INPUT_STREAM (stream), name, cancellable, problems, error);
   if (bytes == NULL)
     return NULL;
-  return tl_reader_load_bytes (bytes, name, cancellable, problems, error);
+  return tl_reader_load_with_options (bytes, name, &options, cancellable,
+                                      problems, error);
+}
+
+TlDataset *
+tl_reader_load_file (GFile        *file,
+                     GCancellable *cancellable,
+                     TlProblems   *problems,
+                     GError      **error)
+{
+  return tl_reader_load_file_with_progress (file, NULL, NULL, cancellable,
+                                            problems, error);
 }
 
 GFile *

@@ -4,6 +4,7 @@
 #include "tl-reader-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* References between things of the same sort, which can only be followed when
  * all of them are read. Neither "of" nor "same_as" may lead in a circle:
@@ -205,4 +206,33 @@ tl_reading_link (TlReading *self)
   link_actors (self);
   link_quotes (self);
   link_records (self);
+}
+
+void
+tl_reading_check_lives (TlReading *self, TlDataset *dataset)
+{
+  const TlDatasetParts *parts = tl_dataset_get_parts (dataset);
+
+  for (guint i = 0; i < parts->n_treaties; i++)
+    {
+      const TlTreaty  *treaty = &parts->treaties[i];
+      const TlIdState *state;
+      guint            begins;
+      guint            ends;
+
+      tl_treaty_find_ends (treaty, parts->entries, &begins, &ends);
+      if (begins == TL_NONE || ends == TL_NONE ||
+          parts->entries[ends].span.latest >=
+              parts->entries[begins].span.earliest)
+        continue;
+      state = g_hash_table_lookup (self->walk.ids,
+                                   tl_dataset_get_record_id (dataset, ends));
+      memset (self->walk.n_here, 0, sizeof self->walk.n_here);
+      tl_walk_report_at (&self->walk, state->offset, TL_SEVERITY_WARNING,
+                         "end-before-start",
+                         /* Translators: %s is the id of an act of a treaty. */
+                         _ ("This act ends the treaty before “%s” brings it "
+                            "about; check both dates"),
+                         tl_dataset_get_record_id (dataset, begins));
+    }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-event-scan.h"
+#include "tl-reader.h"
 #include "tl-schema-walk.h"
 
 G_BEGIN_DECLS
@@ -54,5 +56,57 @@ void tl_read_quote (TlReading *self, JsonObject *object);
 gboolean tl_read_record (TlReading *self, JsonObject *object, TlRecord *record);
 /* Resolves what was pending. */
 void tl_reading_link (TlReading *self);
+/* Reports treaties that end before they begin. */
+void tl_reading_check_lives (TlReading *self, TlDataset *dataset);
+
+/* Reads one element in full. It lives as long as the arena. */
+typedef void (*TlReadElement) (const TlJsonSlice *element, gpointer user_data);
+
+/* Adds the events that were scanned, and empties the scan. read: for those
+ * that the index does not have. */
+gboolean tl_reading_merge_events (TlReading    *self,
+                                  TlEventScan  *scan,
+                                  GCancellable *cancellable,
+                                  TlReadElement read,
+                                  gpointer      user_data,
+                                  GError      **error);
+
+/**
+ * TlReaderOptions:
+ * @progress: (nullable): told how far reading is
+ * @n_threads: 0 for as many as there are processors
+ * @piece_bytes: 0 for a good size
+ * @no_index: read all records in full, and keep them
+ *
+ * How a dataset is read; nothing of it changes what comes out.
+ */
+typedef struct
+{
+  TlReaderProgress progress;
+  gpointer         progress_data;
+  guint            n_threads;
+  gsize            piece_bytes;
+  gboolean         no_index;
+} TlReaderOptions;
+
+TlDataset *
+tl_reader_load_with_options (GBytes                *bytes,
+                             const char            *name,
+                             const TlReaderOptions *options,
+                             GCancellable          *cancellable,
+                             TlProblems            *problems,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* tl-reader-unpack.c: the bytes, or what was packed in them with gzip. */
+GBytes *tl_reader_unpack (GBytes       *bytes,
+                          const char   *name,
+                          GCancellable *cancellable,
+                          TlProblems   *problems,
+                          GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* FALSE with error when that is more than we read. */
+gboolean tl_reader_check_size (guint64     size,
+                               const char *name,
+                               TlProblems *problems,
+                               GError    **error);
 
 G_END_DECLS

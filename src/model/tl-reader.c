@@ -16,6 +16,7 @@
 
 #define FORMAT_NAME "treatyline-dataset"
 #define FORMAT_VERSION 1
+#define PROGRESS_INTERVAL_US (50 * 1000)
 
 /* clang-format off */
 G_DEFINE_QUARK (tl-reader-error-quark, tl_reader_error)
@@ -25,6 +26,7 @@ typedef struct
 {
   TlReading     reading;
   TlJsonIndex  *index;
+  TlEventScan   scan;
   JsonParser   *parser;
   GCancellable *cancellable;
 } Reader;
@@ -43,6 +45,8 @@ static const struct
   { "events", TL_ID_RECORD, tl_read_event },
   { "quotes", TL_ID_QUOTE, tl_read_quote },
 };
+
+#define SECTION_EVENTS 4
 
 /* Reports an error that ends reading, and sets it. Always FALSE. */
 static gboolean
@@ -222,7 +226,7 @@ make_plain_text (TlWalk *walk, const char *text)
 
 /* What is missing here does not keep the records from being shown. */
 static void
-read_header (Reader *self, JsonObject *object, const char *sha256)
+read_header (Reader *self, JsonObject *object)
 {
   static const char *const keys[] = { "$schema",  "format",  "version",
                                       "id",       "title",   "description",
@@ -249,7 +253,6 @@ read_header (Reader *self, JsonObject *object, const char *sha256)
   header.license = tl_arena_copy_string (
       walk->arena,
       tl_walk_get_string (walk, object, "license", TL_NEED_OPTIONAL));
-  header.sha256 = tl_arena_copy_string (walk->arena, sha256);
   tl_dataset_builder_set_header (walk->builder, &header);
 }
 
@@ -265,7 +268,9 @@ read_element (Reader *self, guint section, const TlJsonSlice *element)
   tl_walk_enter (walk, element);
   if (element->damaged)
     {
-      tl_walk_declare_damaged (walk, sections[section].type);
+      /* A line that is not even JSON cannot be looked into. */
+      if (element->type != TL_JSON_NULL)
+        tl_walk_declare_damaged (walk, sections[section].type);
       return;
     }
   node = parse_slice (self, element);
@@ -274,6 +279,14 @@ read_element (Reader *self, guint section, const TlJsonSlice *element)
   object = tl_walk_get_object (walk, node, TL_NEED_REQUIRED);
   if (object != NULL)
     sections[section].read (&self->reading, object);
+}
+
+static void
+read_event_cb (const TlJsonSlice *element, gpointer user_data)
+{
+  Reader *self = user_data;
+
+  read_element (self, SECTION_EVENTS, element);
 }
 
 static gboolean
@@ -292,6 +305,10 @@ read_section (Reader *self, guint section, GError **error)
                       _ ("This must be %s"), _ ("an array in square brackets"));
       return TRUE;
     }
+  if (section == SECTION_EVENTS && self->scan.batches->len > 0)
+    return tl_reading_merge_events (&self->reading, &self->scan,
+                                    self->cancellable, read_event_cb, self,
+                                    error);
   for (guint i = 0; i < member->elements->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
@@ -302,38 +319,11 @@ read_section (Reader *self, guint section, GError **error)
   return TRUE;
 }
 
-static void
-check_lives (Reader *self, TlDataset *dataset)
-{
-  const TlDatasetParts *parts = tl_dataset_get_parts (dataset);
-
-  for (guint i = 0; i < parts->n_treaties; i++)
-    {
-      const TlTreaty  *treaty = &parts->treaties[i];
-      const TlIdState *state;
-      guint            begins;
-      guint            ends;
-
-      tl_treaty_find_ends (treaty, parts->boxes, &begins, &ends);
-      if (begins == TL_NONE || ends == TL_NONE ||
-          parts->entries[ends].span.latest >=
-              parts->entries[begins].span.earliest)
-        continue;
-      state = g_hash_table_lookup (self->reading.walk.ids,
-                                   parts->boxes[ends]->record.id);
-      memset (self->reading.walk.n_here, 0, sizeof self->reading.walk.n_here);
-      tl_walk_report_at (&self->reading.walk, state->offset,
-                         TL_SEVERITY_WARNING, "end-before-start",
-                         /* Translators: %s is the id of an act of a treaty. */
-                         _ ("This act ends the treaty before “%s” brings it "
-                            "about; check both dates"),
-                         parts->boxes[begins]->record.id);
-    }
-}
-
 static gboolean
 had_records (Reader *self)
 {
+  if (self->scan.batches->len > 0)
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
       const TlJsonMember *member =
@@ -396,7 +386,6 @@ read_records (Reader *self, GError **error)
 static TlDataset *
 read_document (Reader *self, GBytes *bytes, GError **error)
 {
-  g_autofree char *sha256 = NULL;
   g_autoptr (JsonObject) header = NULL;
   TlDataset *dataset;
 
@@ -420,35 +409,52 @@ read_document (Reader *self, GBytes *bytes, GError **error)
   header = parse_header (self);
   if (!check_format (self, header, error))
     return NULL;
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  read_header (self, header, sha256);
+  read_header (self, header);
+  tl_dataset_builder_set_text (self->reading.walk.builder, bytes);
   dataset = read_records (self, error);
   if (dataset != NULL)
-    check_lives (self, dataset);
+    tl_reading_check_lives (&self->reading, dataset);
   return dataset;
 }
 
-static void
-report_unlisted (TlWalk *walk)
+/* How far reading is, told not too often. */
+typedef struct
 {
-  guint total = 0;
+  const TlReaderOptions *options;
+  gsize                  n_bytes;
+  gint64                 told_us;
+} Progress;
 
-  for (guint i = 0; i < G_N_ELEMENTS (walk->n_unlisted); i++)
-    total += walk->n_unlisted[i];
-  for (guint i = 0; i < G_N_ELEMENTS (walk->n_unlisted); i++)
-    if (walk->n_unlisted[i] > 0)
-      {
-        /* With the gravest severity among them. */
-        tl_problems_add (walk->problems, (TlSeverity)i, walk->file, 0, 0,
-                         "more-problems",
-                         ngettext ("%u more problem is not listed; mend the "
-                                   "listed ones first",
-                                   "%u more problems are not listed; mend the "
-                                   "listed ones first",
-                                   total),
-                         total);
-        return;
-      }
+static void
+progress_cb (guint n_records, gsize n_bytes, gpointer user_data)
+{
+  Progress *self = user_data;
+  gint64    now_us = g_get_monotonic_time ();
+
+  if (now_us - self->told_us < PROGRESS_INTERVAL_US)
+    return;
+  self->told_us = now_us;
+  self->options->progress (n_records,
+                           (double)n_bytes / (double)MAX (self->n_bytes, 1),
+                           self->options->progress_data);
+}
+
+/* The text as one document, or as JSON Lines. */
+static TlJsonIndex *
+scan_text (Reader *self, gsize length, TlJsonFault *fatal)
+{
+  const char  *data = self->reading.walk.data;
+  TlJsonIndex *index;
+
+  if (tl_json_is_lines (data, length))
+    return tl_json_index_new_from_lines (data, length, &self->scan,
+                                         self->cancellable, fatal);
+  index = tl_json_index_new_with_events (data, length, &self->scan,
+                                         self->cancellable, fatal);
+  /* When what they refer to comes behind them. */
+  if (index != NULL)
+    tl_event_scan_elements (&self->scan, data, index);
+  return index;
 }
 
 static void
@@ -464,6 +470,7 @@ init_reader (Reader       *self,
 
   self->cancellable = cancellable;
   self->parser = json_parser_new ();
+  tl_event_scan_init (&self->scan);
   reading->pending_of = g_array_new (FALSE, FALSE, sizeof (TlPending));
   reading->pending_same_as = g_array_new (FALSE, FALSE, sizeof (TlPending));
   reading->pending_relations = g_array_new (FALSE, FALSE, sizeof (TlPending));
@@ -489,7 +496,68 @@ clear_reader (Reader *self)
   g_hash_table_unref (reading->walk.ids);
   tl_dataset_builder_free (reading->walk.builder);
   g_clear_pointer (&self->index, tl_json_index_free);
+  tl_event_scan_clear (&self->scan);
   g_object_unref (self->parser);
+}
+
+static TlDataset *
+read_bytes (GBytes                *bytes,
+            const char            *name,
+            const TlReaderOptions *options,
+            GCancellable          *cancellable,
+            TlProblems            *problems,
+            GError               **error)
+{
+  Progress    progress = { .options = options };
+  Reader      reader = { 0 };
+  TlJsonFault fatal;
+  TlDataset  *dataset = NULL;
+  gsize       length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  init_reader (&reader, data != NULL ? data : "", length, name, cancellable,
+               problems);
+  if (options->n_threads > 0)
+    reader.scan.n_threads = options->n_threads;
+  if (options->piece_bytes > 0)
+    reader.scan.piece_bytes = options->piece_bytes;
+  reader.scan.no_index = options->no_index;
+  progress.n_bytes = length;
+  if (options->progress != NULL)
+    {
+      reader.scan.progress = progress_cb;
+      reader.scan.progress_data = &progress;
+    }
+  reader.index = scan_text (&reader, length, &fatal);
+  if (reader.index != NULL)
+    dataset = read_document (&reader, bytes, error);
+  else
+    fail_scan (&reader, &fatal, error);
+  tl_walk_report_unlisted (&reader.reading.walk);
+  tl_problems_sort (problems);
+  clear_reader (&reader);
+  return dataset;
+}
+
+TlDataset *
+tl_reader_load_with_options (GBytes                *bytes,
+                             const char            *name,
+                             const TlReaderOptions *options,
+                             GCancellable          *cancellable,
+                             TlProblems            *problems,
+                             GError               **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GBytes) unpacked = NULL;
+  TlDataset *dataset = NULL;
+
+  unpacked = tl_reader_unpack (bytes, name, cancellable, problems, &reason);
+  if (unpacked != NULL)
+    dataset =
+        read_bytes (unpacked, name, options, cancellable, problems, &reason);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return dataset;
 }
 
 TlDataset *
@@ -499,29 +567,11 @@ tl_reader_load_bytes (GBytes       *bytes,
                       TlProblems   *problems,
                       GError      **error)
 {
-  g_autoptr (GError) reason = NULL;
-  Reader      reader = { 0 };
-  TlJsonFault fatal;
-  TlDataset  *dataset = NULL;
-  gsize       length;
-  const char *data;
+  const TlReaderOptions options = { 0 };
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
   g_return_val_if_fail (problems != NULL, NULL);
 
-  data = g_bytes_get_data (bytes, &length);
-  init_reader (&reader, data != NULL ? data : "", length, name, cancellable,
-               problems);
-  reader.index =
-      tl_json_index_new (reader.reading.walk.data, length, cancellable, &fatal);
-  if (reader.index != NULL)
-    dataset = read_document (&reader, bytes, &reason);
-  else
-    fail_scan (&reader, &fatal, &reason);
-  report_unlisted (&reader.reading.walk);
-  tl_problems_sort (problems);
-  clear_reader (&reader);
-  if (reason != NULL)
-    g_propagate_error (error, g_steal_pointer (&reason));
-  return dataset;
+  return tl_reader_load_with_options (bytes, name, &options, cancellable,
+                                      problems, error);
 }

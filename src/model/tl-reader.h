@@ -24,7 +24,20 @@ typedef enum
   TL_READER_ERROR_LIMIT,
 } TlReaderError;
 
-/* Reads a dataset. Bad records are reported in problems and set aside; the
+/**
+ * TlReaderProgress:
+ * @n_records: records read so far
+ * @fraction: how much of the file that is, from 0 to 1
+ *
+ * Told how far reading is, at most some twenty times a second, in the thread
+ * that reads.
+ */
+typedef void (*TlReaderProgress) (guint    n_records,
+                                  double   fraction,
+                                  gpointer user_data);
+
+/* Reads a dataset: JSON or JSON Lines, either of them also packed with gzip.
+ * Bad records are reported in problems and set aside; the
  * others load. NULL with error set (TL_READER_ERROR or G_IO_ERROR) when
  * nothing can be shown; the same error then also stands in problems with its
  * place, unless the file could not be read. (transfer full) */
@@ -32,6 +45,14 @@ TlDataset *tl_reader_load_file (GFile        *file,
                                 GCancellable *cancellable,
                                 TlProblems   *problems,
                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, telling how far it is. progress: (nullable) */
+TlDataset *
+tl_reader_load_file_with_progress (GFile           *file,
+                                   TlReaderProgress progress,
+                                   gpointer         progress_data,
+                                   GCancellable    *cancellable,
+                                   TlProblems      *problems,
+                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* name: what messages call the input. */
 TlDataset *tl_reader_load_bytes (GBytes       *bytes,
                                  const char   *name,

@@ -197,6 +197,33 @@ read_relations (TlReading *self, JsonObject *object, guint draft)
   tl_walk_pop (walk);
 }
 
+/* All of an event but its id and its relations. FALSE when it must be set
+ * aside. */
+static gboolean
+read_event_fields (TlReading *self, JsonObject *object, TlRecord *record)
+{
+  TlWalk *walk = &self->walk;
+  int     kind = TL_KIND_OTHER;
+  int     prominence = TL_DEFAULT_PROMINENCE;
+
+  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED, &tl_schema_kinds,
+                    &kind);
+  record->kind = (TlKind)kind;
+  record->title = tl_walk_get_text (walk, object, "title", TL_NEED_REQUIRED);
+  record->summary =
+      tl_walk_get_text (walk, object, "summary", TL_NEED_OPTIONAL);
+  record->place = tl_walk_get_reference (walk, object, "place",
+                                         TL_NEED_OPTIONAL, TL_ID_PLACE);
+  record->actors = tl_walk_get_references (walk, object, "actors", TL_ID_ACTOR,
+                                           &record->n_actors);
+  record->treaties = tl_walk_get_references (walk, object, "treaties",
+                                             TL_ID_TREATY, &record->n_treaties);
+  record->tags = read_tags (walk, object);
+  tl_walk_get_integer (walk, object, "prominence", 1, 5, &prominence);
+  record->prominence = (guint)prominence;
+  return tl_read_record (self, object, record);
+}
+
 void
 tl_read_event (TlReading *self, JsonObject *object)
 {
@@ -208,27 +235,45 @@ tl_read_event (TlReading *self, JsonObject *object)
   TlWalk                  *walk = &self->walk;
   TlRecord                 record = { .act = TL_ACT_NONE, .treaty = TL_NONE };
   TlIdState               *id;
-  int                      kind = TL_KIND_OTHER;
-  int                      prominence = TL_DEFAULT_PROMINENCE;
 
   tl_walk_check_keys (walk, object, keys);
   id = tl_walk_declare_id (walk, object, TL_ID_RECORD, &record.id);
-  tl_walk_get_word (walk, object, "kind", TL_NEED_REQUIRED, &tl_schema_kinds,
-                    &kind);
-  record.kind = (TlKind)kind;
-  record.title = tl_walk_get_text (walk, object, "title", TL_NEED_REQUIRED);
-  record.summary = tl_walk_get_text (walk, object, "summary", TL_NEED_OPTIONAL);
-  record.place = tl_walk_get_reference (walk, object, "place", TL_NEED_OPTIONAL,
-                                        TL_ID_PLACE);
-  record.actors = tl_walk_get_references (walk, object, "actors", TL_ID_ACTOR,
-                                          &record.n_actors);
-  record.treaties = tl_walk_get_references (walk, object, "treaties",
-                                            TL_ID_TREATY, &record.n_treaties);
-  record.tags = read_tags (walk, object);
-  tl_walk_get_integer (walk, object, "prominence", 1, 5, &prominence);
-  record.prominence = (guint)prominence;
-  if (!tl_read_record (self, object, &record) || id == NULL)
+  if (!read_event_fields (self, object, &record) || id == NULL)
     return;
   id->index = tl_dataset_builder_add_record (walk->builder, &record);
   read_relations (self, object, id->index);
+}
+
+/* The index has found the record sound, so nothing is reported here. */
+TlRecordBox *
+tl_record_box_new_from_text (TlDataset *dataset, guint index)
+{
+  const TlDatasetParts *parts = tl_dataset_get_parts (dataset);
+  const TlColumn       *column = &parts->columns[index];
+  const char           *text = g_bytes_get_data (parts->text, NULL);
+  TlJsonSlice           slice = { .start = column->start,
+                                  .end = column->start + column->length,
+                                  .type = TL_JSON_OBJECT };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (TlArena) arena = tl_arena_new (parts->arena);
+  TlRecord     record = { .act = TL_ACT_NONE, .treaty = TL_NONE };
+  TlReading    reading = { .walk = { .data = text,
+                                     .arena = arena,
+                                     .language = parts->header.language,
+                                     .dataset = dataset,
+                                     .element = &slice } };
+  TlRecordBox *box;
+
+  if (!json_parser_load_from_data (parser, text + slice.start, column->length,
+                                   NULL) ||
+      !read_event_fields (&reading,
+                          json_node_get_object (json_parser_get_root (parser)),
+                          &record))
+    g_error ("The index and the reader do not agree on what is sound");
+  record.id =
+      tl_arena_copy_string (arena, tl_dataset_get_record_id (dataset, index));
+  tl_dataset_parts_link_record (parts, index, &record);
+  box = tl_record_box_new (&record, arena);
+  tl_arena_freeze (arena);
+  return box;
 }

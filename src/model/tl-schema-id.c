@@ -15,11 +15,9 @@
 G_STATIC_ASSERT (TL_LIMIT_ID_CHARS == 100);
 
 /* Lower-case letters and digits, in parts joined by single hyphens. */
-static gboolean
-is_slug (const char *text)
+gboolean
+tl_id_is_slug (const char *text, gsize length)
 {
-  gsize length = strlen (text);
-
   if (length == 0 || length > TL_LIMIT_ID_CHARS)
     return FALSE;
   for (gsize i = 0; i < length; i++)
@@ -66,17 +64,53 @@ register_id (TlWalk *self, const char *id, TlIdType type, gsize offset)
   return state;
 }
 
+/* A record that is not kept whole has no state of its own. */
+static gboolean
+find_indexed (TlWalk *self, const char *id, TlIdState *state)
+{
+  TlJsonStep  step = { .key = "id" };
+  TlJsonSlice slice = { .type = TL_JSON_OBJECT };
+
+  state->type = TL_ID_RECORD;
+  state->index = tl_dataset_builder_find_record (self->builder, id);
+  if (state->index == TL_NONE ||
+      !tl_dataset_builder_get_record_slice (self->builder, state->index,
+                                            &slice.start, &slice.end))
+    return FALSE;
+  state->offset = tl_json_locate (self->data, &slice, &step, 1, FALSE);
+  return TRUE;
+}
+
+gboolean
+tl_walk_find_id (TlWalk *self, const char *id, TlIdState *state)
+{
+  const TlIdState *known;
+
+  if (self->dataset != NULL)
+    {
+      state->offset = 0;
+      return tl_dataset_find_any (self->dataset, id, &state->type,
+                                  &state->index);
+    }
+  known = g_hash_table_lookup (self->ids, id);
+  if (known == NULL)
+    return find_indexed (self, id, state);
+  *state = *known;
+  return TRUE;
+}
+
 /* At the present place, which holds the id. */
 static gboolean
 check_id (TlWalk *self, const char *id)
 {
-  const TlIdState *known = g_hash_table_lookup (self->ids, id);
+  TlIdState        known;
+  gboolean         is_known = tl_walk_find_id (self, id, &known);
   g_autofree char *shown = NULL;
 
-  if (is_slug (id) && known == NULL)
+  if (tl_id_is_slug (id, strlen (id)) && !is_known)
     return TRUE;
   shown = tl_problem_show_text (id);
-  if (known == NULL)
+  if (!is_known)
     tl_walk_report (self, TL_SEVERITY_ERROR, "bad-id",
                     /* Translators: %s is an id. */
                     _ ("“%s” is not an id; write up to 100 lower-case letters "
@@ -87,7 +121,7 @@ check_id (TlWalk *self, const char *id)
                     /* Translators: %s is an id, %u a line of the file. */
                     _ ("The id “%s” already stands in line %u; give this one "
                        "another id"),
-                    shown, tl_walk_get_line (self, known->offset));
+                    shown, tl_walk_get_line (self, known.offset));
   return FALSE;
 }
 
@@ -118,6 +152,7 @@ tl_walk_declare_damaged (TlWalk *self, TlIdType type)
   TlJsonStep       step = { .key = "id" };
   gsize            offset;
   const char      *start;
+  TlIdState        known;
   g_autofree char *id = NULL;
 
   offset = tl_json_locate (self->data, self->element, &step, 1, FALSE);
@@ -125,38 +160,39 @@ tl_walk_declare_damaged (TlWalk *self, TlIdType type)
   if (*start != '"')
     return;
   id = g_strndup (start + 1, strcspn (start + 1, "\"\\"));
-  if (is_slug (id) && !g_hash_table_contains (self->ids, id))
+  if (tl_id_is_slug (id, strlen (id)) && !tl_walk_find_id (self, id, &known))
     register_id (self, tl_arena_intern (self->arena, id), type, offset);
 }
 
 guint
 tl_walk_resolve (TlWalk *self, const char *id, TlNeed need, TlIdType type)
 {
-  const TlIdState *state = g_hash_table_lookup (self->ids, id);
+  TlIdState        state;
+  gboolean         is_known = tl_walk_find_id (self, id, &state);
   TlSeverity       severity = tl_need_to_severity (need);
   g_autofree char *shown = NULL;
 
-  if (state != NULL && state->type == type && state->index != TL_NONE)
-    return state->index;
+  if (is_known && state.type == type && state.index != TL_NONE)
+    return state.index;
   shown = tl_problem_show_text (id);
-  if (state == NULL)
+  if (!is_known)
     tl_walk_report (self, severity, "unknown-reference",
                     /* Translators: the first %s is an id, the second one
                      * "a source", "an actor", … */
                     _ ("Nothing has the id “%s”; name %s of this file"), shown,
                     get_type_name (type));
-  else if (state->type != type)
+  else if (state.type != type)
     tl_walk_report (self, severity, "wrong-reference",
                     /* Translators: the first %s is an id, the others are
                      * "a source", "an actor", … */
                     _ ("“%s” is %s; name %s"), shown,
-                    get_type_name (state->type), get_type_name (type));
+                    get_type_name (state.type), get_type_name (type));
   else
     tl_walk_report (self, severity, "reference-set-aside",
                     /* Translators: %s is an id, %u a line of the file. */
                     _ ("“%s” in line %u was set aside, so this leads "
                        "nowhere; mend that first"),
-                    shown, tl_walk_get_line (self, state->offset));
+                    shown, tl_walk_get_line (self, state.offset));
   return TL_NONE;
 }
 

@@ -16,24 +16,25 @@
 /* A well-formed tag in the sense that matters here (RFC 5646): subtags of 1 to
  * 8 letters and digits, the first one of letters. */
 gboolean
-tl_language_is_tag (const char *text)
+tl_language_is_tag (const char *text, gsize length)
 {
   guint subtag = 0;
-  guint length = 0;
+  guint n_chars = 0;
 
-  for (; *text != '\0'; text++)
-    if (*text == '-')
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '-')
       {
-        if (length == 0 || (subtag == 0 && length == 1))
+        if (n_chars == 0 || (subtag == 0 && n_chars == 1))
           return FALSE;
         subtag++;
-        length = 0;
+        n_chars = 0;
       }
-    else if (subtag == 0 ? !g_ascii_isalpha (*text) : !g_ascii_isalnum (*text))
+    else if (subtag == 0 ? !g_ascii_isalpha (text[i])
+                         : !g_ascii_isalnum (text[i]))
       return FALSE;
-    else if (++length > MAX_SUBTAG_CHARS)
+    else if (++n_chars > MAX_SUBTAG_CHARS)
       return FALSE;
-  return length > (subtag == 0 ? 1 : 0);
+  return n_chars > (subtag == 0 ? 1 : 0);
 }
 
 /* At the present place, which holds the map. */
@@ -58,7 +59,7 @@ read_entry (TlWalk      *self,
 {
   const char *text;
 
-  if (!tl_language_is_tag (language))
+  if (!tl_language_is_tag (language, strlen (language)))
     {
       report_bad_key (self, language);
       return FALSE;
@@ -181,7 +182,7 @@ tl_walk_get_language (TlWalk     *self,
 
   if (language == NULL)
     return NULL;
-  if (tl_language_is_tag (language))
+  if (tl_language_is_tag (language, strlen (language)))
     return tl_arena_intern (self->arena, language);
   shown = tl_problem_show_text (language);
   tl_walk_push_key (self, key);

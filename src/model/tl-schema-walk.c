@@ -79,7 +79,8 @@ tl_walk_get_line (TlWalk *self, gsize offset)
 static gboolean
 is_listed (TlWalk *self, TlSeverity severity)
 {
-  if (self->n_here[severity] < TL_LIMIT_PROBLEMS_PER_RECORD &&
+  if (self->problems != NULL &&
+      self->n_here[severity] < TL_LIMIT_PROBLEMS_PER_RECORD &&
       tl_problems_get_size (self->problems) < TL_LIMIT_PROBLEMS)
     {
       self->n_here[severity]++;
@@ -173,6 +174,29 @@ tl_walk_report_empty (TlWalk *self, TlNeed need)
                       ? _ ("This text is empty; fill it in")
                       : _ ("This text is empty; fill it in or leave its key "
                            "out"));
+}
+
+void
+tl_walk_report_unlisted (TlWalk *self)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->n_unlisted); i++)
+    total += self->n_unlisted[i];
+  for (guint i = 0; i < G_N_ELEMENTS (self->n_unlisted); i++)
+    if (self->n_unlisted[i] > 0)
+      {
+        /* With the gravest severity among them. */
+        tl_problems_add (self->problems, (TlSeverity)i, self->file, 0, 0,
+                         "more-problems",
+                         ngettext ("%u more problem is not listed; mend the "
+                                   "listed ones first",
+                                   "%u more problems are not listed; mend the "
+                                   "listed ones first",
+                                   total),
+                         total);
+        return;
+      }
 }
 
 static void

@@ -46,7 +46,11 @@ typedef struct
  * @steps: the way down from it to the value being looked at
  * @n_here: problems listed for @element, by severity
  * @bad: what is being read must be set aside; who cares resets it before
- * @ids: (element-type utf8 TlIdState)
+ * @ids: (element-type utf8 TlIdState): of all but the records that are not
+ *   kept whole
+ * @dataset: (nullable): one that is complete, when a record of it is read
+ *   again; then nothing is reported, and @problems, @places, @builder and
+ *   @ids are %NULL
  * @n_unlisted: problems beyond the limits, by severity
  *
  * The state of reading a dataset: where we are, what we know, what was wrong.
@@ -61,6 +65,7 @@ typedef struct
   TlArena           *arena;
   const char        *language; /* the dataset's; nullable */
   GHashTable        *ids;
+  TlDataset         *dataset;
   const TlJsonSlice *element;
   TlJsonStep         steps[TL_WALK_MAX_STEPS];
   guint              n_steps;
@@ -88,12 +93,14 @@ void tl_walk_report_key (TlWalk     *self,
                          const char *format,
                          ...) G_GNUC_PRINTF (5, 6);
 /* As tl_walk_report(), at a byte of the file. */
-void       tl_walk_report_at (TlWalk     *self,
-                              gsize       offset,
-                              TlSeverity  severity,
-                              const char *code,
-                              const char *format,
-                              ...) G_GNUC_PRINTF (5, 6);
+void tl_walk_report_at (TlWalk     *self,
+                        gsize       offset,
+                        TlSeverity  severity,
+                        const char *code,
+                        const char *format,
+                        ...) G_GNUC_PRINTF (5, 6);
+/* One line for all that the limits left out. */
+void       tl_walk_report_unlisted (TlWalk *self);
 TlSeverity tl_need_to_severity (TlNeed need);
 /* Reports a text that has nothing in it. */
 void  tl_walk_report_empty (TlWalk *self, TlNeed need);
@@ -157,14 +164,18 @@ const char *tl_walk_get_language (TlWalk     *self,
                                   JsonObject *object,
                                   const char *key,
                                   TlNeed      need);
-gboolean    tl_language_is_tag (const char *text);
+gboolean    tl_language_is_tag (const char *text, gsize length);
 
+/* Lower-case letters and digits, in parts joined by single hyphens. */
+gboolean tl_id_is_slug (const char *text, gsize length);
 /* The id of the object at the present place, registered; NULL when it has
  * none that can be used. */
 TlIdState *tl_walk_declare_id (TlWalk      *self,
                                JsonObject  *object,
                                TlIdType     type,
                                const char **id);
+/* What has that id; FALSE when nothing has. */
+gboolean tl_walk_find_id (TlWalk *self, const char *id, TlIdState *state);
 /* Registers the id of a damaged element, so far as it can be seen. */
 void  tl_walk_declare_damaged (TlWalk *self, TlIdType type);
 guint tl_walk_get_reference (TlWalk     *self,

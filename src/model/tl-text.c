@@ -32,43 +32,51 @@ is_same_tag (const char *tag, const char *wanted, gsize wanted_length)
 }
 
 static const TlTextEntry *
-find_entry (const TlText *self, const char *wanted, gsize wanted_length)
+find_entry (const TlTextEntry *entries,
+            guint              n_entries,
+            const char        *wanted,
+            gsize              wanted_length)
 {
-  for (guint i = 0; i < self->n_entries; i++)
-    if (is_same_tag (self->entries[i].language, wanted, wanted_length))
-      return &self->entries[i];
+  for (guint i = 0; i < n_entries; i++)
+    if (is_same_tag (entries[i].language, wanted, wanted_length))
+      return &entries[i];
   return NULL;
 }
 
 /* "pt-BR" when "pt" or "pt-PT" is wanted: nearer than another language. */
 static const TlTextEntry *
-find_sister (const TlText *self, const char *wanted, gsize base_length)
+find_sister (const TlTextEntry *entries,
+             guint              n_entries,
+             const char        *wanted,
+             gsize              base_length)
 {
-  for (guint i = 0; i < self->n_entries; i++)
+  for (guint i = 0; i < n_entries; i++)
     {
-      const char *tag = self->entries[i].language;
+      const char *tag = entries[i].language;
       gsize       length = strcspn (tag, "-_");
 
       if (length == base_length &&
           g_ascii_strncasecmp (tag, wanted, base_length) == 0)
-        return &self->entries[i];
+        return &entries[i];
     }
   return NULL;
 }
 
-static const TlTextEntry *
-choose_entry (const TlText *self, const char *wanted)
+const TlTextEntry *
+tl_text_entries_choose (const TlTextEntry *entries,
+                        guint              n_entries,
+                        const char        *wanted)
 {
   const TlTextEntry *entry = NULL;
   gsize              length;
 
   if (wanted == NULL)
-    return &self->entries[0];
+    return &entries[0];
   /* From the most special to the base: "zh-Hant-TW", "zh-Hant", "zh". */
   length = strcspn (wanted, ".@");
   while (length > 0)
     {
-      entry = find_entry (self, wanted, length);
+      entry = find_entry (entries, n_entries, wanted, length);
       if (entry != NULL)
         return entry;
       while (length > 0 && wanted[length - 1] != '-' &&
@@ -77,8 +85,8 @@ choose_entry (const TlText *self, const char *wanted)
       if (length > 0)
         length--;
     }
-  entry = find_sister (self, wanted, strcspn (wanted, "-_.@"));
-  return entry != NULL ? entry : &self->entries[0];
+  entry = find_sister (entries, n_entries, wanted, strcspn (wanted, "-_.@"));
+  return entry != NULL ? entry : &entries[0];
 }
 
 const TlText *
@@ -97,7 +105,7 @@ tl_text_new (TlArena           *arena,
   self = tl_arena_alloc (arena, sizeof (TlText) + bytes);
   self->n_entries = n_entries;
   memcpy (self->entries, entries, bytes);
-  first = (TlTextEntry *)find_entry (self, dataset_language,
+  first = (TlTextEntry *)find_entry (self->entries, n_entries, dataset_language,
                                      strlen (dataset_language));
   if (first != NULL && first != self->entries)
     {
@@ -124,7 +132,7 @@ tl_text_get_with_language (const TlText *text,
 
   if (text == NULL)
     return NULL;
-  entry = choose_entry (text, language);
+  entry = tl_text_entries_choose (text->entries, text->n_entries, language);
   if (found != NULL)
     *found = entry->language;
   return entry->text;

@@ -7,13 +7,13 @@
  * to the last that ends it. What did not happen does not count. */
 
 static gboolean
-is_real (const TlRecord *act)
+is_real (const TlEntry *act)
 {
   return act->status != TL_STATUS_CANCELLED && act->status != TL_STATUS_DENIED;
 }
 
 static gboolean
-begins_life (const TlRecord *act)
+begins_life (const TlEntry *act)
 {
   return is_real (act) &&
          (act->act == TL_ACT_SIGNATURE || act->act == TL_ACT_ADOPTION ||
@@ -21,37 +21,31 @@ begins_life (const TlRecord *act)
 }
 
 static gboolean
-ends_life (const TlRecord *act)
+ends_life (const TlEntry *act)
 {
   return is_real (act) &&
          (act->act == TL_ACT_EXPIRATION || act->act == TL_ACT_TERMINATION ||
           act->act == TL_ACT_WITHDRAWAL_EFFECTIVE);
 }
 
-static TlSpan
-get_span (TlRecordBox *const *boxes, guint index)
-{
-  return tl_date_get_span (boxes[index]->record.date);
-}
-
 void
-tl_treaty_find_ends (const TlTreaty     *treaty,
-                     TlRecordBox *const *boxes,
-                     guint              *begins,
-                     guint              *ends)
+tl_treaty_find_ends (const TlTreaty *treaty,
+                     const TlEntry  *entries,
+                     guint          *begins,
+                     guint          *ends)
 {
   *begins = TL_NONE;
   *ends = TL_NONE;
   for (guint i = 0; i < treaty->n_acts; i++)
     {
-      guint           index = treaty->acts[i];
-      const TlRecord *act = &boxes[index]->record;
+      guint          index = treaty->acts[i];
+      const TlEntry *act = &entries[index];
 
       if (begins_life (act) && *begins == TL_NONE)
         *begins = index;
       if (ends_life (act) &&
           (*ends == TL_NONE ||
-           get_span (boxes, index).latest >= get_span (boxes, *ends).latest))
+           entries[index].span.latest >= entries[*ends].span.latest))
         *ends = index;
     }
 }
@@ -91,7 +85,7 @@ set_end (TlSpan *life, TlSpan act)
 }
 
 TlSpan
-tl_treaty_compute_life (const TlTreaty *treaty, TlRecordBox *const *boxes)
+tl_treaty_compute_life (const TlTreaty *treaty, const TlEntry *entries)
 {
   TlSpan life = {
     .earliest = G_MININT64,
@@ -105,23 +99,22 @@ tl_treaty_compute_life (const TlTreaty *treaty, TlRecordBox *const *boxes)
   guint begins;
   guint ends;
 
-  tl_treaty_find_ends (treaty, boxes, &begins, &ends);
+  tl_treaty_find_ends (treaty, entries, &begins, &ends);
   /* A life that ends before it begins is reported by the reader; shown is
    * only its end. */
   if (begins != TL_NONE && ends != TL_NONE &&
-      get_span (boxes, ends).latest < get_span (boxes, begins).earliest)
+      entries[ends].span.latest < entries[begins].span.earliest)
     begins = TL_NONE;
 
   if (begins != TL_NONE)
-    set_beginning (&life, get_span (boxes, begins));
+    set_beginning (&life, entries[begins].span);
   if (ends != TL_NONE)
-    set_end (&life, get_span (boxes, ends));
+    set_end (&life, entries[ends].span);
   if (begins != TL_NONE && ends != TL_NONE &&
-      get_span (boxes, begins).latest < get_span (boxes, ends).earliest)
+      entries[begins].span.latest < entries[ends].span.earliest)
     {
-      life.core_start =
-          MIN (life.core_start, get_span (boxes, begins).latest + 1);
-      life.core_end = MAX (life.core_end, get_span (boxes, ends).earliest - 1);
+      life.core_start = MIN (life.core_start, entries[begins].span.latest + 1);
+      life.core_end = MAX (life.core_end, entries[ends].span.earliest - 1);
     }
   life.precision = MAX (life.start_precision, life.end_precision);
   return life;

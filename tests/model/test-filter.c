@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "generate.h"
 #include "tl-calendar.h"
 #include "tl-filter.h"
 #include "tl-reader.h"
+
+#include <string.h>
 
 /* On tests/fixtures/facets.json: one of everything. */
 
@@ -261,6 +264,116 @@ test_quotes (gconstpointer data)
   g_assert_cmpstr (ids->str, ==, c->records);
 }
 
+/* Filters on made-up data: what is found all at once is what is found record
+ * by record, and among the matches of a filter that is refined. */
+static TlFilter *
+make_search (const char *search, gboolean narrow)
+{
+  TlFilter *filter = tl_filter_new ();
+
+  tl_filter_set_search (filter, search);
+  if (narrow)
+    {
+      tl_filter_add_kind (filter, TL_KIND_TALK);
+      tl_filter_add_kind (filter, TL_KIND_TEST);
+      tl_filter_add_actor (filter, "actor-3");
+    }
+  return filter;
+}
+
+static void
+check_search (TlDataset *dataset, const char *search, gboolean narrow)
+{
+  g_autoptr (TlFilter) filter = make_search (search, narrow);
+  g_autoptr (GArray) matches = tl_filter_apply (filter, dataset);
+  guint at = 0;
+
+  for (guint i = 0; i < tl_dataset_get_n_records (dataset); i++)
+    {
+      gboolean found =
+          at < matches->len && g_array_index (matches, guint, at) == i;
+
+      g_assert_cmpint (tl_filter_matches (filter, dataset, i), ==, found);
+      at += found ? 1 : 0;
+    }
+  g_assert_cmpuint (at, ==, matches->len);
+}
+
+static void
+test_made_up (void)
+{
+  static const char *const searches[] = {
+    "ceasefire",    "CEASEFIRE border",
+    "делегация",    "Договор",
+    "谈判",         "\u0627\u062a\u0641\u0627\u0642",
+    "negociations", "town 1",
+    "страна 7",     "treaty",
+    "T3",           "in force",
+    "zzz",          "e",
+  };
+  GenerateOptions options = { .n_events = 400 };
+  g_autoptr (GBytes) bytes = generate_bytes (&options);
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (TlDataset) dataset =
+      tl_reader_load_bytes (bytes, "test", NULL, problems, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      check_search (dataset, searches[i], FALSE);
+      check_search (dataset, searches[i], TRUE);
+    }
+}
+
+static void
+test_typing (void)
+{
+  static const char word[] = "ceasefire town";
+  GenerateOptions   options = { .n_events = 400 };
+  g_autoptr (GBytes) bytes = generate_bytes (&options);
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (TlDataset) dataset =
+      tl_reader_load_bytes (bytes, "test", NULL, problems, NULL);
+  g_autoptr (TlFilter) earlier = tl_filter_new ();
+  g_autoptr (GArray) matches = tl_filter_apply (earlier, dataset);
+
+  for (gsize length = 1; length <= strlen (word); length++)
+    {
+      g_autofree char *typed = g_strndup (word, length);
+      g_autoptr (TlFilter) filter = make_search (typed, length > 5);
+      g_autoptr (GArray) all = tl_filter_apply (filter, dataset);
+      g_autoptr (GArray) within =
+          tl_filter_apply_within (filter, dataset, matches);
+
+      g_assert_true (tl_filter_refines (filter, earlier));
+      g_assert_cmpuint (within->len, ==, all->len);
+      for (guint i = 0; i < all->len; i++)
+        g_assert_cmpuint (g_array_index (within, guint, i), ==,
+                          g_array_index (all, guint, i));
+      g_clear_pointer (&matches, g_array_unref);
+      matches = g_steal_pointer (&within);
+      g_clear_pointer (&earlier, tl_filter_free);
+      earlier = g_steal_pointer (&filter);
+    }
+}
+
+static void
+test_refines (void)
+{
+  g_autoptr (TlFilter) empty = tl_filter_new ();
+  g_autoptr (TlFilter) wide = make_search ("cease", TRUE);
+  g_autoptr (TlFilter) other = make_search ("ceasefire", FALSE);
+  g_autoptr (TlFilter) narrow = make_search ("ceasefire", TRUE);
+
+  g_assert_true (tl_filter_refines (wide, empty));
+  g_assert_false (tl_filter_refines (empty, wide));
+  g_assert_true (tl_filter_refines (narrow, wide));
+  g_assert_false (tl_filter_refines (wide, narrow));
+  g_assert_false (tl_filter_refines (other, wide));
+  tl_filter_set_range (narrow, 0, 10);
+  tl_filter_set_range (wide, 0, 5);
+  g_assert_false (tl_filter_refines (narrow, wide));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,5 +395,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/filter/set-search/cleared", test_search_cleared);
   g_test_add_func ("/tl/filter/to-string/seconds", test_seconds);
   g_test_add_func ("/tl/filter/apply/monotone", test_monotone);
+  g_test_add_func ("/tl/filter/apply/made-up", test_made_up);
+  g_test_add_func ("/tl/filter/apply-within/typing", test_typing);
+  g_test_add_func ("/tl/filter/refines", test_refines);
   return g_test_run ();
 }

@@ -94,6 +94,49 @@ add (const char *function, const char *name, guint i, GTestDataFunc test)
   g_test_add_data_func (path, GUINT_TO_POINTER (i), test);
 }
 
+/* Characters of all sorts, many of which decompose or fold to several. */
+static void
+test_append (void)
+{
+  static const struct
+  {
+    gunichar first;
+    gunichar last;
+  } ranges[] = {
+    { 0x20, 0x7e },       { 0xa0, 0x24f },    { 0x300, 0x36f },
+    { 0x370, 0x52f },     { 0x590, 0x6ff },   { 0x900, 0x97f },
+    { 0xe00, 0xe7f },     { 0x1e00, 0x1fff }, { 0x2000, 0x218f },
+    { 0x3040, 0x30ff },   { 0x4e00, 0x4fff }, { 0xac00, 0xadff },
+    { 0xf900, 0xfaff },   { 0xfb00, 0xfdff }, { 0xfe70, 0xffee },
+    { 0x1d400, 0x1d7ff },
+  };
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) found = g_string_new (NULL);
+      g_autofree char *expected = NULL;
+
+      for (guint j = 0; j < 20; j++)
+        {
+          guint range =
+              (guint)g_rand_int_range (random, 0, G_N_ELEMENTS (ranges));
+          gunichar c =
+              (gunichar)g_rand_int_range (random, (gint32)ranges[range].first,
+                                          (gint32)ranges[range].last + 1);
+
+          /* The one mark that becomes a letter: where it comes to stand among
+           * other marks depends on them. */
+          if (c != 0x345)
+            g_string_append_unichar (text, c);
+        }
+      expected = tl_fold_for_search (text->str);
+      tl_fold_append_for_search (found, text->str, text->len);
+      g_assert_cmpstr (found->str, ==, expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,5 +147,6 @@ main (int argc, char **argv)
     add ("append-spaces", space_cases[i].name, i, test_spaces);
   for (guint i = 0; i < G_N_ELEMENTS (mark_cases); i++)
     add ("marks", mark_cases[i].name, i, test_marks);
+  g_test_add_func ("/tl/fold/append-for-search/random", test_append);
   return g_test_run ();
 }

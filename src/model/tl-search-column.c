@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* For memmem(). */
+#define _GNU_SOURCE 1
+#include "config.h"
+
+#include "tl-search-column.h"
+
+#include "tl-dataset-private.h"
+#include "tl-fold.h"
+#include "tl-json-place.h"
+
+#include <string.h>
+
+/* Each text ends with a line break, each record with a zero byte: a word, that
+ * has neither, never runs from one into the next. */
+
+#define MIN_RECORDS_PER_THREAD 5000
+#define MAX_THREADS 8
+
+typedef struct
+{
+  TlDataset *dataset;
+  guint      first;
+  guint      last;   /* the one behind the last */
+  GString   *text;   /* of these records */
+  gsize     *starts; /* of these records, within text */
+} Part;
+
+struct _TlSearchColumn
+{
+  guint  n_records;
+  gsize *starts; /* n_records and one more */
+  char  *text;
+};
+
+/* --- filling --- */
+
+/* text: behind the opening quotation mark of a string that is sound. Returns
+ * what is behind the closing one. */
+static const char *
+append_json_string (GString *column, const char *text)
+{
+  const char *end = text;
+  gboolean    escaped = FALSE;
+
+  while (*end != '"')
+    {
+      escaped |= *end == '\\';
+      end += *end == '\\' ? 2 : 1;
+    }
+  if (escaped)
+    {
+      g_autofree char *plain = tl_json_unescape (text, (gsize)(end - text));
+
+      tl_fold_append_for_search (column, plain, strlen (plain));
+    }
+  else
+    tl_fold_append_for_search (column, text, (gsize)(end - text));
+  g_string_append_c (column, '\n');
+  return end + 1;
+}
+
+static const char *
+skip_json_string (const char *text)
+{
+  while (*text != '"')
+    text += *text == '\\' ? 2 : 1;
+  return text + 1;
+}
+
+/* map: at the brace of a language map that the index has found sound. */
+static void
+append_json_map (GString *column, const char *map)
+{
+  const char *next = map;
+
+  while (*next != '}')
+    if (*next != '"')
+      next++;
+    else
+      {
+        next = strchr (skip_json_string (next + 1), '"');
+        next = append_json_string (column, next + 1);
+      }
+}
+
+static void
+append_text (GString *column, const TlText *map)
+{
+  for (guint i = 0; map != NULL && i < tl_text_get_n_languages (map); i++)
+    {
+      const char *text = tl_text_get_nth (map, i, NULL);
+
+      tl_fold_append_for_search (column, text, strlen (text));
+      g_string_append_c (column, '\n');
+    }
+}
+
+/* title: language, text, …, and an empty language. */
+static void
+append_title (GString *column, const char *title)
+{
+  while (*title != '\0')
+    {
+      title += strlen (title) + 1;
+      tl_fold_append_for_search (column, title, strlen (title));
+      g_string_append_c (column, '\n');
+      title += strlen (title) + 1;
+    }
+}
+
+static void
+append_record (GString *text, const TlDatasetParts *parts, guint index)
+{
+  const TlColumn *column = &parts->columns[index];
+  TlJsonStep      step = { .key = "summary" };
+  TlJsonSlice     slice = { .start = column->start, .type = TL_JSON_OBJECT };
+  const char     *data;
+  gsize           offset;
+
+  if (column->length == 0)
+    {
+      const TlRecord *record = &parts->boxes[column->start]->record;
+
+      append_text (text, record->title);
+      append_text (text, record->summary);
+      return;
+    }
+  data = g_bytes_get_data (parts->text, NULL);
+  slice.end = slice.start + column->length;
+  append_title (text, (const char *)g_bytes_get_data (parts->words, NULL) +
+                          column->title);
+  offset = tl_json_locate (data, &slice, &step, 1, FALSE);
+  if (offset != slice.start)
+    append_json_map (text, data + offset);
+}
+
+static gpointer
+fill_part_cb (gpointer data)
+{
+  Part                 *part = data;
+  const TlDatasetParts *parts = tl_dataset_get_parts (part->dataset);
+
+  for (guint i = part->first; i < part->last; i++)
+    {
+      part->starts[i] = part->text->len;
+      append_record (part->text, parts, i);
+      g_string_append_c (part->text, '\0');
+    }
+  return NULL;
+}
+
+static void
+fill_parts (Part *parts, guint n_parts)
+{
+  GThread *threads[MAX_THREADS] = { NULL };
+
+  for (guint i = 1; i < n_parts; i++)
+    threads[i] = g_thread_try_new ("fold", fill_part_cb, &parts[i], NULL);
+  fill_part_cb (&parts[0]);
+  for (guint i = 1; i < n_parts; i++)
+    if (threads[i] != NULL)
+      g_thread_join (threads[i]);
+    else
+      fill_part_cb (&parts[i]);
+}
+
+/* Puts the texts one behind the other. */
+static void
+join_parts (TlSearchColumn *self, Part *parts, guint n_parts)
+{
+  GString *text = parts[0].text;
+
+  for (guint i = 1; i < n_parts; i++)
+    {
+      for (guint j = parts[i].first; j < parts[i].last; j++)
+        self->starts[j] += text->len;
+      g_string_append_len (text, parts[i].text->str,
+                           (gssize)parts[i].text->len);
+      g_string_free (parts[i].text, TRUE);
+    }
+  self->starts[self->n_records] = text->len;
+  self->text = g_string_free (text, FALSE);
+}
+
+TlSearchColumn *
+tl_search_column_new (TlDataset *dataset)
+{
+  TlSearchColumn *self = g_new0 (TlSearchColumn, 1);
+  guint           n = tl_dataset_get_n_records (dataset);
+  guint           n_parts = CLAMP (n / MIN_RECORDS_PER_THREAD, 1, MAX_THREADS);
+  Part            parts[MAX_THREADS];
+
+  n_parts = MIN (n_parts, g_get_num_processors ());
+  self->n_records = n;
+  self->starts = g_new (gsize, (gsize)n + 1);
+  for (guint i = 0; i < n_parts; i++)
+    parts[i] = (Part){ .dataset = dataset,
+                       .first = (guint)((guint64)n * i / n_parts),
+                       .last = (guint)((guint64)n * (i + 1) / n_parts),
+                       .text = g_string_new (NULL),
+                       .starts = self->starts };
+  fill_parts (parts, n_parts);
+  join_parts (self, parts, n_parts);
+  return self;
+}
+
+void
+tl_search_column_free (TlSearchColumn *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->starts);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* --- searching --- */
+
+/* The record whose text holds the byte, not before first. */
+static guint
+find_record (const TlSearchColumn *self, gsize offset, guint first)
+{
+  guint low = first;
+  guint high = self->n_records;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->starts[middle] <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+void
+tl_search_column_scan (const TlSearchColumn *self,
+                       const char           *word,
+                       guint8               *found)
+{
+  gsize       length = strlen (word);
+  const char *end = self->text + self->starts[self->n_records];
+  const char *next = self->text;
+  guint       record = 0;
+
+  while ((next = memmem (next, (gsize)(end - next), word, length)) != NULL)
+    {
+      record = find_record (self, (gsize)(next - self->text), record);
+      found[record] = 1;
+      next = self->text + self->starts[record + 1];
+      if (++record == self->n_records)
+        break;
+    }
+}
+
+gboolean
+tl_search_column_has (const TlSearchColumn *self,
+                      const char           *word,
+                      guint                 record)
+{
+  gsize start = self->starts[record];
+
+  return memmem (self->text + start, self->starts[record + 1] - start, word,
+                 strlen (word)) != NULL;
+}
