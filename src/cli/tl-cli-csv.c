@@ -38,7 +38,8 @@ append_field (GString *line, const char *field)
 void
 tl_cli_csv_print (const char *const *fields, guint n_fields)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  GString         *line = g_string_new (NULL);
+  g_autofree char *text = NULL;
 
   for (guint i = 0; i < n_fields; i++)
     {
@@ -47,5 +48,6 @@ tl_cli_csv_print (const char *const *fields, guint n_fields)
       append_field (line, fields[i] != NULL ? fields[i] : "");
     }
   g_string_append (line, "\r\n");
-  tl_cli_print (line->str);
+  text = g_string_free (line, FALSE);
+  tl_cli_print (text);
 }

@@ -75,7 +75,8 @@ cli_run (const char        *command,
   g_autoptr (GBytes) in = g_bytes_new (input, input ? strlen (input) : 0);
   g_autoptr (GBytes) errors = NULL;
   g_autoptr (GError) error = NULL;
-  CliRun *self = g_new0 (CliRun, 1);
+  g_autofree char *shown = NULL;
+  CliRun          *self = g_new0 (CliRun, 1);
 
   set_environment (launcher, base_environment);
   set_environment (launcher, environment);
@@ -91,7 +92,9 @@ cli_run (const char        *command,
   self->out_length = g_bytes_get_size (self->out_bytes);
   self->out = dup_text (self->out_bytes);
   self->errors = dup_text (errors);
-  g_test_message ("%s: exit status %d", command, self->status);
+  /* Bytes that are not UTF-8 would not be TAP. */
+  shown = g_strescape (command, NULL);
+  g_test_message ("%s: exit status %d", shown, self->status);
   return self;
 }
 

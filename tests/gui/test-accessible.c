@@ -48,6 +48,7 @@ static gboolean
 is_inner_part (GtkWidget *widget)
 {
   return GTK_IS_TEXT (widget) || GTK_IS_LIST_BOX (widget) ||
+         GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) ||
          g_type_is_a (G_OBJECT_TYPE (gtk_widget_get_parent (widget)),
                       ADW_TYPE_PREFERENCES_PAGE) ||
          gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) != NULL ||
