@@ -288,6 +288,11 @@ test_tiles_join (gconstpointer data)
   g_autoptr (TlTextStamps) stamps =
       test->stamped ? tl_text_stamps_new (scenery->measurer, 1) : NULL;
 
+  if (!test->stamped && gtk_check_version (4, 14, 0) == NULL)
+    {
+      g_test_skip ("this GTK rounds the places of glyphs in text nodes");
+      return;
+    }
   for (guint i = 0; i < N_ZOOMS; i++)
     {
       cairo_surface_t *tiles = draw_tiles (scenery, stamps);

