@@ -22,6 +22,9 @@ CASES = [
      0, "1 passed, 0 failed, 1 skipped", 0),
     ("window test skipped", [("treatyline:gui / a", "SKIP", "1..0 # SKIP\n")],
      0, "0 passed, 1 failed", 1),
+    ("a point of a window test skipped",
+     [("treatyline:gui / a", "OK", "ok 1 /a # SKIP why\nok 2 /b\n")],
+     0, "1 passed, 0 failed, 1 skipped", 0),
     ("stage", [("core / a", "OK", "")], 2, "1 passed, 2 failed", 1),
 ]
 
