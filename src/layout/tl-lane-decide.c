@@ -16,7 +16,7 @@
 /* Of many, so many a row are tried… */
 #define MAX_TRIES 12
 /* …and so many labels a row measured. */
-#define MAX_MEASURED 6
+#define MAX_MEASURED 4
 /* A label is tried only where at least this has room. */
 #define MIN_LABEL 60.0
 /* Between marks that are no wider than a glyph. */
