@@ -4,8 +4,8 @@
 #include "tl-arena.h"
 #include "tl-dataset.h"
 #include "tl-id-table.h"
-#include "tl-parallel.h"
 #include "tl-search-column.h"
+#include "tl-work.h"
 
 G_BEGIN_DECLS
 

@@ -25,19 +25,19 @@ typedef void (*TlPartFunc) (guint part, guint first, guint end, gpointer data);
 typedef gboolean (*TlKeepFunc) (guint element, gconstpointer data);
 
 /* Into how many parts a pass over so many elements is divided. */
-guint tl_parallel_count_parts (guint n_elements);
+guint tl_work_count_parts (guint n_elements);
 /* Calls func for every part, in any order and from several threads at once.
  * FALSE when cancelled; then parts may be left out. */
-gboolean tl_parallel_run (guint         n_elements,
-                          TlPartFunc    func,
-                          gpointer      data,
-                          const TlWork *work);
+gboolean tl_work_run (guint         n_elements,
+                      TlPartFunc    func,
+                      gpointer      data,
+                      const TlWork *work);
 /* Leaves those elements in the array that are kept, in their order. FALSE when
  * cancelled; then the array is worth nothing. */
-gboolean tl_parallel_keep (guint        *elements,
-                           guint        *n_elements,
-                           TlKeepFunc    keep,
-                           gconstpointer data,
-                           const TlWork *work);
+gboolean tl_work_keep (guint        *elements,
+                       guint        *n_elements,
+                       TlKeepFunc    keep,
+                       gconstpointer data,
+                       const TlWork *work);
 
 G_END_DECLS

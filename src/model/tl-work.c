@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-parallel.h"
+#include "tl-work.h"
 
 #include <string.h>
 
@@ -31,7 +31,7 @@ typedef struct
 } Keep;
 
 guint
-tl_parallel_count_parts (guint n_elements)
+tl_work_count_parts (guint n_elements)
 {
   return n_elements / PART_ELEMENTS + (n_elements % PART_ELEMENTS > 0);
 }
@@ -52,14 +52,14 @@ take_parts_cb (gpointer data)
 }
 
 gboolean
-tl_parallel_run (guint         n_elements,
-                 TlPartFunc    func,
-                 gpointer      data,
-                 const TlWork *work)
+tl_work_run (guint         n_elements,
+             TlPartFunc    func,
+             gpointer      data,
+             const TlWork *work)
 {
   Pass pass = {
     .n_elements = n_elements,
-    .n_parts = tl_parallel_count_parts (n_elements),
+    .n_parts = tl_work_count_parts (n_elements),
     .func = func,
     .data = data,
     .cancellable = work != NULL ? work->cancellable : NULL,
@@ -94,18 +94,18 @@ keep_part (guint part, guint first, guint end, gpointer data)
 }
 
 gboolean
-tl_parallel_keep (guint        *elements,
-                  guint        *n_elements,
-                  TlKeepFunc    keep,
-                  gconstpointer data,
-                  const TlWork *work)
+tl_work_keep (guint        *elements,
+              guint        *n_elements,
+              TlKeepFunc    keep,
+              gconstpointer data,
+              const TlWork *work)
 {
-  guint             n_parts = tl_parallel_count_parts (*n_elements);
+  guint             n_parts = tl_work_count_parts (*n_elements);
   g_autofree guint *n_kept = g_new0 (guint, n_parts + 1);
   Keep              self = { elements, n_kept, keep, data };
   guint             at = 0;
 
-  if (!tl_parallel_run (*n_elements, keep_part, &self, work))
+  if (!tl_work_run (*n_elements, keep_part, &self, work))
     return FALSE;
   for (guint part = 0; part < n_parts; part++)
     {
