@@ -89,9 +89,7 @@ make_column (TlDatasetBuilder *self, const TlRecordBox *box)
            .n_sources = (guint16)box->n_sources,
   };
 
-  for (guint i = 0; i < record->n_accounts; i++)
-    if (record->accounts[i].has_status)
-      column.flags |= TL_COLUMN_OWN_STATUS;
+  column.flags = tl_record_find_flags (record);
   if (record->n_actors > 0)
     g_array_append_vals (self->lists, record->actors, record->n_actors);
   if (record->n_treaties > 0)

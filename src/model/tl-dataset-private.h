@@ -42,6 +42,12 @@ typedef struct
 
 /* Some account of the record has a status of its own. */
 #define TL_COLUMN_OWN_STATUS (1 << 0)
+/* Some account of the record has a date of its own. */
+#define TL_COLUMN_OWN_DATE (1 << 1)
+/* Of a derived dataset: the record differs from the original, out of which it
+ * is made when somebody looks at it. Then start is where in known_sources its
+ * sources are, or TL_NONE when they are those of the original. */
+#define TL_COLUMN_DERIVED (1 << 2)
 /* A record whose title has more is kept whole. */
 #define TL_COLUMN_MAX_LANGUAGES 16
 
@@ -94,6 +100,8 @@ typedef struct
  * Computes contested and sources. */
 TlRecordBox *tl_record_box_new (const TlRecord *draft,
                                 TlArena *arena) G_GNUC_WARN_UNUSED_RESULT;
+/* TL_COLUMN_… bits of what its accounts have. */
+guint16 tl_record_find_flags (const TlRecord *record);
 /* Accounts with dates of their own that do not overlap, or that dispute or
  * deny the record. */
 gboolean tl_accounts_are_contested (const TlAccount *accounts,
@@ -190,9 +198,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDatasetBuilder, tl_dataset_builder_free)
  * @origins: (nullable): of each record its index in @origin
  * @numbers: (nullable): of each record of @origin its index here, or %TL_NONE
  * @quote_numbers: (nullable): the same of each quotation
+ * @known: (nullable): whether each source counts
+ * @known_sources: (nullable): lists of sources
  *
- * The finished arrays of a dataset. @entries, @columns, @lists, @origins,
- * @numbers and @quote_numbers are of the heap, the other arrays live in the
+ * The finished arrays of a dataset. @entries, @columns, @lists, and what
+ * follows @origin are of the heap, the other arrays live in the
  * arena. A derived dataset has neither @related nor @record_quotes: those of
  * @origin are looked up when a record is made.
  */
@@ -227,6 +237,8 @@ typedef struct
   guint          *origins;
   guint          *numbers;
   guint          *quote_numbers;
+  guint8         *known;
+  guint          *known_sources;
 } TlDatasetParts;
 
 /**

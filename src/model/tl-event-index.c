@@ -386,6 +386,7 @@ read_account_date (gpointer reader)
 
   if (!read_span (self, &span))
     return FALSE;
+  self->column.flags |= TL_COLUMN_OWN_DATE;
   self->last_start = MAX (self->last_start, span.earliest);
   self->first_end = MIN (self->first_end, span.latest);
   return TRUE;

@@ -44,6 +44,19 @@ tl_record_box_new (const TlRecord *draft, TlArena *arena)
   return box;
 }
 
+guint16
+tl_record_find_flags (const TlRecord *record)
+{
+  guint16 flags = 0;
+
+  for (guint i = 0; i < record->n_accounts; i++)
+    {
+      flags |= record->accounts[i].has_status ? TL_COLUMN_OWN_STATUS : 0;
+      flags |= record->accounts[i].date != NULL ? TL_COLUMN_OWN_DATE : 0;
+    }
+  return flags;
+}
+
 gboolean
 tl_accounts_are_contested (const TlAccount *accounts, guint n_accounts)
 {
