@@ -274,7 +274,7 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
 
   keep_range (self, job->content.facts);
   tl_timeline_view_drop_view (self);
-  tl_canvas_clear (self->canvas);
+  tl_canvas_forget_layout (self->canvas);
   self->is_placed = FALSE;
   self->two_lines = job->options.two_lines;
   self->facts = g_steal_pointer (&job->content.facts);
