@@ -176,11 +176,11 @@ places_glyphs_on_whole_pixels (cairo_t *cr)
 }
 
 static void
-fill_line (cairo_t *cr, PangoLayoutLine *line, double x, double y)
+fill_line (cairo_t *cr, const TlTextLine *line, double x, double y)
 {
-  for (GSList *l = line->runs; l != NULL; l = l->next)
+  for (guint i = 0; i < line->n_runs; i++)
     {
-      PangoLayoutRun *run = l->data;
+      PangoGlyphItem *run = &line->runs[i];
       PangoFont      *font = run->item->analysis.font;
 
       cairo_move_to (cr, x, y);
@@ -195,25 +195,34 @@ fill_line (cairo_t *cr, PangoLayoutLine *line, double x, double y)
     }
 }
 
+/* With the text, by which it can be found in a PDF. */
+static void
+show_line (cairo_t *cr, const TlTextLine *line, double x, double y)
+{
+  int offset = 0;
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      cairo_move_to (cr, x + (double)offset / PANGO_SCALE, y);
+      pango_cairo_show_glyph_item (cr, line->text, &line->runs[i]);
+      offset += pango_glyph_string_get_width (line->runs[i].glyphs);
+    }
+}
+
 static void
 draw_text (cairo_t *cr, const TlItem *item, TlTextMeasurer *measurer)
 {
-  PangoLayoutLine *line;
+  const TlTextLine *line;
 
   if (*item->text == '\0' || item->fill.kind == TL_PAINT_NONE)
     return;
-  line = pango_layout_get_line_readonly (
-      tl_text_measurer_get_layout (measurer, item->text, item->font,
-                                   item->font_scale, item->bold),
-      0);
+  line = tl_text_measurer_get_line (measurer, item->text, item->font,
+                                    item->font_scale, item->bold);
   set_source_color (cr, item->fill.color);
   if (places_glyphs_on_whole_pixels (cr))
     fill_line (cr, line, item->rect.x, item->rect.y);
   else
-    {
-      cairo_move_to (cr, item->rect.x, item->rect.y);
-      pango_cairo_show_layout_line (cr, line);
-    }
+    show_line (cr, line, item->rect.x, item->rect.y);
   cairo_new_path (cr);
 }
 

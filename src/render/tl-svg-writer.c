@@ -156,14 +156,13 @@ add_text_class (Writer *self, const TlItem *item, gboolean right_to_left)
 
 /* A line that reads from right to left starts at its right end. */
 static void
-write_text_element (Writer *self, const TlItem *item, PangoLayoutLine *line)
+write_text_element (Writer *self, const TlItem *item, const TlTextLine *line)
 {
-  gboolean right_to_left =
-      pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
-  double x = right_to_left ? item->rect.x + item->rect.width : item->rect.x;
+  double x =
+      line->right_to_left ? item->rect.x + item->rect.width : item->rect.x;
 
   g_string_append_printf (self->body, "<text class=\"%s\"",
-                          add_text_class (self, item, right_to_left));
+                          add_text_class (self, item, line->right_to_left));
   tl_svg_append_number_attribute (self->body, "x", x);
   tl_svg_append_number_attribute (self->body, "y", item->rect.y);
   if (item->rect.width > 0)
@@ -178,7 +177,7 @@ write_text_element (Writer *self, const TlItem *item, PangoLayoutLine *line)
 }
 
 static gboolean
-write_text_outlines (Writer *self, const TlItem *item, PangoLayoutLine *line)
+write_text_outlines (Writer *self, const TlItem *item, const TlTextLine *line)
 {
   g_autoptr (GString) glyphs = g_string_new (NULL);
 
@@ -199,14 +198,12 @@ write_text_outlines (Writer *self, const TlItem *item, PangoLayoutLine *line)
 static void
 write_text (Writer *self, const TlItem *item)
 {
-  PangoLayoutLine *line;
+  const TlTextLine *line;
 
   if (*item->text == '\0' || !is_visible (&item->fill))
     return;
-  line = pango_layout_get_line_readonly (
-      tl_text_measurer_get_layout (self->measurer, item->text, item->font,
-                                   item->font_scale, item->bold),
-      0);
+  line = tl_text_measurer_get_line (self->measurer, item->text, item->font,
+                                    item->font_scale, item->bold);
   if (self->outlines == NULL || !write_text_outlines (self, item, line))
     write_text_element (self, item, line);
 }

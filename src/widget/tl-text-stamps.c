@@ -83,12 +83,9 @@ create_table (void)
 static TlStamp
 measure_stamp (TlTextStamps *self, const TlItem *item)
 {
-  PangoLayout *layout = tl_text_measurer_get_layout (
-      self->measurer, item->text, item->font, item->font_scale, item->bold);
-  PangoRectangle ink;
+  PangoRectangle ink = tl_text_line_get_ink (tl_text_measurer_get_line (
+      self->measurer, item->text, item->font, item->font_scale, item->bold));
 
-  pango_layout_line_get_pixel_extents (
-      pango_layout_get_line_readonly (layout, 0), &ink, NULL);
   return (TlStamp){ .x = ink.x - 1,
                     .y = ink.y - 1,
                     .width = ink.width + 2,
