@@ -36,9 +36,9 @@ get_octave (const TlLayoutItem *item)
   return length > 0 ? (gint8)CLAMP (ilogb (length), -100, 100) : G_MININT8;
 }
 
-/* Sorts the items of a band by anchor; equal ones stay in order of time. */
+/* Sorts items by anchor; equal ones stay in order of time. */
 static void
-sort_band (TlLayout *self, TlLayoutItem *items, guint n)
+sort_items (TlLayoutItem *items, guint n)
 {
   g_autofree TlRadixPair  *pairs = g_new (TlRadixPair, n + 1);
   g_autofree TlLayoutItem *sorted = NULL;
@@ -82,42 +82,13 @@ part_items (TlLayoutItem *items, guint n)
 }
 
 static void
-add_band (TlLayout *self, TlLargeLane *large, TlBand band)
+order_lane (TlLayoutBase *self, TlLaneInfo *lane)
 {
-  if (band.first == band.end || band.n_rows == 0)
-    return;
+  guint first = lane->first + lane->n_lives;
 
-  sort_band (self, &self->items[band.first], band.end - band.first);
-  large->bands[large->n_bands++] = band;
-}
-
-/* The last row is that of the clusters. Moments and bars share the others by
- * their numbers. */
-static void
-make_bands (TlLayout *self, TlLaneInfo *lane)
-{
-  TlLargeLane *large = lane->large;
-  guint        rows = self->rows_of_large - 1;
-  guint        first = lane->first + lane->n_lives;
-  guint        n = lane->end - first;
-  guint        n_moments = n;
-  guint        moment_rows = rows;
-
-  if (rows >= 2)
-    {
-      n_moments = part_items (&self->items[first], n);
-      moment_rows = (guint)lround ((double)rows * n_moments / n);
-      moment_rows = CLAMP (moment_rows, n_moments > 0 ? 1 : 0,
-                           n_moments < n ? rows - 1 : rows);
-    }
-  /* With no rows at all everything is in clusters, but in order. */
-  add_band (self, large,
-            (TlBand){ first, first + n_moments, 0, MAX (moment_rows, 1) });
-  add_band (self, large,
-            (TlBand){ first + n_moments, lane->end, moment_rows,
-                      MAX (rows - moment_rows, 1) });
-  if (rows > 0)
-    tl_large_lane_rank_bars (self, large);
+  lane->first_bar = first + part_items (&self->items[first], lane->end - first);
+  sort_items (&self->items[first], lane->first_bar - first);
+  sort_items (&self->items[lane->first_bar], lane->end - lane->first_bar);
 }
 
 /* Prominence counts first. Among equals the choice must look random along the
@@ -134,7 +105,7 @@ get_rank (const TlEntry *entry, guint record)
 }
 
 static guint32 *
-rank_items (TlLayout *self)
+rank_items (TlLayoutBase *self)
 {
   const TlEntry *entries = tl_dataset_get_entries (self->dataset);
   guint32       *ranks = g_new (guint32, self->n_items + 1);
@@ -150,32 +121,99 @@ rank_items (TlLayout *self)
 }
 
 void
-tl_large_lanes_prepare (TlLayout *self)
+tl_large_lanes_prepare (TlLayoutBase *self)
 {
   if (self->n_large == 0)
     return;
 
-  self->rows_of_large = MIN (
-      MAX (TL_LARGE_ROWS / self->n_large, TL_LARGE_ROWS_MIN), self->max_rows);
   for (guint i = self->n_whole; i < self->n_items; i++)
     self->items[i].octave = get_octave (&self->items[i]);
   for (guint i = 0; i < self->n_lanes; i++)
-    if (self->lanes[i].large != NULL)
-      make_bands (self, &self->lanes[i]);
+    if (self->lanes[i].is_large)
+      order_lane (self, &self->lanes[i]);
 
   self->anchors = g_new (double, self->n_items + 1);
   for (guint i = self->n_whole; i < self->n_items; i++)
     self->anchors[i] = tl_item_get_anchor (&self->items[i]);
   self->ranks = tl_rank_index_new (rank_items (self), self->n_items);
-  self->pieces = tl_piece_cache_new (self->n_large);
+}
+
+static void
+add_band (TlLargeLane *large, TlBand band)
+{
+  if (band.first < band.end && band.n_rows > 0)
+    large->bands[large->n_bands++] = band;
+}
+
+/* The last row is that of the clusters. Moments and bars share the others by
+ * their numbers; a single one they have together. */
+static void
+make_bands (TlLargeLane *large, const TlLaneInfo *lane, guint rows)
+{
+  guint  first = lane->first + lane->n_lives;
+  guint  n_moments = lane->first_bar - first;
+  guint  n_bars = lane->end - lane->first_bar;
+  guint  moment_rows = rows;
+  TlBand moments = { first, lane->first_bar, 0, 1 };
+  TlBand bars = { lane->first_bar, lane->end, 0, 1 };
+
+  if (rows >= 2)
+    {
+      moment_rows =
+          (guint)lround ((double)rows * n_moments / (n_moments + n_bars));
+      moments.n_rows = CLAMP (moment_rows, n_moments > 0 ? 1 : 0,
+                              n_bars > 0 ? rows - 1 : rows);
+      bars.first_row = moments.n_rows;
+      bars.n_rows = rows - moments.n_rows;
+    }
+  add_band (large, moments);
+  add_band (large, bars);
+}
+
+static TlLargeRows *
+make_large_rows (TlLayoutBase *self, guint n_rows)
+{
+  TlLargeRows *rows = g_new0 (TlLargeRows, 1);
+
+  rows->n_rows = n_rows;
+  rows->n_lanes = self->n_lanes;
+  rows->lanes = g_new0 (TlLargeLane, self->n_lanes + 1);
+  rows->ranked = g_new0 (guint8, self->n_items + 1);
+  for (guint i = 0; i < self->n_lanes; i++)
+    if (self->lanes[i].is_large)
+      {
+        make_bands (&rows->lanes[i], &self->lanes[i], n_rows - 1);
+        if (n_rows > 1)
+          tl_large_lane_rank_bars (self, rows, &rows->lanes[i]);
+      }
+  return rows;
+}
+
+const TlLargeRows *
+tl_layout_base_get_large_rows (TlLayoutBase *self, guint n_rows)
+{
+  TlLargeRows *rows =
+      g_hash_table_lookup (self->large_rows, GUINT_TO_POINTER (n_rows));
+
+  if (rows == NULL)
+    {
+      rows = make_large_rows (self, n_rows);
+      g_hash_table_insert (self->large_rows, GUINT_TO_POINTER (n_rows), rows);
+    }
+  return rows;
 }
 
 void
-tl_large_lane_free (TlLargeLane *large)
+tl_large_rows_free (TlLargeRows *rows)
 {
-  g_free (large->runs);
-  g_free (large->long_items);
-  g_free (large);
+  for (guint i = 0; i < rows->n_lanes; i++)
+    {
+      g_free (rows->lanes[i].runs);
+      g_free (rows->lanes[i].long_items);
+    }
+  g_free (rows->lanes);
+  g_free (rows->ranked);
+  g_free (rows);
 }
 
 guint
@@ -185,7 +223,7 @@ tl_layout_find_anchor (TlLayout *self, guint first, guint end, double axis)
     {
       guint middle = first + (end - first) / 2;
 
-      if (self->anchors[middle] < axis)
+      if (self->base->anchors[middle] < axis)
         first = middle + 1;
       else
         end = middle;
@@ -205,20 +243,21 @@ find_in_band (TlLayout *self, const TlBand *band, guint record, double anchor)
     {
       guint middle = first + (end - first) / 2;
 
-      if (self->items[middle].record < record)
+      if (self->base->items[middle].record < record)
         first = middle + 1;
       else
         end = middle;
     }
-  return first < band->end && self->items[first].record == record ? first
-                                                                  : TL_NONE;
+  return first < band->end && self->base->items[first].record == record
+             ? first
+             : TL_NONE;
 }
 
 guint
 tl_large_lane_find_record (TlLayout *self, guint lane, guint record)
 {
-  const TlLargeLane *large = self->lanes[lane].large;
-  TlLayoutItem       item = tl_layout_make_item (self, record);
+  const TlLargeLane *large = &self->large->lanes[lane];
+  TlLayoutItem       item = tl_layout_base_make_item (self->base, record);
 
   for (guint i = 0; i < large->n_bands; i++)
     {

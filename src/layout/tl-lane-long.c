@@ -29,7 +29,7 @@ typedef struct
 } Run;
 
 static gboolean
-overlaps_run (TlLayout *self, Run *run, const TlLayoutItem *item)
+overlaps_run (TlLayoutBase *self, Run *run, const TlLayoutItem *item)
 {
   const guint *items = (const guint *)(void *)run->items->data;
 
@@ -47,15 +47,16 @@ overlaps_run (TlLayout *self, Run *run, const TlLayoutItem *item)
 /* Takes the place in the row, unless one of its runs overlaps. The runs from
  * first on are those of the item's own octave, one a row. */
 static void
-rank_bar (TlLayout *self,
-          GArray   *runs,
-          guint     first,
-          guint     n_rows,
-          guint     index,
-          guint     row)
+rank_bar (TlLayoutBase *self,
+          TlLargeRows  *rows,
+          GArray       *runs,
+          guint         first,
+          guint         n_rows,
+          guint         index,
+          guint         row)
 {
-  TlLayoutItem *item = &self->items[index];
-  Run          *own = &g_array_index (runs, Run, first + row);
+  const TlLayoutItem *item = &self->items[index];
+  Run                *own = &g_array_index (runs, Run, first + row);
 
   if (own->items->len > 0 &&
       self->items[g_array_index (own->items, guint, own->items->len - 1)]
@@ -65,7 +66,7 @@ rank_bar (TlLayout *self,
     if (overlaps_run (self, &g_array_index (runs, Run, i), item))
       return;
 
-  item->ranked = TRUE;
+  rows->ranked[index] = TRUE;
   g_array_append_val (own->items, index);
 }
 
@@ -84,7 +85,7 @@ add_runs (GArray *runs, guint n_rows, int octave)
 /* The items of the band by octave, each octave in their order. ends: where
  * each octave ends. */
 static guint *
-part_by_octave (TlLayout *self, const TlBand *band, guint ends[N_OCTAVES])
+part_by_octave (TlLayoutBase *self, const TlBand *band, guint ends[N_OCTAVES])
 {
   guint *parted = g_new (guint, band->end - band->first + 1);
   guint  place = 0;
@@ -105,12 +106,14 @@ part_by_octave (TlLayout *self, const TlBand *band, guint ends[N_OCTAVES])
   return parted;
 }
 
-static GArray *
-rank_band (TlLayout *self, const TlBand *band)
+static void
+rank_band (TlLayoutBase *self,
+           TlLargeRows  *rows,
+           const TlBand *band,
+           GArray       *runs)
 {
   guint             ends[N_OCTAVES] = { 0 };
   g_autofree guint *parted = part_by_octave (self, band, ends);
-  GArray           *runs = g_array_new (FALSE, TRUE, sizeof (Run));
 
   for (guint i = N_OCTAVES; i-- > 0;)
     {
@@ -121,10 +124,9 @@ rank_band (TlLayout *self, const TlBand *band)
         continue;
       add_runs (runs, band->n_rows, (int)i - OCTAVE_OFFSET);
       for (guint j = begin; j < ends[i]; j++)
-        rank_bar (self, runs, first, band->n_rows, parted[j],
+        rank_bar (self, rows, runs, first, band->n_rows, parted[j],
                   tl_band_get_row (band, parted[j]) - band->first_row);
     }
-  return runs;
 }
 
 static void
@@ -146,19 +148,33 @@ store_runs (GArray *runs, const TlBand *band, GArray *stored, GArray *items)
       }
 }
 
+static void
+free_run (gpointer data)
+{
+  g_array_unref (((Run *)data)->items);
+}
+
+/* Where a single row is for both, bars come before moments: none of these is
+ * of a longer octave. */
 void
-tl_large_lane_rank_bars (TlLayout *self, TlLargeLane *large)
+tl_large_lane_rank_bars (TlLayoutBase *self,
+                         TlLargeRows  *rows,
+                         TlLargeLane  *large)
 {
   GArray *stored = g_array_new (FALSE, FALSE, sizeof (TlLongRun));
   GArray *items = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) runs = g_array_new (FALSE, TRUE, sizeof (Run));
 
-  for (guint i = 0; i < large->n_bands; i++)
+  g_array_set_clear_func (runs, free_run);
+  for (guint i = large->n_bands; i-- > 0;)
     {
-      g_autoptr (GArray) runs = rank_band (self, &large->bands[i]);
+      const TlBand *band = &large->bands[i];
 
-      store_runs (runs, &large->bands[i], stored, items);
-      for (guint j = 0; j < runs->len; j++)
-        g_array_unref (g_array_index (runs, Run, j).items);
+      rank_band (self, rows, band, runs);
+      if (i > 0 && large->bands[i - 1].first_row == band->first_row)
+        continue;
+      store_runs (runs, band, stored, items);
+      g_array_set_size (runs, 0);
     }
   large->n_runs = stored->len;
   large->runs = (TlLongRun *)(void *)g_array_free (stored, FALSE);
@@ -179,7 +195,7 @@ find_in_run (TlLayout          *self,
     {
       guint middle = first + (end - first) / 2;
 
-      if (self->items[large->long_items[middle]].axis1 <= axis)
+      if (self->base->items[large->long_items[middle]].axis1 <= axis)
         first = middle + 1;
       else
         end = middle;
@@ -206,7 +222,7 @@ is_row_taken (TlLayout          *self,
         continue;
       found = find_in_run (self, large, run, axis0);
       if (found < run->end &&
-          self->items[large->long_items[found]].axis0 < axis1)
+          self->base->items[large->long_items[found]].axis0 < axis1)
         return TRUE;
     }
   return FALSE;
@@ -238,7 +254,7 @@ place_label (TlLayout          *self,
              const TlLargeLane *large,
              TlLongBar         *bar)
 {
-  const TlLayoutItem *item = &self->items[bar->item];
+  const TlLayoutItem *item = &self->base->items[bar->item];
   double              scale = plan->px_per_unit;
   TlExtent            extent = tl_item_get_extent (item, scale, self->zoom);
   double              offset = TL_LABEL_OFFSET * self->zoom;
@@ -267,7 +283,7 @@ tl_long_bars_foreach (TlLayout     *self,
                       TlLongFunc    func,
                       gpointer      data)
 {
-  const TlLargeLane *large = self->lanes[lane].large;
+  const TlLargeLane *large = &self->large->lanes[lane];
   double label = (TL_LABEL_MAX_WIDTH + 2 * TL_LABEL_OFFSET) * self->zoom;
   double from = (start - label) / plan->px_per_unit;
   double to = end / plan->px_per_unit;
@@ -282,7 +298,7 @@ tl_long_bars_foreach (TlLayout     *self,
         {
           TlLongBar bar = { .item = large->long_items[j], .row = run->row };
 
-          if (self->items[bar.item].axis0 > to)
+          if (self->base->items[bar.item].axis0 > to)
             break;
           place_label (self, plan, large, &bar);
           if (bar.end >= start)

@@ -23,15 +23,15 @@ typedef struct
 
 typedef struct
 {
-  TlLayout *self;
-  GArray   *lanes;     /* Lane */
-  guint    *by_key;    /* group key → number of its lane + 1; last: no key */
-  guint    *by_treaty; /* the same for the lanes of treaties */
-  guint     n_keys;
+  TlLayoutBase *self;
+  GArray       *lanes;  /* Lane */
+  guint        *by_key; /* group key → number of its lane + 1; last: no key */
+  guint        *by_treaty; /* the same for the lanes of treaties */
+  guint         n_keys;
 } TlGrouper;
 
 static const TlText *
-get_key_title (TlLayout *self, guint key)
+get_key_title (TlLayoutBase *self, guint key)
 {
   switch (self->group_by)
     {
@@ -70,8 +70,8 @@ get_rest_title (TlGroupBy group_by)
     }
 }
 
-static char *
-dup_group_title (TlLayout *self, guint key)
+char *
+tl_layout_base_dup_group_title (TlLayoutBase *self, guint key)
 {
   if (self->group_by == TL_GROUP_BY_KIND)
     return g_strdup (tl_kind_get_plural_label ((TlKind)key));
@@ -81,7 +81,7 @@ dup_group_title (TlLayout *self, guint key)
 }
 
 static guint
-count_keys (TlLayout *self)
+count_keys (TlLayoutBase *self)
 {
   switch (self->group_by)
     {
@@ -118,7 +118,7 @@ ensure_lane (TlGrouper *grouper, guint group_key, guint treaty)
 }
 
 static TlLayoutItem
-make_item (TlLayout *self, TlSpan span, guint index, guint lane)
+make_item (TlLayoutBase *self, TlSpan span, guint index, guint lane)
 {
   gboolean     known_start = span.start == TL_BOUND_KNOWN;
   gboolean     known_end = span.end == TL_BOUND_KNOWN;
@@ -150,7 +150,7 @@ make_item (TlLayout *self, TlSpan span, guint index, guint lane)
 
 /* The indices that a record is grouped under. */
 static const guint *
-get_keys (TlLayout *self, guint record, guint *single, guint *n_keys)
+get_keys (TlLayoutBase *self, guint record, guint *single, guint *n_keys)
 {
   switch (self->group_by)
     {
@@ -174,7 +174,7 @@ get_keys (TlLayout *self, guint record, guint *single, guint *n_keys)
 
 /* The group keys under which the record stands; at least one. */
 static const guint *
-list_keys (TlLayout *self, guint record, guint *single, guint *n_keys)
+list_keys (TlLayoutBase *self, guint record, guint *single, guint *n_keys)
 {
   const guint *keys = get_keys (self, record, single, n_keys);
 
@@ -189,7 +189,7 @@ list_keys (TlLayout *self, guint record, guint *single, guint *n_keys)
 
 /* The treaty in whose lane of its group the record stands, or TL_NONE. */
 static guint
-get_lane_treaty (TlLayout *self, guint record)
+get_lane_treaty (TlLayoutBase *self, guint record)
 {
   const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
 
@@ -202,7 +202,7 @@ get_lane_treaty (TlLayout *self, guint record)
 static void
 visit_records (TlGrouper *grouper, gboolean put)
 {
-  TlLayout      *self = grouper->self;
+  TlLayoutBase  *self = grouper->self;
   const TlEntry *entries = tl_dataset_get_entries (self->dataset);
 
   for (guint i = 0; i < self->n_records; i++)
@@ -228,7 +228,7 @@ visit_records (TlGrouper *grouper, gboolean put)
 
 /* A treaty whose life is known in part has a bar behind its acts. */
 static gboolean
-make_life (TlLayout *self, const Lane *lane, TlLayoutItem *item)
+make_life (TlLayoutBase *self, const Lane *lane, TlLayoutItem *item)
 {
   guint  treaty = lane->treaty;
   TlSpan life;
@@ -282,8 +282,8 @@ order_lanes (TlGrouper *grouper)
 static void
 make_lanes (TlGrouper *grouper, const guint *order)
 {
-  TlLayout *self = grouper->self;
-  GArray   *groups = g_array_new (FALSE, TRUE, sizeof (TlGroupInfo));
+  TlLayoutBase *self = grouper->self;
+  GArray       *groups = g_array_new (FALSE, TRUE, sizeof (TlGroupInfo));
 
   self->n_lanes = grouper->lanes->len;
   self->lanes = g_new0 (TlLaneInfo, self->n_lanes + 1);
@@ -296,10 +296,7 @@ make_lanes (TlGrouper *grouper, const guint *order)
           g_array_index (groups, TlGroupInfo, groups->len - 1).key !=
               lane->group)
         g_array_append_val (
-            groups,
-            ((TlGroupInfo){ .key = lane->group,
-                            .first_lane = i,
-                            .title = dup_group_title (self, lane->group) }));
+            groups, ((TlGroupInfo){ .key = lane->group, .first_lane = i }));
       group = &g_array_index (groups, TlGroupInfo, groups->len - 1);
       group->n_lanes++;
       group->n_records += lane->n_items;
@@ -360,8 +357,8 @@ find_largest_whole (TlGrouper *grouper)
 static void
 reserve_items (TlGrouper *grouper, const guint *order, guint largest_whole)
 {
-  TlLayout *self = grouper->self;
-  guint     next = 0;
+  TlLayoutBase *self = grouper->self;
+  guint         next = 0;
 
   for (guint large = 0; large < 2; large++)
     {
@@ -379,7 +376,7 @@ reserve_items (TlGrouper *grouper, const guint *order, guint largest_whole)
           next = info->end;
           if (large)
             {
-              info->large = g_new0 (TlLargeLane, 1);
+              info->is_large = TRUE;
               self->n_large++;
             }
         }
@@ -392,7 +389,7 @@ reserve_items (TlGrouper *grouper, const guint *order, guint largest_whole)
 static void
 put_lives (TlGrouper *grouper, const guint *order)
 {
-  TlLayout *self = grouper->self;
+  TlLayoutBase *self = grouper->self;
 
   for (guint i = 0; i < self->n_lanes; i++)
     {
@@ -406,7 +403,7 @@ put_lives (TlGrouper *grouper, const guint *order)
 }
 
 void
-tl_layout_make_groups (TlLayout *self)
+tl_layout_base_make_groups (TlLayoutBase *self)
 {
   TlGrouper         grouper = { .self = self, .n_keys = count_keys (self) };
   g_autofree guint *order = NULL;
@@ -437,7 +434,7 @@ tl_layout_make_groups (TlLayout *self)
 }
 
 TlLayoutItem
-tl_layout_make_item (TlLayout *self, guint record)
+tl_layout_base_make_item (TlLayoutBase *self, guint record)
 {
   TlSpan span = tl_dataset_get_entries (self->dataset)[record].span;
 
@@ -445,7 +442,7 @@ tl_layout_make_item (TlLayout *self, guint record)
 }
 
 static guint
-find_lane (TlLayout *self, guint key, guint treaty)
+find_lane (TlLayoutBase *self, guint key, guint treaty)
 {
   guint low = 0;
   guint high = self->n_groups;
@@ -473,14 +470,14 @@ tl_layout_foreach_lane (TlLayout  *self,
                         TlLaneFunc func,
                         gpointer   data)
 {
-  guint        treaty = get_lane_treaty (self, record);
+  guint        treaty = get_lane_treaty (self->base, record);
   guint        single;
   guint        n_keys;
-  const guint *keys = list_keys (self, record, &single, &n_keys);
+  const guint *keys = list_keys (self->base, record, &single, &n_keys);
 
   for (guint i = 0; i < n_keys; i++)
     {
-      guint lane = find_lane (self, keys[i], treaty);
+      guint lane = find_lane (self->base, keys[i], treaty);
 
       if (lane != TL_NONE)
         func (self, lane, data);

@@ -58,10 +58,7 @@ typedef struct
   guint8 lasting; /* an interval: lasted all that time */
   guint8 inexact; /* the day is not certain */
   guint8 is_life;
-  /* Of large lanes: floor (log2 (length)), and whether it has its row for
-   * itself wherever it is long; see tl-lane-long.c. */
-  gint8  octave;
-  guint8 ranked;
+  gint8  octave; /* of large lanes: floor (log2 (length)) */
 } TlLayoutItem;
 
 /* What was decided for an item at one level. */
@@ -141,20 +138,32 @@ typedef struct
 {
   TlBand     bands[2]; /* moments, then bars */
   guint      n_bands;
-  TlLongRun *runs; /* by row, longest octave first */
+  TlLongRun *runs;
   guint      n_runs;
   guint     *long_items;
 } TlLargeLane;
 
+/* How the items of large lanes stand in rows, for one number of rows. */
+typedef struct
+{
+  guint        n_rows; /* of each lane, with that of the clusters */
+  TlLargeLane *lanes;  /* by lane; empty for those decided as a whole */
+  guint        n_lanes;
+  /* By item: whether it has its row for itself wherever it is long; see
+   * tl-lane-long.c. */
+  guint8 *ranked;
+} TlLargeRows;
+
 /* A lane of the layout; lanes of one group follow one another. */
 typedef struct
 {
-  guint        group;
-  guint        treaty; /* that the lane is named after, or TL_NONE */
-  guint        first;  /* its items; a life comes first */
-  guint        end;
-  guint        n_lives;
-  TlLargeLane *large; /* NULL: decided as a whole */
+  guint    group;
+  guint    treaty; /* that the lane is named after, or TL_NONE */
+  guint    first;  /* its items; a life comes first */
+  guint    end;
+  guint    n_lives;
+  gboolean is_large;
+  guint    first_bar; /* of a large lane: moments come before */
 } TlLaneInfo;
 
 typedef struct
@@ -163,17 +172,20 @@ typedef struct
   guint first_lane;
   guint n_lanes;
   guint n_records;
-  char *title;
+  char *title; /* NULL until asked for */
 } TlGroupInfo;
 
 typedef struct
 {
   guint  record;
   double axis;
-  char  *text;
+  char  *text; /* NULL until asked for */
 } TlFlagInfo;
 
-struct _TlLayout
+/* What layouts of the same records in the same groups have in common: all that
+ * does not depend on rows, lines and sizes. Immutable, but for texts and rows
+ * of large lanes, which are made when they are first asked for. */
+typedef struct
 {
   gatomicrefcount  reference_count;
   TlDataset       *dataset;
@@ -183,23 +195,18 @@ struct _TlLayout
   TlMeasureFunc    measure;
   gpointer         measure_data;
   TlGroupBy        group_by;
-  guint            max_rows;
-  gboolean         two_lines;
-  double           zoom;
   gint64           today;
 
   guint        *records; /* those that passed the filter, in time order */
   guint         n_records;
-  char        **labels;       /* by record; NULL until asked for */
-  float        *label_widths; /* by record; < 0 until measured */
-  TlLayoutItem *items;        /* those of whole lanes first; by lane, time */
+  GHashTable   *labels; /* record → text; those that are made here */
+  TlLayoutItem *items;  /* those of whole lanes first; by lane, time */
   guint         n_items;
-  guint         n_whole; /* items of lanes decided as a whole */
-  double       *anchors; /* by item; only of large lanes */
-  TlRankIndex  *ranks;   /* importance by item; NULL without large lanes */
-  TlPieceCache *pieces;  /* decisions on large lanes */
-  guint         n_large; /* large lanes */
-  guint         rows_of_large;
+  guint         n_whole;    /* items of lanes decided as a whole */
+  double       *anchors;    /* by item; only of large lanes */
+  TlRankIndex  *ranks;      /* importance by item; NULL without large lanes */
+  guint         n_large;    /* large lanes */
+  GHashTable   *large_rows; /* rows → TlLargeRows */
   TlLaneInfo   *lanes;
   guint         n_lanes;
   TlGroupInfo  *groups;
@@ -208,19 +215,42 @@ struct _TlLayout
   guint         n_flags;
   double        axis_from;
   double        axis_to;
+  guint         max_whole;
+} TlLayoutBase;
 
-  GHashTable *plans; /* level → TlPlan */
+struct _TlLayout
+{
+  gatomicrefcount reference_count;
+  TlLayoutBase   *base;
+  guint           max_rows;
+  gboolean        two_lines;
+  double          zoom;
 
-  guint          max_whole;
+  float             *label_widths; /* by record; 0 until measured */
+  guint              rows_of_large;
+  const TlLargeRows *large;  /* of the base; NULL without large lanes */
+  TlPieceCache      *pieces; /* decisions on large lanes */
+  GHashTable        *plans;  /* level → TlPlan */
+
   guint         *cluster_members; /* of the large cluster asked for last */
   guint          n_cluster_members;
   TlLayoutCounts counts;
 };
 
+/* tl-layout-base.c */
+TlLayoutBase *
+tl_layout_base_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+TlLayoutBase *tl_layout_base_ref (TlLayoutBase *self);
+void          tl_layout_base_unref (TlLayoutBase *self);
+/* Made when it is first asked for. */
+const char *tl_layout_base_get_flag_text (TlLayoutBase *self, guint flag);
+const char *tl_layout_base_get_group_title (TlLayoutBase *self, guint group);
+
 /* tl-layout-groups.c: fills groups, lanes and items. */
-void tl_layout_make_groups (TlLayout *self);
+void tl_layout_base_make_groups (TlLayoutBase *self);
 /* The item of a record, without its lane. */
-TlLayoutItem tl_layout_make_item (TlLayout *self, guint record);
+TlLayoutItem tl_layout_base_make_item (TlLayoutBase *self, guint record);
+char        *tl_layout_base_dup_group_title (TlLayoutBase *self, guint key);
 /* Calls func with each lane that the record stands in. */
 typedef void (*TlLaneFunc) (TlLayout *self, guint lane, gpointer data);
 void tl_layout_foreach_lane (TlLayout  *self,

@@ -55,14 +55,14 @@ make_mark (const TlCollector *collector,
   TlLayout           *self = collector->self;
   const TlPlan       *plan = collector->plan;
   TlScale             scale = collector->scale;
-  const TlLayoutItem *item = &self->items[index];
+  const TlLayoutItem *item = &self->base->items[index];
   TlExtent extent = tl_item_get_extent (item, scale.px_per_unit, self->zoom);
   double   offset = scale.origin * scale.px_per_unit;
   double   size = TL_GLYPH_SIZE * self->zoom;
   TlMark   mark = {
       .type = item->is_life ? TL_MARK_LIFE : TL_MARK_RECORD,
       .index = item->record,
-      .group = self->lanes[item->lane].group,
+      .group = self->base->lanes[item->lane].group,
       .lane = item->lane,
       .row = row,
       .x0 = item->axis0 * scale.px_per_unit - offset,
@@ -104,7 +104,7 @@ make_cluster_mark (const TlCollector *collector,
   TlMark        mark = {
            .type = TL_MARK_CLUSTER,
            .index = first,
-           .group = self->lanes[cluster.lane].group,
+           .group = self->base->lanes[cluster.lane].group,
            .lane = cluster.lane,
            .row = cluster.row,
            .x0 = x - width / 2,
@@ -162,7 +162,7 @@ collect_whole_lanes (TlCollector *collector)
 {
   const TlPlan *plan = collector->plan;
 
-  for (guint i = 0; i < collector->self->n_whole; i++)
+  for (guint i = 0; i < collector->self->base->n_whole; i++)
     {
       const TlPlacement *placement = &plan->placements[i];
 
@@ -213,7 +213,7 @@ static void
 collect_large_lane (TlCollector *collector, guint lane)
 {
   TlLayout         *self = collector->self;
-  const TlLaneInfo *info = &self->lanes[lane];
+  const TlLaneInfo *info = &self->base->lanes[lane];
   double            axis0 = collector->scale.origin;
   double axis1 = axis0 + collector->scale.width / collector->scale.px_per_unit;
   double scale = collector->plan->px_per_unit;
@@ -243,8 +243,9 @@ collect_marks (TlView *view, TlPlan *plan)
   };
 
   collect_whole_lanes (&collector);
-  for (guint lane = 0; lane < self->n_lanes && self->n_large > 0; lane++)
-    if (self->lanes[lane].large != NULL)
+  for (guint lane = 0; lane < self->base->n_lanes && self->base->n_large > 0;
+       lane++)
+    if (self->base->lanes[lane].is_large)
       collect_large_lane (&collector, lane);
   g_array_sort (collector.marks, compare_marks);
   view->n_marks = collector.marks->len;
@@ -260,13 +261,13 @@ collect_flags (TlView *view, const TlPlan *plan)
   for (guint i = 0; i < plan->n_flags; i++)
     {
       const TlPlacedFlag *placed = &plan->flags[i];
-      const TlFlagInfo   *info = &self->flags[placed->flag];
+      const TlFlagInfo   *info = &self->base->flags[placed->flag];
       double              width = tl_layout_get_flag_width (self, placed->flag);
       double x = (info->axis - view->scale.origin) * view->scale.px_per_unit;
       TlFlag flag = {
         .record = info->record,
         .x = x,
-        .text = info->text,
+        .text = tl_layout_base_get_flag_text (self->base, placed->flag),
         .rect = { placed->before ? x - width : x,
                   (placed->row * TL_FLAG_PITCH +
                    (TL_FLAG_PITCH - TL_FLAG_HEIGHT) / 2) *
@@ -289,31 +290,32 @@ collect_groups (TlView *view, const TlPlan *plan)
   double    row_height = tl_layout_get_row_height (self);
   double    padding = TL_GROUP_PADDING * self->zoom;
 
-  view->n_groups = self->n_groups;
-  view->groups = g_new0 (TlGroup, self->n_groups + 1);
-  view->lanes = g_new0 (TlLane, self->n_lanes + 1);
-  for (guint i = 0; i < self->n_groups; i++)
+  view->n_groups = self->base->n_groups;
+  view->groups = g_new0 (TlGroup, self->base->n_groups + 1);
+  view->lanes = g_new0 (TlLane, self->base->n_lanes + 1);
+  for (guint i = 0; i < self->base->n_groups; i++)
     {
-      const TlGroupInfo *info = &self->groups[i];
+      const TlGroupInfo *info = &self->base->groups[i];
       TlGroup           *group = &view->groups[i];
 
       group->key = info->key;
-      group->title = info->title;
+      group->title = tl_layout_base_get_group_title (self->base, i);
       group->n_records = info->n_records;
       group->y = plan->lane_y[info->first_lane] - padding;
       for (guint j = 0; j < info->n_lanes; j++)
         {
           guint lane = info->first_lane + j;
-          guint treaty = self->lanes[lane].treaty;
+          guint treaty = self->base->lanes[lane].treaty;
 
           group->n_rows += plan->lane_rows[lane];
           if (treaty == TL_NONE)
             continue;
           view->lanes[view->n_lanes++] = (TlLane){
             .group = i,
-            .title = tl_text_get (
-                tl_dataset_get_treaty (self->dataset, treaty)->short_title,
-                self->language),
+            .title =
+                tl_text_get (tl_dataset_get_treaty (self->base->dataset, treaty)
+                                 ->short_title,
+                             self->base->language),
             .y = plan->lane_y[lane],
             .height = plan->lane_rows[lane] * row_height,
           };
