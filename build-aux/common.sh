@@ -39,6 +39,7 @@ test_packages='
   python3-pyatspi
   qpdf
   librsvg2-bin
+  valgrind
   xauth
   xdotool
   xvfb
@@ -54,7 +55,7 @@ picture_packages='
 # What to look for where there is no apt.
 build_tools='cc meson ninja pkg-config msgfmt xmllint'
 test_tools='appstreamcli clang dbus-run-session desktop-file-validate gcovr
-  pdftotext qpdf rsvg-convert xdotool xvfb-run'
+  pdftotext qpdf rsvg-convert valgrind xdotool xvfb-run'
 picture_tools='import openbox xdotool xvfb-run'
 
 say () {

@@ -5,7 +5,7 @@
 #include "tl-dataset.h"
 #include "tl-id-table.h"
 #include "tl-search-column.h"
-#include "tl-work.h"
+#include "tl-parallel.h"
 
 G_BEGIN_DECLS
 

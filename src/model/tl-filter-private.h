@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tl-filter.h"
-#include "tl-work.h"
+#include "tl-parallel.h"
 
 G_BEGIN_DECLS
 

@@ -416,7 +416,7 @@ tl_filter_narrow (const TlFilter *self,
 
   begin_pass (&pass, self, dataset);
   return (!has_facets (self) ||
-          tl_work_keep (records, n_records, passes_facets, &pass, work)) &&
+          tl_parallel_keep (records, n_records, passes_facets, &pass, work)) &&
          (self->words == NULL ||
           tl_search_narrow (dataset, self->words, records, n_records, work));
 }

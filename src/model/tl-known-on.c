@@ -472,14 +472,14 @@ make_records (KnownOn *self)
   TlDatasetParts *parts = self->parts;
 
   parts->numbers = g_new (guint, self->all->n_records + 1);
-  if (!tl_work_run (self->all->n_records, examine_part, self, self->work))
+  if (!tl_parallel_pass (self->all->n_records, examine_part, self, self->work))
     return FALSE;
   join_changed (self);
   order_records (self);
   parts->entries = g_new (TlEntry, parts->n_records + 1);
   parts->columns = g_new (TlColumn, parts->n_records + 1);
   parts->known_sources = g_new (guint, self->n_known_sources + 1);
-  return tl_work_run (parts->n_records, fill_part, self, self->work);
+  return tl_parallel_pass (parts->n_records, fill_part, self, self->work);
 }
 
 /* --- memory --- */
@@ -532,7 +532,7 @@ tl_dataset_known_on_with_work (TlDataset    *self,
     .all = all,
     .work = work,
     .parts = &parts,
-    .n_parts = tl_work_count_parts (all->n_records),
+    .n_parts = tl_parallel_count_parts (all->n_records),
     .changed = g_array_new (FALSE, FALSE, sizeof (Changed)),
   };
 

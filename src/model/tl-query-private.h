@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-work.h"
+#include "tl-parallel.h"
 #include "tl-query.h"
 
 G_BEGIN_DECLS

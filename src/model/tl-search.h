@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tl-dataset.h"
-#include "tl-work.h"
+#include "tl-parallel.h"
 
 G_BEGIN_DECLS
 
