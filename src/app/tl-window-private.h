@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-details-pane.h"
+#include "tl-explorer.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -18,6 +19,7 @@ struct _TlWindow
   GSettings  *settings; /* nullable */
   TlDocument *document; /* nullable */
   TlDataset  *dataset;  /* nullable: what is shown */
+  TlExplorer *explorer; /* of the dataset; the timeline follows it */
   char       *wanted;   /* nullable: id of the record to select when loaded */
   guint       loading_id;
   gboolean    shows_document; /* the dataset is of the document */
