@@ -140,8 +140,8 @@ typedef struct
   guint8  kind;
   guint8  act;
   guint8  status;
-  guint8  prominence;
-  guint8  contested;
+  guint8  prominence : 4;
+  guint8  contested : 1;
   guint32 treaty; /* of an act, or TL_NONE */
 } TlEntry;
 

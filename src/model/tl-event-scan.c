@@ -472,8 +472,7 @@ tl_event_scan_array (TlEventScan *self, TlJsonScanner *scanner, gboolean *sound)
 {
   const char *opening = scanner->next;
 
-  if (self->names != NULL || self->no_index ||
-      (gsize)(scanner->end - scanner->data) > G_MAXUINT32)
+  if (self->names != NULL || self->no_index)
     return FALSE;
   self->names = tl_event_names_new (scanner->data, scanner->index);
   if (self->names == NULL)
@@ -493,7 +492,7 @@ tl_event_scan_array (TlEventScan *self, TlJsonScanner *scanner, gboolean *sound)
 gboolean
 tl_event_scan_lines (TlEventScan *self, TlJsonScanner *scanner)
 {
-  if (!self->no_index && (gsize)(scanner->end - scanner->data) <= G_MAXUINT32)
+  if (!self->no_index)
     self->names = tl_event_names_new (scanner->data, scanner->index);
   return scanner->next == scanner->end || scan_events (self, scanner, NULL);
 }
@@ -524,7 +523,7 @@ tl_event_scan_elements (TlEventScan       *self,
       const char  *next = data + slice->start;
       TlEventOther other = { *slice, batch->entries->len };
 
-      if (slice->damaged || slice->end > G_MAXUINT32 ||
+      if (slice->damaged ||
           !tl_event_indexer_read (indexer, &next, data + slice->end, TRUE))
         g_array_append_val (batch->others, other);
     }

@@ -143,8 +143,7 @@ static gboolean
 stays_same (const TlEntry *entry, const TlColumn *column, gint64 latest)
 {
   return entry->status != TL_STATUS_OCCURRED ||
-         ((column->flags & TL_COLUMN_OWN_STATUS) == 0 &&
-          latest >= entry->span.earliest);
+         (!column->own_status && latest >= entry->span.earliest);
 }
 
 static guint
