@@ -323,10 +323,9 @@ accept_piece (TlEventScan *self, TlJsonScanner *scanner, Piece *piece)
       return FALSE;
     }
   scanner->next = piece->stop;
-  if (self->progress != NULL)
-    self->progress ((guint)tl_event_scan_count (self),
-                    tl_json_get_offset (scanner, piece->stop),
-                    self->progress_data);
+  if (self->scanned != NULL && piece->more)
+    self->scanned (scanner->index, tl_json_get_offset (scanner, piece->stop),
+                   self->user_data);
   return TRUE;
 }
 

@@ -205,12 +205,13 @@ reserve (TlDatasetBuilder *builder, const TlEventScan *scan)
 }
 
 gboolean
-tl_reading_merge_events (TlReading    *self,
-                         TlEventScan  *scan,
-                         GCancellable *cancellable,
-                         TlReadElement read,
-                         gpointer      user_data,
-                         GError      **error)
+tl_reading_merge_events (TlReading     *self,
+                         TlEventScan   *scan,
+                         TlReaderMeter *meter,
+                         GCancellable  *cancellable,
+                         TlReadElement  read,
+                         gpointer       user_data,
+                         GError       **error)
 {
   g_autofree guint *indices = NULL;
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -235,8 +236,13 @@ tl_reading_merge_events (TlReading    *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       merge_batch (&merge, batch);
+      if (meter != NULL)
+        tl_reader_meter_tell (
+            meter, tl_dataset_builder_get_n_records (self->walk.builder),
+            (i + 1.0) / (scan->batches->len + 1.0));
       /* Its memory is needed no more. */
-      tl_event_batch_clear (batch);
+      if (!scan->is_kept)
+        tl_event_batch_clear (batch);
     }
   return TRUE;
 }
