@@ -177,6 +177,15 @@ tl_dataset_prepare_search (TlDataset *self)
   tl_dataset_get_search_column (self);
 }
 
+gboolean
+tl_dataset_has_same_text (TlDataset *self, TlDataset *other)
+{
+  g_return_val_if_fail (TL_IS_DATASET (self) && TL_IS_DATASET (other), FALSE);
+
+  return self->parts.text != NULL && other->parts.text != NULL &&
+         g_bytes_equal (self->parts.text, other->parts.text);
+}
+
 const TlDatasetParts *
 tl_dataset_get_parts (TlDataset *self)
 {
