@@ -176,6 +176,7 @@ test_no_flash (GuiWindow *fixture, gconstpointer data)
 
 /* --- previews --- */
 
+/* Most of it is in a language that is not shown. */
 static GFile *
 write_large_file (void)
 {
@@ -186,8 +187,9 @@ write_large_file (void)
     g_string_append_printf (
         text,
         "{\"id\": \"event-%u\", \"kind\": \"talk\", \"status\": \"occurred\", "
-        "\"title\": {\"en\": \"Talk %u\"}, \"summary\": {\"en\": \"%s\"}, "
-        "\"date\": \"2020-%02u-%02u\", \"accounts\": [{\"source\": \"s\"}]}\n",
+        "\"title\": {\"en\": \"Talk %u\"}, \"summary\": {\"en\": \"S\", "
+        "\"tlh\": \"%s\"}, \"date\": \"2020-%02u-%02u\", \"accounts\": "
+        "[{\"source\": \"s\"}]}\n",
         i, i, summary, 1 + i % 12, 1 + i % 28);
   return gui_write_file ("large.jsonl", text->str);
 }
