@@ -162,14 +162,19 @@ add_mark (TlCollector *collector, TlMark mark)
 }
 
 static gboolean
+is_lane_within (
+    TlLayout *self, const TlPlan *plan, guint lane, double y0, double y1)
+{
+  double height = plan->lane_rows[lane] * tl_layout_get_row_height (self);
+
+  return plan->lane_y[lane] <= y1 && plan->lane_y[lane] + height >= y0;
+}
+
+static gboolean
 is_lane_wanted (const TlCollector *collector, guint lane)
 {
-  const TlPlan *plan = collector->plan;
-  double        height =
-      plan->lane_rows[lane] * tl_layout_get_row_height (collector->self);
-
-  return plan->lane_y[lane] <= collector->y1 &&
-         plan->lane_y[lane] + height >= collector->y0;
+  return is_lane_within (collector->self, collector->plan, lane, collector->y0,
+                         collector->y1);
 }
 
 static void
@@ -419,6 +424,32 @@ tl_layout_get_view_within (TlLayout *self, TlScale scale, double y0, double y1)
   if (scale.mirrored)
     mirror_view (view);
   return view;
+}
+
+gboolean
+tl_layout_prefetch (
+    TlLayout *self, TlScale scale, double y0, double y1, guint max_pieces)
+{
+  TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
+  guint64 enough = self->counts.n_decided + max_pieces;
+  double  end = scale.origin + scale.width / scale.px_per_unit;
+  gint64  first;
+  gint64  last;
+
+  tl_layout_find_pieces (self, plan, scale.origin, end, &first, &last);
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    {
+      if (!self->base->lanes[lane].is_large ||
+          !is_lane_within (self, plan, lane, y0, y1))
+        continue;
+      for (gint64 index = first; index <= last; index++)
+        {
+          if (self->counts.n_decided >= enough)
+            return TRUE;
+          tl_layout_get_piece (self, plan, lane, index);
+        }
+    }
+  return FALSE;
 }
 
 void
