@@ -236,7 +236,8 @@ test_prefetch (void)
       while (tl_layout_prefetch (fixture->layout, scale, 0, 1e6, 5))
         n_calls++;
       before = tl_layout_get_counts (fixture->layout);
-      g_assert_cmpuint (n_calls, >=, 3);
+      if (i == 0)
+        g_assert_cmpuint (n_calls, >=, 3);
       ready = tl_layout_get_view (fixture->layout, scale);
       after = tl_layout_get_counts (fixture->layout);
       g_assert_cmpuint (after.n_decided, ==, before.n_decided);
