@@ -8,6 +8,8 @@
 
 #define N_FIT_STEPS 6
 #define FIT_MARGIN 20.0
+/* Where there are more large lanes, some label stands out as far as it may. */
+#define MAX_FIT_LANES 32
 
 /* How far marks, labels and flags reach beyond the range of time. */
 typedef struct
@@ -85,6 +87,19 @@ include_end (Overhang *overhang, guint lane, double axis)
 }
 
 static void
+include_large_lanes (Overhang *overhang)
+{
+  TlLayoutBase *base = overhang->self->base;
+
+  for (guint lane = 0; lane < base->n_lanes; lane++)
+    if (base->lanes[lane].is_large)
+      {
+        include_end (overhang, lane, base->axis_from);
+        include_end (overhang, lane, base->axis_to);
+      }
+}
+
+static void
 include_flags (Overhang *overhang)
 {
   TlLayout     *self = overhang->self;
@@ -115,12 +130,12 @@ measure_overhang (TlLayout *self, double px_per_unit)
   };
 
   include_whole_lanes (&overhang);
-  for (guint lane = 0; lane < self->base->n_lanes; lane++)
-    if (self->base->lanes[lane].is_large)
-      {
-        include_end (&overhang, lane, self->base->axis_from);
-        include_end (&overhang, lane, self->base->axis_to);
-      }
+  if (self->base->n_large > MAX_FIT_LANES)
+    overhang.before = overhang.after =
+        MAX (MAX (overhang.before, overhang.after),
+             tl_plan_get_overhang (self, overhang.plan));
+  else
+    include_large_lanes (&overhang);
   include_flags (&overhang);
   return overhang;
 }
