@@ -14,6 +14,7 @@
 #include "tl-cli-selection.h"
 #include "tl-cli-table.h"
 #include "tl-date-formatter.h"
+#include "tl-query.h"
 
 /* treatyline-cli list: the records as a table for people, or as JSON or CSV for
  * programs, which then get the words and dates of the file format. */
@@ -30,9 +31,10 @@ static const char *const formats[] = { "table", "json", "csv", NULL };
 /* What one listing works with. */
 typedef struct
 {
-  TlDataset  *dataset;
-  GArray     *records;
-  const char *language; /* nullable: the dataset's own */
+  TlDataset   *dataset;
+  const guint *records;
+  guint        n_records;
+  const char  *language; /* nullable: the dataset's own */
 } Listing;
 
 typedef const char *(*IdFunc) (TlDataset *dataset, guint index);
@@ -145,9 +147,8 @@ print_table (const Listing *listing)
   tl_cli_table_add (table, C_ ("column of a list", "Status"));
   tl_cli_table_add (table, C_ ("column of a list", "Event"));
   tl_cli_table_add (table, C_ ("column of a list", "Sources"));
-  for (guint i = 0; i < listing->records->len; i++)
-    add_table_row (table, listing, g_array_index (listing->records, guint, i),
-                   formatter);
+  for (guint i = 0; i < listing->n_records; i++)
+    add_table_row (table, listing, listing->records[i], formatter);
   tl_cli_table_print (table, tl_cli_get_terminal_width (), 3);
 }
 
@@ -206,9 +207,9 @@ print_json (const Listing *listing)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   TlCliJson json = { 0 };
 
-  for (guint i = 0; i < listing->records->len; i++)
+  for (guint i = 0; i < listing->n_records; i++)
     {
-      build_json (builder, listing, g_array_index (listing->records, guint, i));
+      build_json (builder, listing, listing->records[i]);
       tl_cli_json_print (&json, builder);
     }
   tl_cli_json_finish (&json);
@@ -256,8 +257,8 @@ print_csv (const Listing *listing)
   };
 
   tl_cli_csv_print (header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < listing->records->len; i++)
-    print_csv_row (listing, g_array_index (listing->records, guint, i));
+  for (guint i = 0; i < listing->n_records; i++)
+    print_csv_row (listing, listing->records[i]);
 }
 
 static void
@@ -292,9 +293,9 @@ list_file (const TlCliSelection *selection,
   gboolean has_problems = FALSE;
   g_autoptr (TlDataset) loaded =
       tl_cli_input_load (file, native, &has_problems, error);
-  g_autoptr (TlDataset) dataset = NULL;
   g_autoptr (TlFilter) filter = NULL;
-  g_autoptr (GArray) records = NULL;
+  g_autoptr (TlQuery) query = NULL;
+  g_autoptr (TlResult) result = NULL;
   Listing listing = { NULL };
 
   if (loaded == NULL)
@@ -303,10 +304,10 @@ list_file (const TlCliSelection *selection,
   if (filter == NULL)
     return TL_CLI_USAGE;
   tl_filter_set_range (filter, selection->from, selection->to);
-  dataset = tl_cli_selection_dup_known (selection, loaded);
-  records = tl_filter_apply (filter, dataset);
-  listing.dataset = dataset;
-  listing.records = records;
+  query = tl_query_new (filter, selection->known_on);
+  result = tl_query_run (query, loaded, NULL, NULL);
+  listing.dataset = tl_result_get_dataset (result);
+  listing.records = tl_result_get_records (result, &listing.n_records);
   print_listing (&listing, format, selection->language);
   return has_problems ? TL_CLI_PROBLEMS : TL_CLI_DONE;
 }
