@@ -114,7 +114,6 @@ tl_application_startup (GApplication *application)
       tl_application_set_color_scheme (self, scheme);
     }
   self->style = tl_style_new (gdk_display_get_default ());
-  gtk_window_set_default_icon_name (TL_APPLICATION_ID);
 }
 
 static void

@@ -84,7 +84,8 @@ tl_large_lanes_prepare (TlLayoutBase *self, TlRadixPair *pairs)
   self->codes = g_new (guint32, self->n_items);
   order.ranks = g_new (guint32, self->n_items);
   memset (order.ranks, 0, self->n_whole * sizeof (guint32));
-  tl_parallel_run (2 * self->n_large, self->n_threads, order_band, &order);
+  tl_parallel_run (2 * self->n_large, order_band, &order,
+                   &(TlWork){ .n_threads = self->n_threads });
   self->ranks = tl_rank_index_new (order.ranks, self->n_items);
 }
 
@@ -150,7 +151,8 @@ make_large_rows (TlLayoutBase *self, guint n_rows)
   for (guint i = 0; i < self->n_large; i++)
     make_bands (&rows->lanes[lanes[i]], &self->lanes[lanes[i]], n_rows - 1);
   if (n_rows > 1)
-    tl_parallel_run (2 * self->n_large, self->n_threads, rank_band, &ranking);
+    tl_parallel_run (2 * self->n_large, rank_band, &ranking,
+                     &(TlWork){ .n_threads = self->n_threads });
   return rows;
 }
 

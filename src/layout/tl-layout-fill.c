@@ -103,7 +103,8 @@ survey_part (guint task, gpointer data)
 void
 tl_fill_survey (TlFill *fill)
 {
-  tl_parallel_run (fill->n_parts, fill->base->n_threads, survey_part, fill);
+  tl_parallel_run (fill->n_parts, survey_part, fill,
+                   &(TlWork){ .n_threads = fill->base->n_threads });
 }
 
 guint
@@ -193,5 +194,6 @@ tl_fill_put_items (TlFill *fill)
     if (base->slot_lanes[slot] != TL_NONE)
       place_slot (fill, slot);
   fill->pairs = g_new (TlRadixPair, base->n_items - base->n_whole + 1);
-  tl_parallel_run (fill->n_parts, base->n_threads, put_part, fill);
+  tl_parallel_run (fill->n_parts, put_part, fill,
+                   &(TlWork){ .n_threads = base->n_threads });
 }
