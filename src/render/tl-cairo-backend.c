@@ -197,11 +197,11 @@ sets_text_uneven (cairo_t *cr)
 }
 
 static void
-fill_line (cairo_t *cr, PangoLayoutLine *line, double x, double y)
+fill_line (cairo_t *cr, const TlTextLine *line, double x, double y)
 {
-  for (GSList *l = line->runs; l != NULL; l = l->next)
+  for (guint i = 0; i < line->n_runs; i++)
     {
-      PangoLayoutRun *run = l->data;
+      PangoGlyphItem *run = &line->runs[i];
       PangoFont      *font = run->item->analysis.font;
 
       cairo_move_to (cr, x, y);
@@ -216,26 +216,35 @@ fill_line (cairo_t *cr, PangoLayoutLine *line, double x, double y)
     }
 }
 
+/* With the text, by which it can be found in a PDF. */
+static void
+show_line (cairo_t *cr, const TlTextLine *line, double x, double y)
+{
+  int offset = 0;
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      cairo_move_to (cr, x + (double)offset / PANGO_SCALE, y);
+      pango_cairo_show_glyph_item (cr, line->text, &line->runs[i]);
+      offset += pango_glyph_string_get_width (line->runs[i].glyphs);
+    }
+}
+
 static void
 draw_text (Drawing *drawing, const TlItem *item)
 {
-  cairo_t         *cr = drawing->cr;
-  PangoLayoutLine *line;
+  cairo_t          *cr = drawing->cr;
+  const TlTextLine *line;
 
   if (*item->text == '\0' || item->fill.kind == TL_PAINT_NONE)
     return;
-  line = pango_layout_get_line_readonly (
-      tl_text_measurer_get_layout (drawing->measurer, item->text, item->font,
-                                   item->font_scale, item->bold),
-      0);
+  line = tl_text_measurer_get_line (drawing->measurer, item->text, item->font,
+                                    item->font_scale, item->bold);
   set_source_color (cr, item->fill.color);
   if (drawing->outlines)
     fill_line (cr, line, item->rect.x, item->rect.y);
   else
-    {
-      cairo_move_to (cr, item->rect.x, item->rect.y);
-      pango_cairo_show_layout_line (cr, line);
-    }
+    show_line (cr, line, item->rect.x, item->rect.y);
   cairo_new_path (cr);
 }
 

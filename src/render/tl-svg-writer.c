@@ -227,10 +227,8 @@ write_text_element (Writer *self, const TlItem *item)
 static gboolean
 write_text_outlines (Writer *self, const TlItem *item)
 {
-  PangoLayoutLine *line = pango_layout_get_line_readonly (
-      tl_text_measurer_get_layout (self->measurer, item->text, item->font,
-                                   item->font_scale, item->bold),
-      0);
+  const TlTextLine *line = tl_text_measurer_get_line (
+      self->measurer, item->text, item->font, item->font_scale, item->bold);
   g_autoptr (GString) glyphs = g_string_new (NULL);
 
   if (!tl_svg_outlines_append_line (self->outlines, glyphs, line))
