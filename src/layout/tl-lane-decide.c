@@ -74,13 +74,13 @@ add_neighbour (Decider *decider, const TlPiece *neighbour)
 
   for (guint i = 0; neighbour != NULL && i < neighbour->n_marks; i++)
     {
-      const TlPieceMark  *mark = &neighbour->marks[i];
-      const TlLayoutItem *item = &self->base->items[mark->item];
-      TlExtent            extent =
-          tl_item_get_extent (item, decider->plan->px_per_unit, self->zoom);
+      const TlPieceMark *mark = &neighbour->marks[i];
+      TlLayoutItem item = tl_layout_base_get_item (self->base, mark->item);
+      TlExtent     extent =
+          tl_item_get_extent (&item, decider->plan->px_per_unit, self->zoom);
       double     width = mark->place == TL_LABEL_NONE
                              ? 0
-                             : tl_layout_get_label_width (self, item->record);
+                             : tl_layout_get_label_width (self, item.record);
       TlLabelBox box =
           tl_label_box_make (extent, mark->place, width, self->zoom);
 
@@ -155,16 +155,17 @@ covers_neighbours (const Decider   *decider,
 }
 
 static Candidate
-make_candidate (const Decider *decider, const TlBand *band, guint item)
+make_candidate (const Decider *decider, const TlBand *band, guint index)
 {
-  TlLayout *self = decider->self;
+  TlLayout    *self = decider->self;
+  TlLayoutItem item = tl_layout_base_get_item (self->base, index);
 
   return (Candidate){
     .band = band,
-    .item = item,
-    .row = tl_band_get_row (band, item),
-    .extent = tl_item_get_extent (&self->base->items[item],
-                                  decider->plan->px_per_unit, self->zoom),
+    .item = index,
+    .row = tl_band_get_row (band, index),
+    .extent =
+        tl_item_get_extent (&item, decider->plan->px_per_unit, self->zoom),
     .own_box = TL_NONE,
   };
 }
@@ -231,7 +232,7 @@ choose_place (Decider *decider, const Candidate *candidate)
 
   (*n_measured)++;
   width = tl_layout_get_label_width (self,
-                                     self->base->items[candidate->item].record);
+                                     self->base->item_records[candidate->item]);
   inside = tl_extent_get_label_start (candidate->extent, TL_LABEL_INSIDE, width,
                                       self->zoom);
   if (inside + width + TL_LABEL_OFFSET * self->zoom <= candidate->extent.end)
@@ -261,7 +262,7 @@ place_label (Decider *decider, const Candidate *candidate, TlLabelPlace place)
 {
   TlLayout *self = decider->self;
   double    width = tl_layout_get_label_width (
-         self, self->base->items[candidate->item].record);
+         self, self->base->item_records[candidate->item]);
   TlLabelBox label =
       tl_label_box_make (candidate->extent, place, width, self->zoom);
   Box *box = &g_array_index (decider->boxes, Box, candidate->own_box);
@@ -321,7 +322,7 @@ drop_long (const Decider *decider, guint *items, guint n)
   guint n_kept = 0;
 
   for (guint i = 0; i < n; i++)
-    if (decider->self->base->items[items[i]].octave <
+    if (tl_item_code_get_octave (decider->self->base->codes[items[i]]) <
         decider->plan->long_octave)
       items[n_kept++] = items[i];
   return n_kept;
@@ -402,12 +403,13 @@ take_first_cb (TlLayout *self, guint item, gpointer data)
 
 /* One record alone in its cell needs no cluster when it keeps to the cell. */
 static gboolean
-stands_alone (const Decider *decider, const TlPieceCell *cell, guint item)
+stands_alone (const Decider *decider, const TlPieceCell *cell, guint index)
 {
-  TlLayout *self = decider->self;
-  double    cell_px = TL_CLUSTER_CELL * self->zoom;
-  TlExtent  extent = tl_item_get_extent (&self->base->items[item],
-                                         decider->plan->px_per_unit, self->zoom);
+  TlLayout    *self = decider->self;
+  double       cell_px = TL_CLUSTER_CELL * self->zoom;
+  TlLayoutItem item = tl_layout_base_get_item (self->base, index);
+  TlExtent     extent =
+      tl_item_get_extent (&item, decider->plan->px_per_unit, self->zoom);
 
   return cell->count == 1 && extent.start >= (double)cell->cell * cell_px &&
          extent.end <= ((double)cell->cell + 1) * cell_px;
@@ -451,7 +453,7 @@ finish_cells (Decider *decider)
         continue;
       tl_piece_foreach_member (decider->self, decider->plan, piece, cell->cell,
                                take_first_cb, &item);
-      cell->first = decider->self->base->items[item].record;
+      cell->first = decider->self->base->item_records[item];
       if (!stands_alone (decider, cell, item))
         continue;
       cell->count = 0;

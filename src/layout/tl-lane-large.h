@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* tl-lane-large.c: the order of the items of large lanes, made once. */
-void tl_large_lanes_prepare (TlLayoutBase *self);
-/* (transfer none): how they stand in so many rows. */
+/* tl-lane-large.c
+ * (transfer none): how they stand in so many rows. */
 const TlLargeRows *tl_layout_base_get_large_rows (TlLayoutBase *self,
                                                   guint         n_rows);
 void               tl_large_rows_free (TlLargeRows *rows);
@@ -36,9 +35,12 @@ typedef struct
 
 typedef void (*TlLongFunc) (const TlLongBar *bar, gpointer data);
 
+/* Ranks the bars of one of the lane's bands; with the second also those of the
+ * first where they share a row. */
 void tl_large_lane_rank_bars (TlLayoutBase *self,
                               TlLargeRows  *rows,
-                              TlLargeLane  *large);
+                              TlLargeLane  *large,
+                              guint         band);
 /* The bars of the lane that touch start…end, in pixels of the level, with
  * their labels. */
 void tl_long_bars_foreach (TlLayout     *self,
@@ -53,7 +55,7 @@ static inline gboolean
 tl_layout_is_drawn_long (TlLayout *self, const TlPlan *plan, guint item)
 {
   return self->large->ranked[item] &&
-         self->base->items[item].octave >= plan->long_octave;
+         tl_item_code_get_octave (self->base->codes[item]) >= plan->long_octave;
 }
 
 /* tl-lane-pieces.c: what is decided of large lanes piece by piece. */

@@ -190,7 +190,7 @@ comes_first (TlLayout *self, guint a, guint b)
     return TRUE;
   if (self->base->anchors[a] > self->base->anchors[b])
     return FALSE;
-  return self->base->items[a].record < self->base->items[b].record;
+  return self->base->item_records[a] < self->base->item_records[b];
 }
 
 void

@@ -2,45 +2,25 @@
 #include "config.h"
 
 #include "tl-lane-large.h"
+#include "tl-layout-fill.h"
 
 #include <glib/gi18n.h>
 
 /* What a layout is made from: the records, the range of time that they cover,
  * and the expirations that may have a flag. */
 
-/* The first and the last second of all that is known. */
-static gboolean
-find_seconds (TlLayoutBase *self, gint64 *from, gint64 *to)
-{
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
-
-  *from = G_MAXINT64;
-  *to = G_MININT64;
-  for (guint i = 0; i < self->n_records; i++)
-    {
-      const TlSpan *span = &entries[self->records[i]].span;
-
-      if (span->start == TL_BOUND_KNOWN)
-        {
-          *from = MIN (*from, span->earliest);
-          *to = MAX (*to, span->earliest);
-        }
-      if (span->end == TL_BOUND_KNOWN)
-        {
-          *from = MIN (*from, span->latest + 1);
-          *to = MAX (*to, span->latest + 1);
-        }
-    }
-  return *from <= *to;
-}
-
 static void
-find_extent (TlLayoutBase *self)
+find_extent (TlLayoutBase *self, const TlFill *fill)
 {
-  gint64 from;
-  gint64 to;
+  gint64 from = G_MAXINT64;
+  gint64 to = G_MININT64;
 
-  if (!find_seconds (self, &from, &to))
+  for (guint i = 0; i < fill->n_parts; i++)
+    {
+      from = MIN (from, fill->parts[i].from);
+      to = MAX (to, fill->parts[i].to);
+    }
+  if (from > to)
     from = to = self->today;
   self->axis_from = tl_warp_to_axis (self->warp, (double)from);
   self->axis_to = tl_warp_to_axis (self->warp, (double)to);
@@ -90,28 +70,17 @@ compare_flag_places (gconstpointer a, gconstpointer b)
 }
 
 static void
-find_flags (TlLayoutBase *self)
+find_flags (TlLayoutBase *self, const TlFill *fill)
 {
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
-  GArray        *flags = g_array_new (FALSE, TRUE, sizeof (TlFlagInfo));
+  GArray *flags = g_array_new (FALSE, TRUE, sizeof (TlFlagInfo));
 
-  for (guint i = 0; i < self->n_records; i++)
-    {
-      guint      record = self->records[i];
-      TlSpan     span = entries[record].span;
-      TlFlagInfo flag = { .record = record };
-
-      if (entries[record].act != TL_ACT_EXPIRATION ||
-          span.start != TL_BOUND_KNOWN || span.end != TL_BOUND_KNOWN)
-        continue;
-      flag.axis =
-          tl_warp_to_axis (self->warp, (double)tl_span_get_middle (span));
-      g_array_append_val (flags, flag);
-    }
+  for (guint i = 0; i < fill->n_parts; i++)
+    g_array_append_vals (flags, fill->parts[i].flags->data,
+                         fill->parts[i].flags->len);
   if (flags->len > TL_MAX_FLAGS)
     {
       g_array_sort_with_data (flags, compare_flag_prominence,
-                              (gpointer)entries);
+                              (gpointer)self->entries);
       g_array_set_size (flags, TL_MAX_FLAGS);
     }
   g_array_sort (flags, compare_flag_places);
@@ -123,9 +92,11 @@ TlLayoutBase *
 tl_layout_base_new (const TlLayoutOptions *options)
 {
   TlLayoutBase *self = g_new0 (TlLayoutBase, 1);
+  TlFill        fill;
 
   g_atomic_ref_count_init (&self->reference_count);
   self->dataset = g_object_ref (options->dataset);
+  self->entries = tl_dataset_get_entries (self->dataset);
   self->warp = tl_warp_ref (options->warp);
   self->formatter = options->formatter;
   self->language = g_strdup (options->language);
@@ -141,10 +112,17 @@ tl_layout_base_new (const TlLayoutOptions *options)
   self->large_rows = g_hash_table_new_full (NULL, NULL, NULL,
                                             (GDestroyNotify)tl_large_rows_free);
 
-  find_extent (self);
-  find_flags (self);
-  tl_layout_base_make_groups (self);
-  tl_large_lanes_prepare (self);
+  self->n_keys = tl_layout_base_count_keys (self);
+  self->n_threads =
+      options->n_threads > 0 ? options->n_threads : g_get_num_processors ();
+
+  tl_fill_init (&fill, self);
+  tl_fill_survey (&fill);
+  find_extent (self, &fill);
+  find_flags (self, &fill);
+  tl_layout_base_make_groups (self, &fill);
+  tl_large_lanes_prepare (self, fill.pairs);
+  tl_fill_clear (&fill);
   return self;
 }
 
@@ -168,7 +146,10 @@ tl_layout_base_unref (TlLayoutBase *self)
   g_clear_pointer (&self->ranks, tl_rank_index_free);
   g_hash_table_unref (self->large_rows);
   g_hash_table_unref (self->labels);
+  g_free (self->item_records);
   g_free (self->anchors);
+  g_free (self->codes);
+  g_free (self->slot_lanes);
   g_free (self->groups);
   g_free (self->flags);
   g_free (self->lanes);
@@ -186,9 +167,8 @@ tl_layout_base_get_flag_text (TlLayoutBase *self, guint flag)
   TlFlagInfo *info = &self->flags[flag];
 
   if (info->text == NULL)
-    info->text = dup_flag_text (
-        self, info->record,
-        tl_dataset_get_entries (self->dataset)[info->record].span);
+    info->text =
+        dup_flag_text (self, info->record, self->entries[info->record].span);
   return info->text;
 }
 

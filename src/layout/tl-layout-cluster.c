@@ -11,7 +11,7 @@ static gboolean
 list_member_cb (TlLayout *self, guint item, gpointer data)
 {
   self->cluster_members[self->n_cluster_members++] =
-      self->base->items[item].record;
+      self->base->item_records[item];
   return TRUE;
 }
 

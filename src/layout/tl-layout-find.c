@@ -235,7 +235,7 @@ consider_piece (TlLayout *self, TlStep *step, const TlPiece *piece)
     {
       const TlPieceMark *mark = &piece->marks[i];
 
-      consider (step, self->base->items[mark->item].record,
+      consider (step, self->base->item_records[mark->item],
                 self->base->anchors[mark->item],
                 tl_plan_get_row_y (self, step->plan, piece->lane, mark->row));
     }
@@ -265,7 +265,7 @@ consider_long_cb (const TlLongBar *bar, gpointer data)
   TlLongStep *long_step = data;
   TlLayout   *self = long_step->self;
 
-  consider (long_step->step, self->base->items[bar->item].record,
+  consider (long_step->step, self->base->item_records[bar->item],
             self->base->anchors[bar->item],
             tl_plan_get_row_y (self, long_step->step->plan, long_step->lane,
                                bar->row));
@@ -321,23 +321,24 @@ find_row (TlLayout *self, TlPlan *plan, guint lane, guint item)
 static void
 begin_step_cb (TlLayout *self, guint lane, gpointer data)
 {
-  TlStep *step = data;
-  guint   item;
-  guint   row;
+  TlStep      *step = data;
+  guint        index;
+  guint        row;
+  TlLayoutItem item;
 
   if (lane >= step->lane)
     return;
-  item = !self->base->lanes[lane].is_large
-             ? find_in_whole_lane (self, lane, step->record)
-             : tl_large_lane_find_record (self, lane, step->record);
-  if (item == TL_NONE)
+  index = self->base->lanes[lane].is_large
+              ? tl_large_lane_find_record (self, lane, step->record)
+              : find_in_whole_lane (self, lane, step->record);
+  if (index == TL_NONE)
     return;
-  row = !self->base->lanes[lane].is_large
-            ? step->plan->placements[item].row
-            : find_row (self, step->plan, lane, item);
+  row = self->base->lanes[lane].is_large
+            ? find_row (self, step->plan, lane, index)
+            : step->plan->placements[index].row;
+  item = tl_layout_base_get_item (self->base, index);
   step->lane = lane;
-  step->axis =
-      (self->base->items[item].axis0 + self->base->items[item].axis1) / 2;
+  step->axis = (item.axis0 + item.axis1) / 2;
   step->y = tl_plan_get_row_y (self, step->plan, lane, row);
 }
 

@@ -24,16 +24,16 @@ typedef struct
 static void
 include_mark (Overhang *overhang, guint index, TlLabelPlace place)
 {
-  TlLayout           *self = overhang->self;
-  const TlLayoutItem *item = &self->base->items[index];
-  TlExtent            extent =
-      tl_item_get_extent (item, overhang->px_per_unit, self->zoom);
+  TlLayout    *self = overhang->self;
+  TlLayoutItem item = tl_layout_base_get_item (self->base, index);
+  TlExtent     extent =
+      tl_item_get_extent (&item, overhang->px_per_unit, self->zoom);
 
   overhang->before = MAX (overhang->before, overhang->from - extent.start);
   overhang->after = MAX (overhang->after, extent.end - overhang->to);
   if (place != TL_LABEL_NONE)
     {
-      double width = tl_layout_get_label_width (self, item->record);
+      double width = tl_layout_get_label_width (self, item.record);
       double start =
           tl_extent_get_label_start (extent, place, width, self->zoom);
 

@@ -50,8 +50,7 @@ typedef struct _TlPieceCache TlPieceCache;
 typedef struct
 {
   guint  record; /* or treaty, for a life */
-  guint  lane;
-  double axis0; /* of the time it covers; equal for a moment */
+  double axis0;  /* of the time it covers; equal for a moment */
   double axis1;
   guint8 tail_start; /* the start is open or unknown: draw a tail */
   guint8 tail_end;
@@ -130,17 +129,30 @@ typedef struct
 {
   guint row;
   int   octave;
-  guint first; /* in long_items */
+  guint first; /* in bars */
   guint end;
 } TlLongRun;
 
 typedef struct
 {
-  TlBand     bands[2]; /* moments, then bars */
-  guint      n_bands;
-  TlLongRun *runs;
-  guint      n_runs;
-  guint     *long_items;
+  guint  item;
+  double axis0;
+  double axis1;
+} TlRankedBar;
+
+typedef struct
+{
+  TlLongRun   *runs;
+  guint        n_runs;
+  TlRankedBar *bars;
+} TlRankedBars;
+
+typedef struct
+{
+  TlBand       bands[2]; /* moments, then bars */
+  guint        n_bands;
+  TlRankedBars ranked[2]; /* of each band; of both with the second where they
+                             share a row */
 } TlLargeLane;
 
 /* How the items of large lanes stand in rows, for one number of rows. */
@@ -154,16 +166,20 @@ typedef struct
   guint8 *ranked;
 } TlLargeRows;
 
-/* A lane of the layout; lanes of one group follow one another. */
+/* A lane of the layout; lanes of one group follow one another. The items of a
+ * large lane are in order of their anchors, moments before bars. */
 typedef struct
 {
-  guint    group;
-  guint    treaty; /* that the lane is named after, or TL_NONE */
-  guint    first;  /* its items; a life comes first */
-  guint    end;
-  guint    n_lives;
-  gboolean is_large;
-  guint    first_bar; /* of a large lane: moments come before */
+  guint        group;
+  guint        treaty; /* that the lane is named after, or TL_NONE */
+  guint        first;  /* its items; in whole lanes a life comes first */
+  guint        first_bar;
+  guint        end;
+  guint        n_moments;
+  guint        n_bars;
+  guint        n_lives; /* 0 or 1 */
+  TlLayoutItem life;
+  gboolean     is_large; /* not decided as a whole */
 } TlLaneInfo;
 
 typedef struct
@@ -197,25 +213,32 @@ typedef struct
   TlGroupBy        group_by;
   gint64           today;
 
-  guint        *records; /* those that passed the filter, in time order */
-  guint         n_records;
-  GHashTable   *labels; /* record → text; those that are made here */
-  TlLayoutItem *items;  /* those of whole lanes first; by lane, time */
-  guint         n_items;
-  guint         n_whole;    /* items of lanes decided as a whole */
-  double       *anchors;    /* by item; only of large lanes */
-  TlRankIndex  *ranks;      /* importance by item; NULL without large lanes */
-  guint         n_large;    /* large lanes */
-  GHashTable   *large_rows; /* rows → TlLargeRows */
-  TlLaneInfo   *lanes;
-  guint         n_lanes;
-  TlGroupInfo  *groups;
-  guint         n_groups;
-  TlFlagInfo   *flags; /* in order of time */
-  guint         n_flags;
-  double        axis_from;
-  double        axis_to;
-  guint         max_whole;
+  const TlEntry *entries; /* of the dataset */
+  guint         *records; /* those that passed the filter, in time order */
+  guint          n_records;
+  GHashTable    *labels; /* record → text; those that are made here */
+  guint          n_items;
+  guint          n_whole; /* items of lanes decided as a whole come first */
+  TlLayoutItem  *items;   /* of lanes decided as a whole; by lane, time */
+  /* The others are made when somebody looks at them; of them there is: */
+  guint       *item_records;
+  double      *anchors;    /* where on the axis their glyphs are */
+  guint32     *codes;      /* see tl_item_encode() */
+  TlRankIndex *ranks;      /* importance; NULL without large lanes */
+  guint        n_large;    /* large lanes */
+  GHashTable  *large_rows; /* rows → TlLargeRows */
+  TlLaneInfo  *lanes;
+  guint        n_lanes;
+  guint        n_keys;     /* of the grouping */
+  guint       *slot_lanes; /* see tl-layout-fill.h; TL_NONE for empty ones */
+  TlGroupInfo *groups;
+  guint        n_groups;
+  TlFlagInfo  *flags; /* in order of time */
+  guint        n_flags;
+  double       axis_from;
+  double       axis_to;
+  guint        max_whole;
+  guint        n_threads; /* that it is made in */
 } TlLayoutBase;
 
 struct _TlLayout
@@ -246,11 +269,46 @@ void          tl_layout_base_unref (TlLayoutBase *self);
 const char *tl_layout_base_get_flag_text (TlLayoutBase *self, guint flag);
 const char *tl_layout_base_get_group_title (TlLayoutBase *self, guint group);
 
-/* tl-layout-groups.c: fills groups, lanes and items. */
-void tl_layout_base_make_groups (TlLayoutBase *self);
-/* The item of a record, without its lane. */
-TlLayoutItem tl_layout_base_make_item (TlLayoutBase *self, guint record);
-char        *tl_layout_base_dup_group_title (TlLayoutBase *self, guint key);
+/* tl-layout-items.c: the item of a record or treaty. */
+TlLayoutItem tl_layout_base_make_item (const TlLayoutBase *self,
+                                       const TlSpan       *span,
+                                       guint               index);
+/* The item with that number, but for lives of large lanes. */
+TlLayoutItem tl_layout_base_get_item (const TlLayoutBase *self, guint index);
+/* Its place on the axis: that of its glyph. */
+double tl_item_get_anchor (const TlLayoutItem *item);
+/* In short, what sorting and ranking want to know of an item: the length as a
+ * single-precision number whose last bits say more. */
+#define TL_ITEM_CODE_LASTING 1u
+#define TL_ITEM_CODE_EXACT 2u /* the length is, without these bits */
+#define TL_ITEM_CODE_PROMINENCE_SHIFT 2
+#define TL_ITEM_CODE_BITS 5
+guint32 tl_item_encode (const TlLayoutItem *item, guint prominence);
+static inline gboolean
+tl_item_code_has_length (guint32 code)
+{
+  return code >> 23 != 0;
+}
+/* floor (log2 (length)), for one that has a length */
+static inline int
+tl_item_code_get_octave (guint32 code)
+{
+  return (int)(code >> 23) - 127;
+}
+static inline guint
+tl_item_code_get_prominence (guint32 code)
+{
+  return code >> TL_ITEM_CODE_PROMINENCE_SHIFT & 7;
+}
+/* Where the item of a large lane begins and ends on the axis. */
+void     tl_layout_base_get_bounds (const TlLayoutBase *self,
+                                    guint               index,
+                                    double             *axis0,
+                                    double             *axis1);
+gboolean tl_span_is_bar (const TlSpan *span);
+
+/* tl-layout-keys.c */
+char *tl_layout_base_dup_group_title (TlLayoutBase *self, guint key);
 /* Calls func with each lane that the record stands in. */
 typedef void (*TlLaneFunc) (TlLayout *self, guint lane, gpointer data);
 void tl_layout_foreach_lane (TlLayout  *self,

@@ -98,6 +98,8 @@ typedef struct
  * @max_whole: lanes are decided as a whole while all of them have at most so
  *   many appearances of records together; 0 for the default. In larger
  *   layouts the lanes with many records are decided piece by piece
+ * @n_threads: most threads that it is made in; 0 for as many as there are
+ *   processors. The layout does not depend on it
  */
 typedef struct
 {
@@ -115,6 +117,7 @@ typedef struct
   double           zoom;
   gint64           today;
   guint            max_whole;
+  guint            n_threads;
 } TlLayoutOptions;
 
 /**

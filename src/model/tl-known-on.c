@@ -432,13 +432,13 @@ make_records (KnownOn *self)
   TlDatasetParts *parts = self->parts;
 
   parts->numbers = g_new (guint, self->all->n_records + 1);
-  if (!tl_parallel_run (self->all->n_records, examine_part, self, self->work))
+  if (!tl_parallel_pass (self->all->n_records, examine_part, self, self->work))
     return FALSE;
   join_changed (self);
   order_records (self);
   parts->entries = g_new (TlEntry, parts->n_records + 1);
   parts->columns = g_new (TlColumn, parts->n_records + 1);
-  return tl_parallel_run (parts->n_records, fill_part, self, self->work);
+  return tl_parallel_pass (parts->n_records, fill_part, self, self->work);
 }
 
 /* --- memory --- */

@@ -14,12 +14,18 @@
 
 typedef struct
 {
-  guint         n_elements;
-  guint         n_parts;
-  guint         next; /* the part to be taken next; atomic */
-  TlPartFunc    func;
+  guint         n_tasks;
+  guint         next; /* the task to be taken next; atomic */
+  TlTaskFunc    func;
   gpointer      data;
   GCancellable *cancellable;
+} Crew;
+
+typedef struct
+{
+  guint      n_elements;
+  TlPartFunc func;
+  gpointer   data;
 } Pass;
 
 typedef struct
@@ -37,29 +43,25 @@ tl_parallel_count_parts (guint n_elements)
 }
 
 static gpointer
-take_parts_cb (gpointer data)
+take_tasks_cb (gpointer data)
 {
-  Pass *pass = data;
-  guint part;
+  Crew *crew = data;
+  guint task;
 
-  while (!g_cancellable_is_cancelled (pass->cancellable) &&
-         (part = (guint)g_atomic_int_add (&pass->next, 1)) < pass->n_parts)
-    pass->func (part, part * PART_ELEMENTS,
-                part == pass->n_parts - 1 ? pass->n_elements
-                                          : (part + 1) * PART_ELEMENTS,
-                pass->data);
+  while (!g_cancellable_is_cancelled (crew->cancellable) &&
+         (task = (guint)g_atomic_int_add (&crew->next, 1)) < crew->n_tasks)
+    crew->func (task, crew->data);
   return NULL;
 }
 
 gboolean
-tl_parallel_run (guint         n_elements,
-                 TlPartFunc    func,
+tl_parallel_run (guint         n_tasks,
+                 TlTaskFunc    func,
                  gpointer      data,
                  const TlWork *work)
 {
-  Pass pass = {
-    .n_elements = n_elements,
-    .n_parts = tl_parallel_count_parts (n_elements),
+  Crew crew = {
+    .n_tasks = n_tasks,
     .func = func,
     .data = data,
     .cancellable = work != NULL ? work->cancellable : NULL,
@@ -69,15 +71,39 @@ tl_parallel_run (guint         n_elements,
 
   if (n_threads == 0)
     n_threads = g_get_num_processors ();
-  n_threads = MIN (MIN (n_threads, MAX_THREADS), pass.n_parts);
-  /* One that cannot be had leaves its parts to the others. */
+  n_threads = MIN (MIN (n_threads, MAX_THREADS), n_tasks);
+  /* One that cannot be had leaves its tasks to the others. */
   for (guint i = 1; i < n_threads; i++)
-    threads[i] = g_thread_try_new ("records", take_parts_cb, &pass, NULL);
-  take_parts_cb (&pass);
+    threads[i] = g_thread_try_new ("records", take_tasks_cb, &crew, NULL);
+  take_tasks_cb (&crew);
   for (guint i = 1; i < n_threads; i++)
     if (threads[i] != NULL)
       g_thread_join (threads[i]);
-  return !g_cancellable_is_cancelled (pass.cancellable);
+  return !g_cancellable_is_cancelled (crew.cancellable);
+}
+
+static void
+do_part (guint part, gpointer data)
+{
+  const Pass *pass = data;
+  guint       first = part * PART_ELEMENTS;
+
+  pass->func (part, first,
+              pass->n_elements - first > PART_ELEMENTS ? first + PART_ELEMENTS
+                                                       : pass->n_elements,
+              pass->data);
+}
+
+gboolean
+tl_parallel_pass (guint         n_elements,
+                  TlPartFunc    func,
+                  gpointer      data,
+                  const TlWork *work)
+{
+  Pass pass = { n_elements, func, data };
+
+  return tl_parallel_run (tl_parallel_count_parts (n_elements), do_part, &pass,
+                          work);
 }
 
 /* What is kept of a part comes to its beginning. */
@@ -105,7 +131,7 @@ tl_parallel_keep (guint        *elements,
   Keep              self = { elements, n_kept, keep, data };
   guint             at = 0;
 
-  if (!tl_parallel_run (*n_elements, keep_part, &self, work))
+  if (!tl_parallel_pass (*n_elements, keep_part, &self, work))
     return FALSE;
   for (guint part = 0; part < n_parts; part++)
     {

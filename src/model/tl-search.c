@@ -140,7 +140,7 @@ narrow (Search *self, guint *records, guint *n_records, const TlWork *work)
   if (*n_records > n_texts / FEW_CANDIDATES)
     {
       self->scanned = scanned = g_new0 (guint8, n_texts + 1);
-      if (!tl_parallel_run (n_texts, scan_part, self, work))
+      if (!tl_parallel_pass (n_texts, scan_part, self, work))
         return FALSE;
     }
   return tl_parallel_keep (records, n_records, record_has, self, work);

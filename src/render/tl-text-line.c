@@ -9,18 +9,6 @@
  * each font once more, by its own name, and shapes a sample of the language
  * in it. */
 
-/* A line is as deep as what stands least deep in it: 0 for one that reads from
- * left to right, 1 for one from right to left. */
-static gboolean
-is_right_to_left (GList *items)
-{
-  guint8 level = G_MAXUINT8;
-
-  for (GList *link = items; link != NULL; link = link->next)
-    level = MIN (level, ((PangoItem *)link->data)->analysis.level);
-  return level == 1;
-}
-
 static PangoGlyphItem
 shape_item (PangoItem *item, const char *text, int length)
 {
@@ -42,7 +30,6 @@ tl_text_line_new (PangoContext  *context,
   guint  i = 0;
 
   self->text = g_strdup (text);
-  self->right_to_left = is_right_to_left (logical);
   g_list_free (logical);
   self->n_runs = g_list_length (items);
   self->runs = g_new (PangoGlyphItem, self->n_runs);

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
  * @runs: (array length=n_runs): its pieces from left to right
  * @n_runs: their number
  * @width: in Pango units
- * @right_to_left: whether the line as a whole reads from right to left
  *
  * A shaped line without anything that one has to measure a whole font for, as
  * the height of a line: that takes longer than to shape a label.
@@ -22,7 +21,6 @@ typedef struct
   PangoGlyphItem *runs;
   guint           n_runs;
   int             width;
-  gboolean        right_to_left;
 } TlTextLine;
 
 /* In the font and the language of context; attributes choose others for parts

@@ -31,7 +31,9 @@ class Work:
     """Counts instructions of count-work with datasets in a folder."""
 
     def __init__(self, count_work, generate, folder):
-        self.count_work = count_work
+        # Old valgrind cannot read the debugging information of new clang.
+        self.program = os.path.join(folder, "count-work")
+        subprocess.run(["strip", "-o", self.program, count_work], check=True)
         self.paths = {n: os.path.join(folder, f"{n}.json")
                       for n in (SMALL, LARGE, PAN_SMALL, PAN_LARGE)}
         for n, path in self.paths.items():
@@ -41,7 +43,7 @@ class Work:
     def count(self, work, n, *arguments):
         run = subprocess.run(
             ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
-             self.count_work, work, self.paths[n], *arguments],
+             self.program, work, self.paths[n], *arguments],
             stderr=subprocess.PIPE, encoding="utf-8", check=True)
         return int(re.search(r"Collected : (\d+)", run.stderr)[1])
 
