@@ -113,6 +113,15 @@ theme_changed_cb (TlWindow *self)
   tl_timeline_view_set_theme (self->timeline, tl_style_get_theme ());
 }
 
+static gboolean
+settle_cb (gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+
+  tl_window_settle (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* Words that wait for a click need fonts of their own, and are not what one
  * looks at first. */
 static gboolean
@@ -122,15 +131,6 @@ show_details_cb (gpointer user_data)
 
   if (self->details != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-settle_cb (gpointer user_data)
-{
-  TlWindow *self = TL_WINDOW (user_data);
-
-  tl_window_settle (self);
   return G_SOURCE_REMOVE;
 }
 
