@@ -137,7 +137,11 @@ show_banner (TlWindow *self)
     }
 
   if (text != NULL)
-    gtk_label_set_text (self->banner_text, text);
+    {
+      gtk_label_set_text (self->banner_text, text);
+      /* Until then nobody measures it. */
+      gtk_widget_set_visible (GTK_WIDGET (self->banner), TRUE);
+    }
   gtk_widget_set_visible (self->banner_reload, is_stopped);
   gtk_widget_set_visible (self->banner_problems, !is_stopped);
   gtk_revealer_set_reveal_child (self->banner,

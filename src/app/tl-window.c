@@ -99,6 +99,15 @@ theme_changed_cb (TlWindow *self)
   tl_timeline_view_set_theme (self->timeline, tl_style_get_theme ());
 }
 
+static gboolean
+settle_cb (gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+
+  tl_window_settle (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* Words that wait for a click need fonts of their own, and are not what one
  * looks at first. */
 static gboolean
@@ -120,15 +129,6 @@ tl_window_connect_document (TlWindow *self)
                             G_CALLBACK (tl_window_show_document), self);
   g_signal_connect_swapped (self->document, "progress",
                             G_CALLBACK (tl_window_show_reading), self);
-}
-
-static gboolean
-settle_cb (gpointer user_data)
-{
-  TlWindow *self = TL_WINDOW (user_data);
-
-  tl_window_settle (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
