@@ -88,18 +88,9 @@ static TlColumn
 make_column (TlDatasetBuilder *self, const TlRecordBox *box)
 {
   const TlRecord *record = &box->record;
-  TlColumn        column = {
-           .start = (self->boxes->len - 1) & TL_COLUMN_MAX_START,
-           .lists = self->lists->len,
-           .place = record->place,
-           .n_actors = record->n_actors & TL_COLUMN_MAX_ITEMS,
-           .n_treaties = record->n_treaties & TL_COLUMN_MAX_ITEMS,
-           .n_sources = box->n_sources & TL_COLUMN_MAX_ITEMS,
-  };
+  TlColumn column = tl_record_box_make_column (box, self->boxes->len - 1);
 
-  for (guint i = 0; i < record->n_accounts; i++)
-    if (record->accounts[i].has_status)
-      column.own_status = TRUE;
+  column.lists = self->lists->len;
   if (record->n_actors > 0)
     g_array_append_vals (self->lists, record->actors, record->n_actors);
   if (record->n_treaties > 0)

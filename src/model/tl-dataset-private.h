@@ -4,8 +4,8 @@
 #include "tl-arena.h"
 #include "tl-dataset.h"
 #include "tl-id-table.h"
-#include "tl-parallel.h"
 #include "tl-search-column.h"
+#include "tl-parallel.h"
 
 G_BEGIN_DECLS
 
@@ -47,7 +47,7 @@ typedef struct
 /* A longer record is kept whole. */
 #define TL_COLUMN_MAX_LENGTH ((1 << 24) - 1)
 /* A place in a text that lies beyond is none. */
-#define TL_COLUMN_MAX_START ((G_GUINT64_CONSTANT (1) << 40) - 1)
+#define TL_COLUMN_MAX_START ((G_GUINT64_CONSTANT (1) << 38) - 1)
 
 /**
  * TlColumn:
@@ -60,12 +60,19 @@ typedef struct
  * @lists: where in the dataset's lists its actors begin; treaties and sources
  *   follow
  * @own_status: some account of the record has a status of its own
+ * @own_date: some account of the record has a date of its own
+ * @derived: in a derived dataset: the record differs from the original, out of
+ *   which it is made when somebody looks at it. Then @start is where in
+ *   known_sources its sources are, or %TL_NONE when they are those of the
+ *   original
  *
  * What is kept of a record beside its #TlEntry.
  */
 typedef struct
 {
-  guint64 start : 40;
+  guint64 start : 38;
+  guint64 own_status : 1;
+  guint64 own_date : 1;
   guint64 length : 24;
   guint32 words;
   guint32 lists;
@@ -74,7 +81,7 @@ typedef struct
   guint32 n_actors : 10;
   guint32 n_treaties : 10;
   guint32 n_sources : 10;
-  guint32 own_status : 1;
+  guint32 derived : 1;
 } TlColumn;
 
 /* Actors, treaties and sources. */
@@ -107,6 +114,8 @@ typedef struct
  * Computes contested and sources. */
 TlRecordBox *tl_record_box_new (const TlRecord *draft,
                                 TlArena *arena) G_GNUC_WARN_UNUSED_RESULT;
+/* For a record that is kept whole; its lists are still to be set. */
+TlColumn tl_record_box_make_column (const TlRecordBox *self, guint number);
 /* Accounts with dates of their own that do not overlap, or that dispute or
  * deny the record. */
 gboolean tl_accounts_are_contested (const TlAccount *accounts,
@@ -211,9 +220,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDatasetBuilder, tl_dataset_builder_free)
  * @origins: (nullable): of each record its index in @origin
  * @numbers: (nullable): of each record of @origin its index here, or %TL_NONE
  * @quote_numbers: (nullable): the same of each quotation
+ * @known: (nullable): whether each source counts
+ * @known_sources: (nullable): lists of sources
  *
- * The finished arrays of a dataset. @entries, @columns, @lists, @origins,
- * @numbers and @quote_numbers are of the heap, the other arrays live in the
+ * The finished arrays of a dataset. @entries, @columns, @lists, and what
+ * follows @origin are of the heap, the other arrays live in the
  * arena. A derived dataset has neither @related nor @record_quotes: those of
  * @origin are looked up when a record is made.
  */
@@ -248,6 +259,8 @@ typedef struct
   guint          *origins;
   guint          *numbers;
   guint          *quote_numbers;
+  guint8         *known;
+  guint          *known_sources;
 } TlDatasetParts;
 
 /**

@@ -148,6 +148,8 @@ tl_dataset_finalize (GObject *object)
   g_free (self->parts.origins);
   g_free (self->parts.numbers);
   g_free (self->parts.quote_numbers);
+  g_free (self->parts.known);
+  g_free (self->parts.known_sources);
   g_clear_pointer (&self->parts.words, g_bytes_unref);
   g_clear_pointer (&self->parts.text, g_bytes_unref);
   g_clear_pointer (&self->parts.record_ids, tl_id_table_free);
@@ -461,13 +463,21 @@ tl_dataset_get_record_title (TlDataset *self, guint index, const char *language)
   return tl_text_get (self->parts.boxes[column->start]->record.title, language);
 }
 
+/* The lists are those of the original, which may have had other sources. */
 TlRecordLists
 tl_dataset_parts_get_lists (const TlDatasetParts *parts, guint record)
 {
   const TlColumn *column = &parts->columns[record];
-  const guint    *list;
+  const guint    *list = parts->lists + column->lists;
+  TlRecordLists   lists = {
+      list,
+      column->n_actors,
+      list + column->n_actors,
+      column->n_treaties,
+      list + column->n_actors + column->n_treaties,
+      column->n_sources,
+  };
 
-  /* The lists are those of the original, which may have had other sources. */
   if (column->length == 0)
     {
       const TlRecordBox *box = parts->boxes[column->start];
@@ -476,15 +486,9 @@ tl_dataset_parts_get_lists (const TlDatasetParts *parts, guint record)
                               box->record.treaties, box->record.n_treaties,
                               box->sources,         box->n_sources };
     }
-  list = parts->lists + column->lists;
-  return (TlRecordLists){
-    list,
-    column->n_actors,
-    list + column->n_actors,
-    column->n_treaties,
-    list + column->n_actors + column->n_treaties,
-    column->n_sources,
-  };
+  if (column->derived && column->start != TL_NONE)
+    lists.sources = parts->known_sources + column->start;
+  return lists;
 }
 
 const guint *
@@ -535,6 +539,19 @@ tl_dataset_get_record_place (TlDataset *self, guint index)
   return self->parts.columns[index].place;
 }
 
+static TlRecord *
+derive_record (TlDataset *self, guint index)
+{
+  const TlDatasetParts *parts = &self->parts;
+  g_autoptr (TlArena) arena = tl_arena_new (parts->arena);
+  TlRecordBox *box = tl_known_record_new (parts->origin, parts->origins[index],
+                                          parts->known, arena);
+
+  tl_dataset_parts_link_record (parts, index, &box->record, arena);
+  tl_arena_freeze (arena);
+  return &box->record;
+}
+
 TlRecord *
 tl_dataset_ref_record (TlDataset *self, guint index)
 {
@@ -544,6 +561,8 @@ tl_dataset_ref_record (TlDataset *self, guint index)
                         NULL);
 
   column = &self->parts.columns[index];
+  if (column->derived)
+    return derive_record (self, index);
   if (column->length > 0)
     return &tl_record_box_new_from_text (self, index)->record;
   return tl_record_ref (&self->parts.boxes[column->start]->record);

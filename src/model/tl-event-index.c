@@ -397,6 +397,7 @@ read_account_date (gpointer reader)
 
   if (!read_span (self, &span))
     return FALSE;
+  self->column.own_date = 1;
   self->last_start = MAX (self->last_start, span.earliest);
   self->first_end = MIN (self->first_end, span.latest);
   return TRUE;

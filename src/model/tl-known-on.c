@@ -14,10 +14,15 @@
  * shared. */
 
 /* What becomes of a record, until its number is known. */
-#define SAME 0
-#define CHANGED 1
+typedef enum
+{
+  FATE_SAME,
+  FATE_DERIVED, /* differs, as can be seen without its accounts */
+  FATE_CHANGED, /* had to be read */
+  FATE_UNKNOWN,
+} Fate;
 
-/* A record that differs on the day. */
+/* A record that had to be read. */
 typedef struct
 {
   guint        record; /* of the whole dataset */
@@ -31,12 +36,13 @@ typedef struct
   const TlDatasetParts *all;
   const TlWork         *work;
   TlDatasetParts       *parts;     /* to be made */
-  guint8               *known;     /* by source */
   gint64               *published; /* by source: the last second it can be */
   guint                 n_parts;
-  GArray              **part_changed; /* by part of the pass; nullable */
-  TlArena             **part_arenas;  /* by part of the pass; nullable */
-  GArray               *changed;      /* all of them, in order of record */
+  GArray              **part_changed;    /* by part of the pass; nullable */
+  TlArena             **part_arenas;     /* by part of the pass; nullable */
+  GArray               *changed;         /* all of them, in order of record */
+  guint                 n_known_sources; /* room in the list of them; atomic */
+  guint                 next_known_source; /* atomic */
 } KnownOn;
 
 /* --- what is known --- */
@@ -49,12 +55,12 @@ find_known_sources (KnownOn *self, gint64 second)
   gint64                day_end =
       tl_calendar_floor (second, TL_UNIT_DAY, 1) + TL_SECONDS_PER_DAY - 1;
 
-  self->known = g_new (guint8, all->n_sources + 1);
+  self->parts->known = g_new (guint8, all->n_sources + 1);
   self->published = g_new (gint64, all->n_sources + 1);
   for (guint i = 0; i < all->n_sources; i++)
     {
       self->published[i] = tl_date_get_span (all->sources[i].published).latest;
-      self->known[i] = self->published[i] <= day_end;
+      self->parts->known[i] = self->published[i] <= day_end;
     }
 }
 
@@ -68,7 +74,7 @@ count_known (const KnownOn *self, guint record, gint64 *latest)
 
   *latest = G_MININT64;
   for (guint i = 0; i < lists.n_sources; i++)
-    if (self->known[lists.sources[i]])
+    if (self->parts->known[lists.sources[i]])
       {
         *latest = MAX (*latest, self->published[lists.sources[i]]);
         n_known++;
@@ -76,12 +82,33 @@ count_known (const KnownOn *self, guint record, gint64 *latest)
   return n_known;
 }
 
-/* Without its accounts it can be seen that the record stays as it is. */
+/* latest: when the last known source was published. Accounts that tell no
+ * status of their own only announced what was still to come then. */
 static gboolean
-stays_same (const TlEntry *entry, const TlColumn *column, gint64 latest)
+is_only_announced (const TlEntry *entry, gint64 latest)
 {
-  return entry->status != TL_STATUS_OCCURRED ||
-         (!column->own_status && latest >= entry->span.earliest);
+  return entry->status == TL_STATUS_OCCURRED && latest < entry->span.earliest;
+}
+
+/* What the accounts have of their own decides whether they must be read. */
+static Fate
+find_fate (const KnownOn *self, guint record)
+{
+  const TlEntry  *entry = &self->all->entries[record];
+  const TlColumn *column = &self->all->columns[record];
+  gint64          latest;
+  guint           n_known = count_known (self, record, &latest);
+  gboolean        is_partly_known = n_known < column->n_sources;
+
+  if (n_known == 0)
+    return FATE_UNKNOWN;
+  if (column->length == 0 || column->derived ||
+      (is_partly_known && entry->contested) ||
+      (entry->status == TL_STATUS_OCCURRED && column->own_status))
+    return FATE_CHANGED;
+  if (is_only_announced (entry, latest))
+    return column->own_date ? FATE_CHANGED : FATE_DERIVED;
+  return is_partly_known ? FATE_DERIVED : FATE_SAME;
 }
 
 static void
@@ -95,7 +122,7 @@ add_changed (KnownOn *self, guint part, guint record)
       self->part_changed[part] = g_array_new (FALSE, FALSE, sizeof (Changed));
       self->part_arenas[part] = tl_arena_new (self->all->arena);
     }
-  changed.box = tl_known_record_new (self->dataset, record, self->known,
+  changed.box = tl_known_record_new (self->dataset, record, self->parts->known,
                                      self->part_arenas[part]);
   details = &changed.box->record;
   changed.entry.span = tl_date_get_span (details->date);
@@ -108,23 +135,19 @@ static void
 examine_part (guint part, guint first, guint end, gpointer data)
 {
   KnownOn *self = data;
+  guint    n_known_sources = 0;
 
   for (guint i = first; i < end; i++)
     {
-      const TlColumn *column = &self->all->columns[i];
-      gint64          latest;
-      guint           n_known = count_known (self, i, &latest);
+      Fate fate = find_fate (self, i);
 
-      self->parts->numbers[i] = SAME;
-      if (n_known == 0)
-        self->parts->numbers[i] = TL_NONE;
-      else if (column->length == 0 || n_known < column->n_sources ||
-               !stays_same (&self->all->entries[i], column, latest))
-        {
-          self->parts->numbers[i] = CHANGED;
-          add_changed (self, part, i);
-        }
+      self->parts->numbers[i] = fate == FATE_UNKNOWN ? TL_NONE : fate;
+      if (fate == FATE_CHANGED)
+        add_changed (self, part, i);
+      else if (fate == FATE_DERIVED)
+        n_known_sources += self->all->columns[i].n_sources;
     }
+  g_atomic_int_add (&self->n_known_sources, (int)n_known_sources);
 }
 
 static void
@@ -175,7 +198,7 @@ list_kept (KnownOn *self, guint *kept, GPtrArray *moved)
     {
       guint fate = self->parts->numbers[i];
 
-      if (fate == CHANGED)
+      if (fate == FATE_CHANGED)
         {
           Changed *changed = &g_array_index (self->changed, Changed, next++);
 
@@ -265,28 +288,27 @@ find_changed (const KnownOn *self, guint record)
   return low;
 }
 
-static gboolean
-has_own_status (const TlRecord *record)
+static void
+derive_entry (KnownOn *self, guint record, TlEntry *entry, TlColumn *column)
 {
-  for (guint i = 0; i < record->n_accounts; i++)
-    if (record->accounts[i].has_status)
-      return TRUE;
-  return FALSE;
-}
+  TlRecordLists lists = tl_dataset_parts_get_lists (self->all, record);
+  gint64        latest;
+  guint         n_known = count_known (self, record, &latest);
+  guint        *sources;
 
-static TlColumn
-make_column (const Changed *changed, guint box)
-{
-  const TlRecord *record = &changed->box->record;
-
-  return (TlColumn){
-    .start = box,
-    .place = record->place,
-    .n_actors = record->n_actors & TL_COLUMN_MAX_ITEMS,
-    .n_treaties = record->n_treaties & TL_COLUMN_MAX_ITEMS,
-    .n_sources = changed->box->n_sources & TL_COLUMN_MAX_ITEMS,
-    .own_status = has_own_status (record) ? 1 : 0,
-  };
+  if (is_only_announced (entry, latest))
+    entry->status = TL_STATUS_PLANNED;
+  column->derived = 1;
+  column->start = TL_NONE;
+  if (n_known == lists.n_sources)
+    return;
+  column->start =
+      (guint)g_atomic_int_add (&self->next_known_source, (int)n_known);
+  column->n_sources = n_known & TL_COLUMN_MAX_ITEMS;
+  sources = self->parts->known_sources + column->start;
+  for (guint i = 0; i < lists.n_sources; i++)
+    if (self->parts->known[lists.sources[i]])
+      *sources++ = lists.sources[i];
 }
 
 static void
@@ -301,14 +323,16 @@ fill_part (guint part, guint first, guint end, gpointer data)
 
       parts->entries[i] = self->all->entries[record];
       parts->columns[i] = self->all->columns[record];
-      if (parts->numbers[record] == CHANGED)
+      if (parts->numbers[record] == FATE_CHANGED)
         {
           guint          box = find_changed (self, record);
           const Changed *changed = &g_array_index (self->changed, Changed, box);
 
           parts->entries[i] = changed->entry;
-          parts->columns[i] = make_column (changed, box);
+          parts->columns[i] = tl_record_box_make_column (changed->box, box);
         }
+      else if (parts->numbers[record] == FATE_DERIVED)
+        derive_entry (self, record, &parts->entries[i], &parts->columns[i]);
       /* Nobody else asks what became of this record. */
       parts->numbers[record] = i;
     }
@@ -339,7 +363,7 @@ derive_quotes (KnownOn *self)
   for (guint i = 0; i < all->n_quotes; i++)
     {
       parts->quote_numbers[i] = TL_NONE;
-      if (!self->known[all->quotes[i].source])
+      if (!self->parts->known[all->quotes[i].source])
         continue;
       parts->quote_numbers[i] = parts->n_quotes;
       parts->quotes[parts->n_quotes++] = all->quotes[i];
@@ -437,6 +461,7 @@ make_records (KnownOn *self)
   order_records (self);
   parts->entries = g_new (TlEntry, parts->n_records + 1);
   parts->columns = g_new (TlColumn, parts->n_records + 1);
+  parts->known_sources = g_new (guint, self->n_known_sources + 1);
   return tl_parallel_pass (parts->n_records, fill_part, self, self->work);
 }
 
@@ -461,7 +486,6 @@ clear_known_on (KnownOn *self)
   g_free (self->part_changed);
   g_free (self->part_arenas);
   g_clear_pointer (&self->changed, free_changed);
-  g_free (self->known);
   g_free (self->published);
 }
 
@@ -474,6 +498,8 @@ drop_parts (TlDatasetParts *parts)
   g_free (parts->columns);
   g_free (parts->origins);
   g_free (parts->numbers);
+  g_free (parts->known);
+  g_free (parts->known_sources);
   tl_arena_unref (parts->arena);
 }
 

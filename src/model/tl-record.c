@@ -44,6 +44,26 @@ tl_record_box_new (const TlRecord *draft, TlArena *arena)
   return box;
 }
 
+TlColumn
+tl_record_box_make_column (const TlRecordBox *self, guint number)
+{
+  const TlRecord *record = &self->record;
+  TlColumn        column = {
+           .start = number,
+           .place = record->place,
+           .n_actors = record->n_actors & TL_COLUMN_MAX_ITEMS,
+           .n_treaties = record->n_treaties & TL_COLUMN_MAX_ITEMS,
+           .n_sources = self->n_sources & TL_COLUMN_MAX_ITEMS,
+  };
+
+  for (guint i = 0; i < record->n_accounts; i++)
+    {
+      column.own_status |= record->accounts[i].has_status ? 1 : 0;
+      column.own_date |= record->accounts[i].date != NULL ? 1 : 0;
+    }
+  return column;
+}
+
 gboolean
 tl_accounts_are_contested (const TlAccount *accounts, guint n_accounts)
 {

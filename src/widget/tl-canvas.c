@@ -353,6 +353,24 @@ tl_canvas_free (TlCanvas *self)
 }
 
 /**
+ * tl_canvas_forget_layout:
+ * @self: a canvas
+ *
+ * Drops what was drawn of the layout of the last frame, and the layout itself.
+ * Pictures of texts are kept: another layout may have the same.
+ */
+void
+tl_canvas_forget_layout (TlCanvas *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (Piece piece = 0; piece < N_PIECES; piece++)
+    drop_piece (self, piece);
+  tl_tile_cache_clear (self->tiles);
+  g_clear_pointer (&self->last_layout, tl_layout_unref);
+}
+
+/**
  * tl_canvas_clear:
  * @self: a canvas
  *
@@ -363,11 +381,8 @@ tl_canvas_clear (TlCanvas *self)
 {
   g_return_if_fail (self != NULL);
 
-  for (Piece piece = 0; piece < N_PIECES; piece++)
-    drop_piece (self, piece);
-  tl_tile_cache_clear (self->tiles);
+  tl_canvas_forget_layout (self);
   g_clear_pointer (&self->stamps, tl_text_stamps_free);
-  g_clear_pointer (&self->last_layout, tl_layout_unref);
 }
 
 /**

@@ -49,6 +49,7 @@ typedef struct _TlCanvas TlCanvas;
 
 TlCanvas *tl_canvas_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void      tl_canvas_free (TlCanvas *self);
+void      tl_canvas_forget_layout (TlCanvas *self);
 void      tl_canvas_clear (TlCanvas *self);
 void      tl_canvas_snapshot (TlCanvas            *self,
                               GtkSnapshot         *snapshot,

@@ -82,7 +82,7 @@ dup_description (TlTimelineView *self)
     self->formatter = tl_date_formatter_new (self->language);
   if (self->selected != TL_NONE)
     return tl_record_words_dup_sentence (get_words (self), self->selected);
-  n_records = tl_dataset_get_n_records (self->dataset);
+  n_records = tl_result_get_n_shown (self->result);
   count = tl_date_formatter_format_count (self->formatter, n_records);
   return g_strdup_printf (
       /* Translators: description of the timeline for a screen reader; %s is

@@ -13,14 +13,14 @@
 #define HEADINGS_MAX_PART 0.4
 /* So much more room than needed makes labels of two lines come back. */
 #define TWO_LINES_SLACK 40.0
-/* The closest look, in axis units over the whole width. */
-#define CLOSEST_DAY 1.0
-#define CLOSEST_MINUTE (1.0 / (24 * 60))
+/* Beside what is shown when the whole is not known, in pixels. */
+#define FIT_MARGIN 20.0
 #define ZOOM_MIN 0.5
 #define ZOOM_MAX 4.0
 
-static double
-get_text_zoom (TlTimelineView *self)
+/* How large the desktop wants text to be; 1 at 100 %. */
+double
+tl_timeline_view_get_text_zoom (TlTimelineView *self)
 {
   int dpi = 0;
 
@@ -35,63 +35,11 @@ is_mirrored (TlTimelineView *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-static void
-drop_view (TlTimelineView *self)
+void
+tl_timeline_view_drop_view (TlTimelineView *self)
 {
   g_clear_pointer (&self->view, tl_view_free);
   self->hovered = TL_NONE;
-}
-
-static TlWarp *
-create_warp (TlTimelineView *self)
-{
-  return self->proportional ? tl_warp_new_proportional ()
-                            : tl_warp_new_for_dataset (self->dataset);
-}
-
-static void
-make_layout (TlTimelineView *self, gboolean two_lines)
-{
-  guint             n_records = tl_dataset_get_n_records (self->dataset);
-  g_autofree guint *records = g_new (guint, MAX (n_records, 1));
-  g_autoptr (TlWarp) warp = create_warp (self);
-  TlLayoutOptions options = {
-    .dataset = self->dataset,
-    .records = records,
-    .n_records = n_records,
-    .group_by = TL_GROUP_BY_KIND,
-    .warp = warp,
-    .language = self->language,
-    .measure = tl_text_measurer_measure,
-    .measure_data = self->measurer,
-    .two_lines = two_lines,
-    .zoom = get_text_zoom (self),
-    .today = tl_calendar_today (),
-  };
-
-  for (guint i = 0; i < n_records; i++)
-    records[i] = i;
-  if (self->formatter == NULL)
-    self->formatter = tl_date_formatter_new (self->language);
-  options.formatter = self->formatter;
-  drop_view (self);
-  g_clear_pointer (&self->layout, tl_layout_unref);
-  self->layout = tl_layout_new (&options);
-  self->two_lines = two_lines;
-}
-
-/* Nothing is to be seen within the finest unit of the dates. */
-static double
-find_closest_units (TlTimelineView *self)
-{
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
-  guint          n_records = tl_dataset_get_n_records (self->dataset);
-
-  for (guint i = 0; i < n_records; i++)
-    if (entries[i].span.start_precision == TL_PRECISION_SECOND ||
-        entries[i].span.end_precision == TL_PRECISION_SECOND)
-      return CLOSEST_MINUTE;
-  return CLOSEST_DAY;
 }
 
 static TlScale
@@ -114,6 +62,55 @@ measure_headings (TlTimelineView *self, double width)
   return MIN (ceil (wanted), floor (width * HEADINGS_MAX_PART));
 }
 
+static gboolean
+shows_whole (TlTimelineView *self)
+{
+  return tl_result_get_dataset (self->result) ==
+             tl_result_get_whole (self->result) &&
+         tl_result_get_n_shown (self->result) ==
+             tl_result_get_n_all (self->result);
+}
+
+/* Groups that are filtered out leave their room to nobody. */
+static double
+find_headings_width (TlTimelineView *self, double width)
+{
+  double wanted = measure_headings (self, width);
+
+  if (shows_whole (self))
+    {
+      self->whole_headings = wanted;
+      self->whole_group_by = tl_layout_get_group_by (self->layout);
+    }
+  else if (self->whole_group_by == tl_layout_get_group_by (self->layout))
+    wanted = MAX (
+        wanted, MIN (self->whole_headings, floor (width * HEADINGS_MAX_PART)));
+  return wanted;
+}
+
+/* The scale that shows everything. It is that of the whole dataset, so that
+ * the view stays where it is while somebody types a search. */
+static TlScale
+find_fit (TlTimelineView *self)
+{
+  TlScale fit =
+      tl_layout_fit (self->layout, self->time_width, is_mirrored (self));
+
+  if (shows_whole (self) || self->facts->to < self->facts->from)
+    {
+      self->whole_fit = fit;
+      return fit;
+    }
+  if (self->whole_fit.width > 0)
+    {
+      fit.origin = self->whole_fit.origin;
+      fit.px_per_unit = self->whole_fit.px_per_unit * self->time_width /
+                        self->whole_fit.width;
+      return fit;
+    }
+  return tl_scale_fit (fit, self->facts->from, self->facts->to, FIT_MARGIN);
+}
+
 /* Measures how the present layout stands in a size. Returns the height that
  * its lanes lack when everything is fitted into the width. */
 static double
@@ -121,11 +118,10 @@ measure_lack (TlTimelineView *self, double width, double height)
 {
   g_autoptr (TlView) fitted = NULL;
 
-  self->headings_width = measure_headings (self, width);
+  self->headings_width = find_headings_width (self, width);
   self->time_width = MAX (width - self->headings_width, 1);
-  fitted = tl_layout_get_view (
-      self->layout,
-      tl_layout_fit (self->layout, self->time_width, is_mirrored (self)));
+  self->fit = find_fit (self);
+  fitted = tl_layout_get_view (self->layout, self->fit);
   self->axis_height = ceil (tl_painter_get_axis_height (fitted));
   if (self->two_lines)
     self->two_lines_height = fitted->height;
@@ -143,14 +139,25 @@ choose_lines (TlTimelineView *self, double width, double height)
     {
       measure_lack (self, width, height);
       room = height - self->axis_height;
-      if (room < self->two_lines_height + TWO_LINES_SLACK)
+      if (!tl_timeline_view_may_have_two_lines (self) ||
+          room < self->two_lines_height + TWO_LINES_SLACK)
         return;
-      make_layout (self, TRUE);
+      tl_timeline_view_set_two_lines (self, TRUE);
     }
   if (measure_lack (self, width, height) <= 0)
     return;
-  make_layout (self, FALSE);
+  tl_timeline_view_set_two_lines (self, FALSE);
   measure_lack (self, width, height);
+}
+
+static void
+find_extent (TlTimelineView *self, double *from, double *to)
+{
+  tl_layout_get_extent (self->layout, from, to);
+  if (self->facts->from > self->facts->to)
+    return;
+  *from = MIN (*from, self->facts->from);
+  *to = MAX (*to, self->facts->to);
 }
 
 static void
@@ -201,13 +208,14 @@ tl_timeline_view_ensure_layout (TlTimelineView *self)
   return self->view != NULL;
 }
 
-/* What the layout was made from has changed. */
+/* What the layout was made from has changed, so that it is of no use. */
 void
 tl_timeline_view_drop_layout (TlTimelineView *self)
 {
   tl_timeline_view_stop (self);
+  tl_timeline_view_forget_job (self);
   tl_canvas_clear (self->canvas);
-  drop_view (self);
+  tl_timeline_view_drop_view (self);
   g_clear_pointer (&self->layout, tl_layout_unref);
   self->is_placed = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -225,24 +233,26 @@ tl_timeline_view_place (TlTimelineView *self)
 
   if (self->dataset == NULL || width <= 0)
     return;
+  if (self->layout == NULL)
+    {
+      /* Comes back here with a layout. */
+      tl_timeline_view_update_layout (self);
+      return;
+    }
 
   self->is_placed = TRUE;
   self->placed_width = (int)width;
   self->placed_height = (int)height;
-  if (self->layout == NULL)
-    make_layout (self, self->two_lines);
   choose_lines (self, width, height);
-  tl_layout_get_extent (self->layout, &from, &to);
+  find_extent (self, &from, &to);
 
   g_object_freeze_notify (G_OBJECT (self->viewport));
   tl_viewport_set_mirrored (self->viewport, is_mirrored (self));
   tl_viewport_set_size (self->viewport, self->time_width,
                         height - self->axis_height);
   tl_viewport_set_extent (self->viewport, from, to);
-  tl_viewport_set_closest (self->viewport, find_closest_units (self));
-  tl_viewport_set_fit_scale (
-      self->viewport,
-      tl_layout_fit (self->layout, self->time_width, is_mirrored (self)));
+  tl_viewport_set_closest (self->viewport, self->facts->closest_units);
+  tl_viewport_set_fit_scale (self->viewport, self->fit);
   g_object_thaw_notify (G_OBJECT (self->viewport));
   tl_timeline_view_sync (self);
   apply_pending (self);
@@ -258,7 +268,7 @@ tl_timeline_view_sync (TlTimelineView *self)
     return;
   if (self->view == NULL || !tl_scale_equal (self->view->scale, scale))
     {
-      drop_view (self);
+      tl_timeline_view_drop_view (self);
       self->view = tl_layout_get_view (self->layout, scale);
       update_axis_height (self);
     }

@@ -272,7 +272,6 @@ tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to)
 {
   TlWarp *warp;
   TlScale scale;
-  TlScale fit;
 
   g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
   g_return_if_fail (from <= to);
@@ -287,10 +286,9 @@ tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to)
   tl_timeline_view_stop (self);
   warp = tl_layout_get_warp (self->layout);
   scale = tl_viewport_get_scale (self->viewport);
-  fit = tl_layout_fit (self->layout, scale.width, scale.mirrored);
   scale = tl_scale_fit (scale, tl_warp_to_axis (warp, (double)from),
                         tl_warp_to_axis (warp, (double)to), 0);
-  if (is_nearly_same (scale, fit))
+  if (is_nearly_same (scale, self->fit))
     tl_viewport_fit (self->viewport);
   else
     tl_viewport_set_scale (self->viewport, scale);
@@ -341,8 +339,5 @@ tl_timeline_view_fit_all (TlTimelineView *self)
 
   if (!tl_timeline_view_ensure_layout (self))
     return;
-  start_move (self,
-              tl_layout_fit (self->layout, self->time_width,
-                             tl_viewport_get_mirrored (self->viewport)),
-              0, MOVE_US, TRUE);
+  start_move (self, self->fit, 0, MOVE_US, TRUE);
 }

@@ -9,34 +9,68 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TlAxisFacts:
+ * @whole: the whole dataset, whatever is shown of it
+ * @from: axis coordinate of its first record
+ * @to: axis coordinate of its last record; less than @from when no date is
+ *   known
+ * @closest_units: what the whole width shows at the closest look
+ *
+ * The axis, which is that of a whole dataset: what is filtered or not known
+ * yet changes no place on it. Immutable, in an atomic reference-counted box.
+ */
+typedef struct
+{
+  TlDataset *whole;
+  gboolean   proportional;
+  TlWarp    *warp;
+  double     from;
+  double     to;
+  double     closest_units;
+} TlAxisFacts;
+
+typedef struct _TlLayoutJob TlLayoutJob;
+
 struct _TlTimelineView
 {
   GtkWidget parent_instance;
 
   /* What is shown. */
-  TlDataset *dataset; /* nullable */
+  TlDataset *dataset;  /* nullable; that of the result */
+  TlResult  *result;   /* nullable */
+  TlResult  *wanted;   /* nullable; to be shown when its layout is ready */
+  TlGroupBy  group_by; /* wanted, as the following */
   guint      selected;
   gboolean   proportional;
   char      *language; /* nullable */
   TlTheme    theme;
+
+  /* Layouts: tl-timeline-view-layout.c. */
+  TlLayoutJob *job;   /* nullable: of the layout that is being made */
+  TlAxisFacts *facts; /* nullable */
 
   /* Geometry, made from it: tl-timeline-view-geometry.c. */
   TlTextMeasurer  *measurer;
   TlDateFormatter *formatter; /* nullable; the layout borrows it */
   TlLayout        *layout;    /* nullable */
   TlView          *view;      /* nullable; at the drawn scale */
-  gboolean is_placed; /* the layout stands in placed_width × placed_height */
-  int      placed_width;
-  int      placed_height;
-  gboolean two_lines;
-  double   two_lines_height; /* that two lines a label would need */
-  double   headings_width;
-  double   axis_height;
-  double   time_width;
-  gboolean has_pending_range;
-  gint64   pending_from;
-  gint64   pending_to;
-  gboolean is_reveal_pending;
+  gboolean  is_placed; /* the layout stands in placed_width × placed_height */
+  int       placed_width;
+  int       placed_height;
+  gboolean  two_lines;
+  double    two_lines_height; /* that two lines a label would need */
+  double    headings_width;
+  double    axis_height;
+  double    time_width;
+  TlScale   fit;       /* that shows everything */
+  TlScale   whole_fit; /* of the whole dataset; width 0 when not known */
+  double    whole_headings;
+  TlGroupBy whole_group_by;
+  gboolean  has_pending_range;
+  gint64    pending_from;
+  gint64    pending_to;
+  gboolean  is_reveal_pending;
 
   TlViewport    *viewport;
   TlCanvas      *canvas;
@@ -64,7 +98,17 @@ struct _TlTimelineView
   double   start_x;
 };
 
+/* tl-timeline-view-layout.c */
+void tl_axis_facts_unref (TlAxisFacts *self);
+void tl_timeline_view_adopt_wanted (TlTimelineView *self);
+void tl_timeline_view_update_layout (TlTimelineView *self);
+void tl_timeline_view_forget_job (TlTimelineView *self);
+void tl_timeline_view_set_two_lines (TlTimelineView *self, gboolean two_lines);
+gboolean tl_timeline_view_may_have_two_lines (TlTimelineView *self);
+
 /* tl-timeline-view-geometry.c */
+double    tl_timeline_view_get_text_zoom (TlTimelineView *self);
+void      tl_timeline_view_drop_view (TlTimelineView *self);
 TlPainter tl_timeline_view_get_painter (TlTimelineView *self);
 gboolean  tl_timeline_view_ensure_layout (TlTimelineView *self);
 void      tl_timeline_view_drop_layout (TlTimelineView *self);

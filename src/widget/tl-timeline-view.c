@@ -6,9 +6,10 @@
 #include <math.h>
 
 /* The interactive timeline. This file has its properties; the others named
- * tl-timeline-view-* have geometry, motion, commands, actions and keys, input,
- * drawing and words. State flows one way: input changes the viewport or the
- * selection, which notify, and everything else follows from them. */
+ * tl-timeline-view-* have what is shown, layouts, geometry, motion, commands,
+ * actions and keys, input, drawing and words. State flows one way: input
+ * changes the viewport or the selection, which notify, and everything else
+ * follows from them. */
 
 #define MIN_WIDTH 160
 #define MIN_HEIGHT 120
@@ -20,6 +21,7 @@ enum
   PROP_0,
   PROP_DATASET,
   PROP_SELECTED,
+  PROP_GROUP_BY,
   PROP_PROPORTIONAL,
   PROP_LANGUAGE,
   PROP_THEME,
@@ -40,6 +42,11 @@ static guint       signals[N_SIGNALS];
  *
  * A timeline of a dataset that can be looked at, moved, zoomed and selected
  * from, by pointer, fingers and keys.
+ *
+ * It shows what a query found, see [method@TimelineView.set_result]. Where
+ * there are many records it is made ready in another thread, and what was shown
+ * before stays and can be used until then. The axis is that of the whole
+ * dataset: a filter changes no place on it.
  *
  * # Actions
  *
@@ -153,6 +160,9 @@ tl_timeline_view_get_property (GObject    *object,
     case PROP_SELECTED:
       g_value_set_uint (value, self->selected);
       break;
+    case PROP_GROUP_BY:
+      g_value_set_int (value, (int)self->group_by);
+      break;
     case PROP_PROPORTIONAL:
       g_value_set_boolean (value, self->proportional);
       break;
@@ -183,6 +193,9 @@ tl_timeline_view_set_property (GObject      *object,
     case PROP_SELECTED:
       tl_timeline_view_set_selected (self, g_value_get_uint (value));
       break;
+    case PROP_GROUP_BY:
+      tl_timeline_view_set_group_by (self, (TlGroupBy)g_value_get_int (value));
+      break;
     case PROP_PROPORTIONAL:
       tl_timeline_view_set_proportional (self, g_value_get_boolean (value));
       break;
@@ -204,6 +217,7 @@ tl_timeline_view_dispose (GObject *object)
 
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  tl_timeline_view_forget_job (self);
   g_clear_pointer (&self->animation, tl_animation_free);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
@@ -218,6 +232,9 @@ tl_timeline_view_finalize (GObject *object)
   tl_canvas_free (self->canvas);
   g_clear_pointer (&self->view, tl_view_free);
   g_clear_pointer (&self->layout, tl_layout_unref);
+  g_clear_pointer (&self->facts, tl_axis_facts_unref);
+  g_clear_pointer (&self->result, tl_result_unref);
+  g_clear_pointer (&self->wanted, tl_result_unref);
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
   tl_text_measurer_unref (self->measurer);
   g_clear_object (&self->viewport);
@@ -237,7 +254,9 @@ install_properties (GObjectClass *object_class)
    * org.gtk.Property.get=tl_timeline_view_get_dataset
    * org.gtk.Property.set=tl_timeline_view_set_dataset)
    *
-   * What is shown, or %NULL.
+   * What is shown, or %NULL: the dataset as it was known on the day that was
+   * asked for. Setting it shows all of it. It is notified before
+   * [property@TimelineView:selected], which is an index in it.
    */
   properties[PROP_DATASET] =
       g_param_spec_object ("dataset", NULL, NULL, TL_TYPE_DATASET, flags);
@@ -250,6 +269,16 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_SELECTED] =
       g_param_spec_uint ("selected", NULL, NULL, 0, TL_NONE, TL_NONE, flags);
+  /**
+   * TlTimelineView:group-by: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_group_by
+   * org.gtk.Property.set=tl_timeline_view_set_group_by)
+   *
+   * What the lanes are grouped by, a #TlGroupBy.
+   */
+  properties[PROP_GROUP_BY] =
+      g_param_spec_int ("group-by", NULL, NULL, TL_GROUP_BY_KIND,
+                        TL_GROUP_BY_NONE, TL_GROUP_BY_KIND, flags);
   /**
    * TlTimelineView:proportional: (attributes
    * org.gtk.Property.get=tl_timeline_view_get_proportional
@@ -323,7 +352,6 @@ tl_timeline_view_init (TlTimelineView *self)
 
   self->selected = TL_NONE;
   self->hovered = TL_NONE;
-  self->two_lines = TRUE;
   self->measurer = tl_text_measurer_new (NULL);
   self->canvas = tl_canvas_new ();
   self->viewport = tl_viewport_new ();
@@ -362,51 +390,6 @@ GtkWidget *
 tl_timeline_view_new (void)
 {
   return g_object_new (TL_TYPE_TIMELINE_VIEW, NULL);
-}
-
-/**
- * tl_timeline_view_get_dataset:
- * @self: a timeline
- *
- * Returns: (transfer none) (nullable): what is shown
- */
-TlDataset *
-tl_timeline_view_get_dataset (TlTimelineView *self)
-{
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), NULL);
-
-  return self->dataset;
-}
-
-/**
- * tl_timeline_view_set_dataset:
- * @self: a timeline
- * @dataset: (nullable): what to show
- *
- * Shows all of another dataset, with nothing selected.
- */
-void
-tl_timeline_view_set_dataset (TlTimelineView *self, TlDataset *dataset)
-{
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
-  g_return_if_fail (dataset == NULL || TL_IS_DATASET (dataset));
-
-  if (dataset == self->dataset)
-    return;
-
-  tl_timeline_view_drop_layout (self);
-  self->two_lines = TRUE;
-  self->has_pending_range = FALSE;
-  self->is_reveal_pending = FALSE;
-  g_set_object (&self->dataset, dataset);
-  tl_viewport_fit (self->viewport);
-  tl_viewport_set_offset (self->viewport, 0);
-  g_object_freeze_notify (G_OBJECT (self));
-  tl_timeline_view_set_selected (self, TL_NONE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
-  g_object_thaw_notify (G_OBJECT (self));
-  tl_timeline_view_update_actions (self);
-  tl_timeline_view_update_accessible (self);
 }
 
 /**
@@ -450,45 +433,6 @@ tl_timeline_view_set_selected (TlTimelineView *self, guint record)
 }
 
 /**
- * tl_timeline_view_get_proportional:
- * @self: a timeline
- *
- * Returns: whether quiet spans keep their full length
- */
-gboolean
-tl_timeline_view_get_proportional (TlTimelineView *self)
-{
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), FALSE);
-
-  return self->proportional;
-}
-
-/**
- * tl_timeline_view_set_proportional:
- * @self: a timeline
- * @proportional: whether quiet spans keep their full length
- *
- * Changes the axis; the same part of time stays in view.
- */
-void
-tl_timeline_view_set_proportional (TlTimelineView *self, gboolean proportional)
-{
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
-
-  proportional = !!proportional;
-  if (proportional == self->proportional)
-    return;
-
-  if (!tl_viewport_get_fitted (self->viewport) && self->view != NULL)
-    self->has_pending_range = tl_timeline_view_get_range (
-        self, &self->pending_from, &self->pending_to);
-  tl_timeline_view_drop_layout (self);
-  self->proportional = proportional;
-  self->two_lines = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROPORTIONAL]);
-}
-
-/**
  * tl_timeline_view_get_language:
  * @self: a timeline
  *
@@ -521,7 +465,6 @@ tl_timeline_view_set_language (TlTimelineView *self, const char *language)
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
   g_free (self->language);
   self->language = g_strdup (language);
-  self->two_lines = TRUE;
   tl_timeline_view_update_accessible (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }

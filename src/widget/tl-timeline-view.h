@@ -4,7 +4,9 @@
 #include <gtk/gtk.h>
 
 #include "tl-dataset.h"
+#include "tl-layout.h"
 #include "tl-palette.h"
+#include "tl-query.h"
 #include "tl-viewport.h"
 
 G_BEGIN_DECLS
@@ -16,7 +18,11 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *tl_timeline_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 TlDataset *tl_timeline_view_get_dataset (TlTimelineView *self);
-void  tl_timeline_view_set_dataset (TlTimelineView *self, TlDataset *dataset);
+void tl_timeline_view_set_dataset (TlTimelineView *self, TlDataset *dataset);
+TlResult *tl_timeline_view_get_result (TlTimelineView *self);
+void      tl_timeline_view_set_result (TlTimelineView *self, TlResult *result);
+TlGroupBy tl_timeline_view_get_group_by (TlTimelineView *self);
+void  tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by);
 guint tl_timeline_view_get_selected (TlTimelineView *self);
 void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
 gboolean    tl_timeline_view_get_proportional (TlTimelineView *self);

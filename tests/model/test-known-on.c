@@ -167,6 +167,7 @@ assert_sound (TlDataset *dataset)
 
       g_assert_cmpuint (tl_dataset_find_record (dataset, record->id), ==, i);
       g_assert_cmpint (entries[i].status, ==, record->status);
+      g_assert_cmpint (entries[i].contested != 0, ==, record->contested != 0);
       g_assert_cmpint (
           tl_span_compare (entries[i].span, tl_date_get_span (record->date)),
           ==, 0);
