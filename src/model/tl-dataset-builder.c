@@ -13,13 +13,6 @@
 /* Places in words and lists are told in 32 bits. */
 #define MAX_LENGTH (G_MAXUINT - 1)
 
-typedef struct
-{
-  guint      from; /* draft numbers */
-  guint      to;
-  TlRelation relation;
-} Relation;
-
 struct _TlDatasetBuilder
 {
   TlArena        *arena;
@@ -30,7 +23,7 @@ struct _TlDatasetBuilder
   GArray         *places;    /* (element-type TlPlace) */
   GArray         *treaties;  /* (element-type TlTreaty) */
   GArray         *quotes;    /* (element-type TlQuote) */
-  GArray         *relations; /* (element-type Relation) */
+  GArray         *relations; /* (element-type TlDraftRelation) */
   GArray         *entries;   /* (element-type TlEntry): by draft number */
   GArray         *columns;   /* (element-type TlColumn) */
   GArray         *lists;     /* (element-type guint) */
@@ -125,148 +118,6 @@ sort_records (TlDatasetBuilder *self, TlDatasetParts *parts)
   return positions;
 }
 
-/* Turns counts into starts. Returns: their sum. */
-static guint
-accumulate (guint *counts, guint length)
-{
-  guint start = 0;
-
-  for (guint i = 0; i < length; i++)
-    {
-      guint count = counts[i];
-
-      counts[i] = start;
-      start += count;
-    }
-  return start;
-}
-
-/* Where each record's relations go, in both directions. */
-static guint *
-count_relations (TlDatasetBuilder *self, guint n, const guint *positions)
-{
-  guint *starts = tl_arena_alloc (self->arena, (n + 1) * sizeof (guint));
-
-  for (guint i = 0; i < self->relations->len; i++)
-    {
-      const Relation *relation = &g_array_index (self->relations, Relation, i);
-
-      starts[positions[relation->from]]++;
-      starts[positions[relation->to]]++;
-    }
-  return starts;
-}
-
-/* A record's own relations first, as its file has them; then those of others
- * to it, in time order. */
-static void
-place_relations (TlDatasetBuilder *self,
-                 TlDatasetParts   *parts,
-                 const guint      *positions)
-{
-  guint             n = parts->n_records;
-  g_autofree guint *n_placed = NULL;
-  guint            *starts;
-  guint             n_related;
-  TlRelated        *related;
-
-  if (self->relations->len == 0)
-    return;
-  starts = count_relations (self, n, positions);
-  n_related = accumulate (starts, n + 1);
-  related = tl_arena_alloc (self->arena, n_related * sizeof (TlRelated));
-  /* What is not one of a record's own, now or later. */
-  for (guint i = 0; i < n_related; i++)
-    related[i].inverse = TRUE;
-  n_placed = g_new0 (guint, n);
-  for (guint i = 0; i < self->relations->len; i++)
-    {
-      const Relation *relation = &g_array_index (self->relations, Relation, i);
-      guint           from = positions[relation->from];
-
-      related[starts[from] + n_placed[from]++] =
-          (TlRelated){ positions[relation->to], relation->relation, FALSE };
-    }
-  for (guint i = 0; i < n; i++)
-    for (guint j = starts[i]; j < starts[i + 1] && !related[j].inverse; j++)
-      {
-        TlRelated own = related[j];
-
-        related[starts[own.record] + n_placed[own.record]++] =
-            (TlRelated){ i, own.relation, TRUE };
-      }
-  parts->related = related;
-  parts->related_starts = starts;
-}
-
-static void
-place_quotes (TlDatasetBuilder *self,
-              TlDatasetParts   *parts,
-              const guint      *positions)
-{
-  guint             n = parts->n_records;
-  guint            *starts;
-  g_autofree guint *n_placed = NULL;
-
-  if (parts->n_quotes == 0)
-    return;
-  starts = tl_arena_alloc (self->arena, (n + 1) * sizeof (guint));
-  n_placed = g_new0 (guint, MAX (n, 1));
-  for (guint i = 0; i < parts->n_quotes; i++)
-    if (parts->quotes[i].record != TL_NONE)
-      {
-        parts->quotes[i].record = positions[parts->quotes[i].record];
-        starts[parts->quotes[i].record]++;
-      }
-  parts->record_quotes =
-      tl_arena_alloc (self->arena, accumulate (starts, n + 1) * sizeof (guint));
-  for (guint i = 0; i < parts->n_quotes; i++)
-    {
-      guint record = parts->quotes[i].record;
-
-      if (record != TL_NONE)
-        parts->record_quotes[starts[record] + n_placed[record]++] = i;
-    }
-  parts->quote_starts = starts;
-}
-
-/* Records that are kept whole know their relations and quotations. */
-static void
-complete_boxes (const TlDatasetParts *parts)
-{
-  for (guint i = 0; i < parts->n_records; i++)
-    if (parts->columns[i].length == 0)
-      tl_dataset_parts_link_record (
-          parts, i, &parts->boxes[parts->columns[i].start]->record,
-          parts->arena);
-}
-
-static void
-place_acts (TlDatasetBuilder *self, TlDatasetParts *parts)
-{
-  g_autofree guint *counts = g_new0 (guint, parts->n_treaties);
-
-  for (guint i = 0; i < parts->n_records; i++)
-    if (parts->entries[i].treaty != TL_NONE)
-      counts[parts->entries[i].treaty]++;
-  for (guint i = 0; i < parts->n_treaties; i++)
-    {
-      parts->treaties[i].acts =
-          tl_arena_alloc (self->arena, counts[i] * sizeof (guint));
-      parts->treaties[i].n_acts = 0;
-    }
-  for (guint i = 0; i < parts->n_records; i++)
-    if (parts->entries[i].treaty != TL_NONE)
-      {
-        TlTreaty *treaty = &parts->treaties[parts->entries[i].treaty];
-
-        ((guint *)treaty->acts)[treaty->n_acts++] = i;
-      }
-  for (guint i = 0; i < parts->n_treaties; i++)
-    parts->treaties[i].life =
-        tl_treaty_compute_life (&parts->treaties[i], parts->entries);
-}
-
 static gpointer
 copy_array (TlDatasetBuilder *self, GArray *array, guint *length)
 {
@@ -286,7 +137,7 @@ tl_dataset_builder_new (TlArena *parent)
   self->places = g_array_new (FALSE, FALSE, sizeof (TlPlace));
   self->treaties = g_array_new (FALSE, FALSE, sizeof (TlTreaty));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
-  self->relations = g_array_new (FALSE, FALSE, sizeof (Relation));
+  self->relations = g_array_new (FALSE, FALSE, sizeof (TlDraftRelation));
   self->entries = g_array_new (FALSE, FALSE, sizeof (TlEntry));
   self->columns = g_array_new (FALSE, FALSE, sizeof (TlColumn));
   self->lists = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -498,7 +349,7 @@ tl_dataset_builder_add_relation (TlDatasetBuilder *self,
                                  guint             to,
                                  TlRelation        relation)
 {
-  Relation pair = { from, to, relation };
+  TlDraftRelation pair = { from, to, relation };
 
   g_return_if_fail (from < self->entries->len && to < self->entries->len);
 
@@ -575,11 +426,8 @@ tl_dataset_builder_build (TlDatasetBuilder *self)
   parts.words = g_byte_array_free_to_bytes (g_steal_pointer (&self->words));
   parts.text = g_steal_pointer (&self->text);
   hand_over_boxes (self, &parts);
-  place_relations (self, &parts, positions);
-  place_quotes (self, &parts, positions);
-  place_acts (self, &parts);
   parts.arena = tl_arena_ref (self->arena);
-  complete_boxes (&parts);
+  tl_dataset_parts_link (&parts, self->arena, self->relations, positions);
   tl_arena_freeze (self->arena);
   return tl_dataset_new (&parts);
 }

@@ -281,6 +281,26 @@ typedef struct
 TlRecordLists tl_dataset_parts_get_lists (const TlDatasetParts *parts,
                                           guint                 record);
 
+/**
+ * TlDraftRelation:
+ *
+ * A relation between records that go by their draft numbers.
+ */
+typedef struct
+{
+  guint      from;
+  guint      to;
+  TlRelation relation;
+} TlDraftRelation;
+
+/* tl-dataset-builder-links.c: lets relations (element-type TlDraftRelation),
+ * quotations, treaties and records that are kept whole know the records they
+ * have to do with. positions: the index of each draft */
+void tl_dataset_parts_link (TlDatasetParts *parts,
+                            TlArena        *arena,
+                            const GArray   *relations,
+                            const guint    *positions);
+
 /* Takes over everything. */
 TlDataset *
 tl_dataset_new (const TlDatasetParts *parts) G_GNUC_WARN_UNUSED_RESULT;

@@ -4,6 +4,7 @@
 #include "tl-event-index.h"
 
 #include "tl-event-lexer.h"
+#include "tl-event-text.h"
 #include "tl-limits.h"
 #include "tl-reader-private.h"
 
@@ -16,19 +17,6 @@
 /* More references of one sort are left to the full reader. */
 #define MAX_REFERENCES 255
 
-typedef struct
-{
-  TlEventString language;
-  TlEventString text;
-} TextEntry;
-
-/* The entries of a language map, that of the dataset's language first. */
-typedef struct
-{
-  TextEntry entries[TL_COLUMN_MAX_LANGUAGES];
-  guint     n_entries;
-} TextMap;
-
 struct _TlEventIndexer
 {
   TlEventLexer        lexer; /* first: what the readers of fields are given */
@@ -40,8 +28,8 @@ struct _TlEventIndexer
   TlEntry             entry;
   TlColumn            column;
   TlEventString       id;
-  TextMap             title;
-  TextMap             other; /* the map that was read last */
+  TlEventText         title;
+  TlEventText         other; /* the map that was read last */
   guint               actors[MAX_REFERENCES];
   guint               treaties[MAX_REFERENCES];
   guint               sources[MAX_REFERENCES];
@@ -163,108 +151,10 @@ read_tags (gpointer reader)
 /* --- language maps --- */
 
 static gboolean
-is_dataset_language (const TlEventIndexer *self, const TlEventString *language)
+read_map (TlEventIndexer *self, TlEventText *map)
 {
-  return language->length == self->language_length &&
-         g_ascii_strncasecmp (language->start, self->language,
-                              language->length) == 0;
-}
-
-static gboolean
-has_language (const TextMap *map, const TlEventString *language)
-{
-  for (guint i = 0; i < map->n_entries; i++)
-    if (map->entries[i].language.length == language->length &&
-        memcmp (map->entries[i].language.start, language->start,
-                language->length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-read_map_entry (TlEventLexer *lexer, TextMap *map)
-{
-  TextEntry *entry = &map->entries[map->n_entries];
-
-  if (map->n_entries == TL_COLUMN_MAX_LANGUAGES ||
-      !tl_event_lexer_read_plain (lexer, &entry->language) ||
-      !tl_language_is_tag (entry->language.start, entry->language.length) ||
-      has_language (map, &entry->language))
-    return FALSE;
-  tl_event_lexer_skip_blanks (lexer);
-  if (!tl_event_lexer_take (lexer, ':'))
-    return FALSE;
-  tl_event_lexer_skip_blanks (lexer);
-  if (!tl_event_lexer_read_string (lexer, &entry->text))
-    return FALSE;
-  map->n_entries++;
-  return TRUE;
-}
-
-/* Puts the entry of the dataset's language first, as tl_text_new() does. */
-static gboolean
-put_native_first (const TlEventIndexer *self, TextMap *map)
-{
-  for (guint i = 0; i < map->n_entries; i++)
-    if (is_dataset_language (self, &map->entries[i].language))
-      {
-        TextEntry native = map->entries[i];
-
-        memmove (map->entries + 1, map->entries, i * sizeof (TextEntry));
-        map->entries[0] = native;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-read_map (TlEventIndexer *self, TextMap *map)
-{
-  TlEventLexer *lexer = &self->lexer;
-  gboolean      more = TRUE;
-
-  map->n_entries = 0;
-  if (!tl_event_lexer_take (lexer, '{'))
-    return FALSE;
-  while (more)
-    {
-      tl_event_lexer_skip_blanks (lexer);
-      if (!read_map_entry (lexer, map))
-        return FALSE;
-      tl_event_lexer_skip_blanks (lexer);
-      more = tl_event_lexer_take (lexer, ',');
-    }
-  return tl_event_lexer_take (lexer, '}') && put_native_first (self, map);
-}
-
-static void
-append_words (TlEventIndexer *self, const char *text, gsize length)
-{
-  static const guint8 end = 0;
-
-  g_byte_array_append (self->batch->words, (const guint8 *)text, (guint)length);
-  g_byte_array_append (self->batch->words, &end, 1);
-}
-
-static void
-append_title (TlEventIndexer *self)
-{
-  for (guint i = 0; i < self->title.n_entries; i++)
-    {
-      const TextEntry *entry = &self->title.entries[i];
-
-      append_words (self, entry->language.start, entry->language.length);
-      if (entry->text.escaped)
-        {
-          g_autofree char *text =
-              tl_json_unescape (entry->text.start, entry->text.length);
-
-          append_words (self, text, strlen (text));
-        }
-      else
-        append_words (self, entry->text.start, entry->text.length);
-    }
-  append_words (self, "", 0);
+  return tl_event_text_read (map, &self->lexer, self->language,
+                             self->language_length);
 }
 
 static gboolean
@@ -558,8 +448,8 @@ finish_event (TlEventIndexer *self, gsize length)
   column->n_actors = self->n_actors & TL_COLUMN_MAX_ITEMS;
   column->n_treaties = self->n_treaties & TL_COLUMN_MAX_ITEMS;
   column->n_sources = self->n_sources & TL_COLUMN_MAX_ITEMS;
-  append_words (self, self->id.start, self->id.length);
-  append_title (self);
+  tl_event_words_append (batch->words, self->id.start, self->id.length);
+  tl_event_text_append (&self->title, batch->words);
   self->entry.contested |= self->last_start > self->first_end;
   g_array_append_vals (batch->lists, self->actors, self->n_actors);
   g_array_append_vals (batch->lists, self->treaties, self->n_treaties);
