@@ -10,11 +10,12 @@
  * vanishes, and the work is that of the picture, counted. */
 
 #ifdef __SANITIZE_ADDRESS__
-#define N_RECORDS 8000
+#define N_RECORDS 5000
+#define N_VIEWS 4
 #else
 #define N_RECORDS 100000
-#endif
 #define N_VIEWS 10
+#endif
 /* Of a picture 1920 pixels wide, for each row… */
 #define MAX_VISITED 80
 #define MAX_MEASURED 45
@@ -134,7 +135,7 @@ test_groups (gconstpointer data)
   TlGroupBy group_by = (TlGroupBy)GPOINTER_TO_UINT (data);
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
   g_autoptr (Fixture) fixture =
-      fixture_new (fixture_new_random_dataset (rand, N_RECORDS / 4), group_by,
+      fixture_new (fixture_new_random_dataset (rand, N_RECORDS / 2), group_by,
                    g_test_rand_bit (), 0);
 
   assert_rules (fixture);
@@ -185,7 +186,7 @@ test_work (gconstpointer data)
 {
   ScaleShape shape = (ScaleShape)GPOINTER_TO_UINT (data);
   g_autoptr (Fixture) small = fixture_new (
-      scale_new_dataset (shape, N_RECORDS / 4), TL_GROUP_BY_KIND, FALSE, 0);
+      scale_new_dataset (shape, N_RECORDS / 2), TL_GROUP_BY_KIND, FALSE, 0);
   g_autoptr (Fixture) large = fixture_new (scale_new_dataset (shape, N_RECORDS),
                                            TL_GROUP_BY_NONE, FALSE, 0);
 
@@ -201,7 +202,7 @@ static void
 test_work_within (void)
 {
   g_autoptr (Fixture) fixture =
-      fixture_new (scale_new_dataset (SCALE_MIXED, N_RECORDS / 4),
+      fixture_new (scale_new_dataset (SCALE_MIXED, N_RECORDS / 2),
                    TL_GROUP_BY_KIND, FALSE, 0);
   TlScale        scale = tl_layout_fit (fixture->layout, 1920, FALSE);
   TlLayoutCounts before;
@@ -220,7 +221,7 @@ static void
 test_prefetch (void)
 {
   g_autoptr (Fixture) fixture =
-      fixture_new (scale_new_dataset (SCALE_MIXED, N_RECORDS / 4),
+      fixture_new (scale_new_dataset (SCALE_MIXED, N_RECORDS / 2),
                    TL_GROUP_BY_KIND, FALSE, 0);
   g_autoptr (TlLayout) other = tl_layout_new (&fixture->options);
 
