@@ -3,10 +3,15 @@
 
 #include "tl-dataset-private.h"
 
+#include "tl-limits.h"
+
 #include <string.h>
 
 /* Collects the parts of a dataset and puts them in their final order. Until
  * then a record goes by its draft number, the order in which it was added. */
+
+/* Places in words and lists are told in 32 bits. */
+#define MAX_LENGTH (G_MAXUINT - 1)
 
 typedef struct
 {
@@ -48,7 +53,7 @@ get_id (guint draft, gpointer user_data)
   const TlRecordBox *box;
 
   if (column->length > 0)
-    return tl_dataset_builder_get_word (self, column->id);
+    return tl_dataset_builder_get_word (self, column->words);
   box = g_ptr_array_index (self->boxes, column->start);
   return box->record.id;
 }
@@ -69,11 +74,14 @@ make_entry (const TlRecord *record)
     .kind = (guint8)record->kind,
     .act = (guint8)record->act,
     .status = (guint8)record->status,
-    .prominence = (guint8)record->prominence,
+    .prominence = record->prominence & 0xf,
     .contested = record->contested != FALSE,
     .treaty = record->treaty,
   };
 }
+
+/* A list of a record always fits. */
+G_STATIC_ASSERT (TL_LIMIT_ITEMS <= TL_COLUMN_MAX_ITEMS);
 
 /* Of a box that has just been added. */
 static TlColumn
@@ -81,17 +89,17 @@ make_column (TlDatasetBuilder *self, const TlRecordBox *box)
 {
   const TlRecord *record = &box->record;
   TlColumn        column = {
-           .start = self->boxes->len - 1,
+           .start = (self->boxes->len - 1) & TL_COLUMN_MAX_START,
            .lists = self->lists->len,
            .place = record->place,
-           .n_actors = (guint16)record->n_actors,
-           .n_treaties = (guint16)record->n_treaties,
-           .n_sources = (guint16)box->n_sources,
+           .n_actors = record->n_actors & TL_COLUMN_MAX_ITEMS,
+           .n_treaties = record->n_treaties & TL_COLUMN_MAX_ITEMS,
+           .n_sources = box->n_sources & TL_COLUMN_MAX_ITEMS,
   };
 
   for (guint i = 0; i < record->n_accounts; i++)
     if (record->accounts[i].has_status)
-      column.flags |= TL_COLUMN_OWN_STATUS;
+      column.own_status = TRUE;
   if (record->n_actors > 0)
     g_array_append_vals (self->lists, record->actors, record->n_actors);
   if (record->n_treaties > 0)
@@ -167,15 +175,18 @@ place_relations (TlDatasetBuilder *self,
 {
   guint             n = parts->n_records;
   g_autofree guint *n_placed = NULL;
-  g_autofree guint *n_own = NULL;
   guint            *starts;
+  guint             n_related;
   TlRelated        *related;
 
   if (self->relations->len == 0)
     return;
   starts = count_relations (self, n, positions);
-  related = tl_arena_alloc (self->arena,
-                            accumulate (starts, n + 1) * sizeof (TlRelated));
+  n_related = accumulate (starts, n + 1);
+  related = tl_arena_alloc (self->arena, n_related * sizeof (TlRelated));
+  /* What is not one of a record's own, now or later. */
+  for (guint i = 0; i < n_related; i++)
+    related[i].inverse = TRUE;
   n_placed = g_new0 (guint, n);
   for (guint i = 0; i < self->relations->len; i++)
     {
@@ -185,11 +196,10 @@ place_relations (TlDatasetBuilder *self,
       related[starts[from] + n_placed[from]++] =
           (TlRelated){ positions[relation->to], relation->relation, FALSE };
     }
-  n_own = g_memdup2 (n_placed, n * sizeof (guint));
   for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n_own[i]; j++)
+    for (guint j = starts[i]; j < starts[i + 1] && !related[j].inverse; j++)
       {
-        TlRelated own = related[starts[i] + j];
+        TlRelated own = related[j];
 
         related[starts[own.record] + n_placed[own.record]++] =
             (TlRelated){ i, own.relation, TRUE };
@@ -399,10 +409,44 @@ tl_dataset_builder_add_record (TlDatasetBuilder *self, const TlRecord *draft)
   return add_draft (self, &entry, &column);
 }
 
-void
-tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records)
+/* Nothing of it is touched, and so takes no memory, until it is filled. */
+static void
+reserve_array (GArray *array, gsize n_more)
 {
-  tl_id_table_reserve (self->record_ids, n_records);
+  guint length = array->len;
+
+  if (n_more > MAX_LENGTH - length)
+    return;
+  g_array_set_size (array, length + (guint)n_more);
+  g_array_set_size (array, length);
+}
+
+void
+tl_dataset_builder_reserve (TlDatasetBuilder *self,
+                            gsize             n_records,
+                            gsize             n_references,
+                            gsize             n_words)
+{
+  tl_id_table_reserve (self->record_ids, self->entries->len + n_records);
+  reserve_array (self->entries, n_records);
+  reserve_array (self->columns, n_records);
+  reserve_array (self->lists, n_references);
+  if (n_words <= MAX_LENGTH - self->words->len)
+    {
+      guint length = self->words->len;
+
+      g_byte_array_set_size (self->words, length + (guint)n_words);
+      g_byte_array_set_size (self->words, length);
+    }
+}
+
+gboolean
+tl_dataset_builder_has_room (TlDatasetBuilder *self,
+                             gsize             n_references,
+                             gsize             n_words)
+{
+  return n_references < MAX_LENGTH - self->lists->len &&
+         n_words < MAX_LENGTH - self->words->len;
 }
 
 guint
@@ -412,7 +456,7 @@ tl_dataset_builder_add_column (TlDatasetBuilder *self,
                                const guint      *list)
 {
   TlColumn kept = *column;
-  guint    length = (guint)kept.n_actors + kept.n_treaties + kept.n_sources;
+  guint    length = tl_column_count_references (column);
 
   g_return_val_if_fail (kept.length > 0, TL_NONE);
 

@@ -40,39 +40,52 @@ typedef struct
   const char   *sha256;
 } TlDatasetHeader;
 
-/* Some account of the record has a status of its own. */
-#define TL_COLUMN_OWN_STATUS (1 << 0)
 /* A record whose title has more is kept whole. */
 #define TL_COLUMN_MAX_LANGUAGES 16
+/* Actors, treaties or sources of a record: TL_LIMIT_ITEMS and some more. */
+#define TL_COLUMN_MAX_ITEMS ((1 << 10) - 1)
+/* A longer record is kept whole. */
+#define TL_COLUMN_MAX_LENGTH ((1 << 24) - 1)
+/* A place in a text that lies beyond is none. */
+#define TL_COLUMN_MAX_START ((G_GUINT64_CONSTANT (1) << 40) - 1)
 
 /**
  * TlColumn:
  * @start: the byte of the file's text where the record begins; of a record
  *   that is kept whole, the number of its box
  * @length: bytes of the record's text; 0 when it is kept whole
- * @title: where in the dataset's words its title begins: language, text,
- *   language, text, …, and an empty language, each ending with a zero byte
- * @id: where in the words its id stands
+ * @words: where in the dataset's words its id stands, and then its title:
+ *   language, text, language, text, …, and an empty language, each ending with
+ *   a zero byte; counts only when the record is not kept whole
  * @lists: where in the dataset's lists its actors begin; treaties and sources
  *   follow
- * @flags: TL_COLUMN_… bits
+ * @own_status: some account of the record has a status of its own
  *
- * What is kept of a record beside its #TlEntry. @title and @id count only
- * when it is not kept whole.
+ * What is kept of a record beside its #TlEntry.
  */
 typedef struct
 {
-  guint32 start;
-  guint32 length;
-  guint32 title;
-  guint32 id;
+  guint64 start : 40;
+  guint64 length : 24;
+  guint32 words;
   guint32 lists;
   guint32 place;
-  guint16 n_actors;
-  guint16 n_treaties;
-  guint16 n_sources;
-  guint16 flags;
+  /* Each at most TL_LIMIT_ITEMS. */
+  guint32 n_actors : 10;
+  guint32 n_treaties : 10;
+  guint32 n_sources : 10;
+  guint32 own_status : 1;
 } TlColumn;
+
+/* Actors, treaties and sources. */
+static inline guint
+tl_column_count_references (const TlColumn *self)
+{
+  return (guint)self->n_actors + self->n_treaties + self->n_sources;
+}
+
+/* There are ten million of them. */
+G_STATIC_ASSERT (sizeof (TlColumn) == 24);
 
 /**
  * TlRecordBox:
@@ -133,10 +146,18 @@ guint tl_dataset_builder_add_quote (TlDatasetBuilder *self,
 /* Returns a number that stands for the record until the dataset is built. */
 guint tl_dataset_builder_add_record (TlDatasetBuilder *self,
                                      const TlRecord   *draft);
-/* Makes room for so many records. */
-void tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records);
+/* Makes room for so many records, with so many references and bytes of words
+ * in all. */
+void tl_dataset_builder_reserve (TlDatasetBuilder *self,
+                                 gsize             n_records,
+                                 gsize             n_references,
+                                 gsize             n_words);
+/* FALSE when so much more would not fit. */
+gboolean tl_dataset_builder_has_room (TlDatasetBuilder *self,
+                                      gsize             n_references,
+                                      gsize             n_words);
 /* The same for a record that is not kept whole. list: (array): its actors,
- * treaties and sources. Its title and id must be among the words. */
+ * treaties and sources. Its id and title must be among the words. */
 guint tl_dataset_builder_add_column (TlDatasetBuilder *self,
                                      const TlEntry    *entry,
                                      const TlColumn   *column,

@@ -81,8 +81,7 @@ static gboolean
 stays_same (const TlEntry *entry, const TlColumn *column, gint64 latest)
 {
   return entry->status != TL_STATUS_OCCURRED ||
-         ((column->flags & TL_COLUMN_OWN_STATUS) == 0 &&
-          latest >= entry->span.earliest);
+         (!column->own_status && latest >= entry->span.earliest);
 }
 
 static void
@@ -266,13 +265,13 @@ find_changed (const KnownOn *self, guint record)
   return low;
 }
 
-static guint16
-find_own_status (const TlRecord *record)
+static gboolean
+has_own_status (const TlRecord *record)
 {
   for (guint i = 0; i < record->n_accounts; i++)
     if (record->accounts[i].has_status)
-      return TL_COLUMN_OWN_STATUS;
-  return 0;
+      return TRUE;
+  return FALSE;
 }
 
 static TlColumn
@@ -283,10 +282,10 @@ make_column (const Changed *changed, guint box)
   return (TlColumn){
     .start = box,
     .place = record->place,
-    .n_actors = (guint16)record->n_actors,
-    .n_treaties = (guint16)record->n_treaties,
-    .n_sources = (guint16)changed->box->n_sources,
-    .flags = find_own_status (record),
+    .n_actors = record->n_actors & TL_COLUMN_MAX_ITEMS,
+    .n_treaties = record->n_treaties & TL_COLUMN_MAX_ITEMS,
+    .n_sources = changed->box->n_sources & TL_COLUMN_MAX_ITEMS,
+    .own_status = has_own_status (record) ? 1 : 0,
   };
 }
 

@@ -125,6 +125,53 @@ run_known_on (gpointer data)
   g_object_unref (tl_dataset_known_on (context->dataset, second));
 }
 
+/* A figure in kB that Linux keeps of this process; 0 elsewhere. */
+static guint64
+get_status (const char *name)
+{
+  g_autofree char *text = NULL;
+  const char      *line = NULL;
+
+  if (g_file_get_contents ("/proc/self/status", &text, NULL, NULL))
+    line = strstr (text, name);
+  return line != NULL ? g_ascii_strtoull (line + strlen (name), NULL, 10) : 0;
+}
+
+/* Run in a process of its own, whose memory holds nothing else: prints how much
+ * more was taken at most while the text was read, for each record. */
+static void
+print_memory (guint64 n_events)
+{
+  GenerateOptions options = { .n_events = n_events };
+  Context         context = { .bytes = generate_bytes (&options) };
+  guint64         before = get_status ("VmRSS:");
+
+  /* From here on the peak is counted anew. */
+  if (before == 0 ||
+      !g_file_set_contents_full ("/proc/self/clear_refs", "5", 1,
+                                 G_FILE_SET_CONTENTS_NONE, 0600, NULL))
+    return;
+  run_read (&context);
+  g_print ("%.1f\n", (double)(get_status ("VmHWM:") - before) * 1024 /
+                         tl_dataset_get_n_records (context.dataset));
+  g_object_unref (context.dataset);
+  g_bytes_unref (context.bytes);
+}
+
+static void
+bench_memory (guint64 n_events)
+{
+  g_autofree char  *number = g_strdup_printf ("%" G_GUINT64_FORMAT, n_events);
+  const char *const argv[] = { "/proc/self/exe", "--memory", number, NULL };
+  g_autofree char  *line = NULL;
+
+  if (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_DEFAULT, NULL, NULL,
+                    &line, NULL, NULL, NULL) &&
+      *line != '\0')
+    bench_print_count ("  memory at most beside the text",
+                       g_ascii_strtod (line, NULL), "bytes a record", NULL, 0);
+}
+
 static void
 bench_size (guint64 n_events)
 {
@@ -139,6 +186,7 @@ bench_size (guint64 n_events)
   tree = bench_measure (run_tree, &context);
   bench_print ("  json-glib tree (reference)", tree, NULL, NULL);
   bench_print ("  read", bench_measure (run_read, &context), "tree", &tree);
+  bench_memory (n_events);
   bench_print ("  known on a day", bench_measure (run_known_on, &context),
                "tree", &tree);
   scan = bench_measure (run_scan, &context);
@@ -156,6 +204,11 @@ bench_size (guint64 n_events)
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--memory"))
+    {
+      print_memory (g_ascii_strtoull (argv[2], NULL, 10));
+      return 0;
+    }
   bench_init (&argc, &argv);
   if (argc > 1)
     {
