@@ -234,19 +234,24 @@ test_text_reads_from_right (void)
     "\xf0\x90\xa4\x80",
     "\xf0\x9f\x98\x80 \xd9\x85",
   };
-  g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
+  PangoContext *context =
+      pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
 
+  pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (
-          tl_text_measurer_get_layout (m, texts[i], TL_FONT_LABEL, 1, FALSE),
-          0);
+      PangoLayoutLine *line;
 
       g_test_message ("%u", i);
+      pango_layout_set_text (layout, texts[i], -1);
+      line = pango_layout_get_line_readonly (layout, 0);
       g_assert_cmpint (tl_text_is_right_to_left (texts[i]), ==,
                        pango_layout_line_get_resolved_direction (line) ==
                            PANGO_DIRECTION_RTL);
     }
+  g_object_unref (layout);
+  g_object_unref (context);
 }
 
 static void
