@@ -12,7 +12,7 @@
  * out make up the dataset, and the picture says so. */
 
 #define N_EVENTS 100000
-#define N_VIEWS 24
+#define N_VIEWS 16
 #define WIDTH 1280.0
 /* A label or a cluster reaches so far into a picture from beyond its edge. */
 #define REACH 420.0
