@@ -191,6 +191,7 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
 
   request = tl_export_request_new (self->dataset, tl_window_get_language ());
+  request->picture.group_by = tl_explorer_get_group_by (self->explorer);
   request->picture.proportional =
       tl_timeline_view_get_proportional (self->timeline);
   request->picture.right_to_left =
@@ -213,6 +214,20 @@ change_pane_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   if (!adw_flap_get_folded (self->flap))
     self->wants_pane = show;
   adw_flap_set_reveal_flap (self->flap, show);
+  g_simple_action_set_state (action, state);
+}
+
+static void
+change_group_by_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  TlWindow   *self = TL_WINDOW (user_data);
+  const char *nick = g_variant_get_string (state, NULL);
+  TlGroupBy   group_by = TL_GROUP_BY_KIND;
+
+  if (!tl_group_by_from_nick (nick, &group_by))
+    return;
+
+  tl_explorer_set_group_by (self->explorer, group_by);
   g_simple_action_set_state (action, state);
 }
 
@@ -273,6 +288,7 @@ tl_window_add_actions (TlWindow *self)
     { "copy-quote", copy_quote_cb, "s" },
     { "dismiss-banner", dismiss_banner_cb },
     { "export", export_cb },
+    { "group-by", NULL, "s", "'kind'", change_group_by_cb },
     { "open", open_cb },
     { "open-builtin", open_builtin_cb },
     { "open-link", open_link_cb, "s" },
@@ -316,6 +332,7 @@ tl_window_update_actions (TlWindow *self)
     set_enabled (self, view_commands[i].name, has_dataset);
   set_enabled (self, "zoom-selection", has_selection);
   set_enabled (self, "export", has_dataset);
+  set_enabled (self, "group-by", has_dataset);
   set_enabled (self, "show-pane", has_dataset);
   set_enabled (self, "switch-focus", has_dataset);
   set_enabled (self, "reload", self->document != NULL);

@@ -54,7 +54,7 @@ set_dataset (TlWindow *self, TlDataset *dataset)
 {
   g_set_object (&self->dataset, dataset);
   tl_details_pane_set_dataset (self->details, dataset);
-  tl_timeline_view_set_dataset (self->timeline, dataset);
+  tl_explorer_set_dataset (self->explorer, dataset);
 }
 
 static void

@@ -6,6 +6,15 @@
 /* What the window remembers from one run to the next. Without settings it
  * remembers nothing. */
 
+static void
+recall_group_by (TlWindow *self)
+{
+  g_autofree char *nick = g_settings_get_string (self->settings, "group-by");
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "group-by",
+                                      g_variant_new_string (nick));
+}
+
 void
 tl_window_recall (TlWindow *self)
 {
@@ -21,6 +30,7 @@ tl_window_recall (TlWindow *self)
       self->side_pane, g_settings_get_int (self->settings, "pane-width"));
   self->wants_pane = g_settings_get_boolean (self->settings, "show-pane");
   adw_flap_set_reveal_flap (self->flap, self->wants_pane);
+  recall_group_by (self);
 }
 
 static void
@@ -92,6 +102,9 @@ tl_window_remember (TlWindow *self)
   g_settings_set_int (self->settings, "pane-width",
                       tl_side_pane_get_pane_width (self->side_pane));
   g_settings_set_boolean (self->settings, "show-pane", self->wants_pane);
+  g_settings_set_string (
+      self->settings, "group-by",
+      tl_group_by_to_nick (tl_explorer_get_group_by (self->explorer)));
   remember_view (self);
   g_settings_apply (self->settings);
 }

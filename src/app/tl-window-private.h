@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-details-pane.h"
+#include "tl-explorer.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -20,6 +21,7 @@ struct _TlWindow
   TlDocument *document; /* nullable */
   TlDocument *previous; /* nullable: shown until there is something of that */
   TlDataset  *dataset;  /* nullable: what is shown */
+  TlExplorer *explorer; /* of the dataset; the timeline follows it */
   char       *wanted;   /* nullable: id of the record to select when loaded */
   guint       loading_id;
   gboolean    is_slow;        /* reading takes long enough to be told of */

@@ -35,6 +35,13 @@ selected_changed_cb (TlWindow *self)
 }
 
 static void
+result_changed_cb (TlWindow *self)
+{
+  tl_timeline_view_set_result (self->timeline,
+                               tl_explorer_get_result (self->explorer));
+}
+
+static void
 record_activated_cb (TlWindow *self)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (self), "show-pane",
@@ -195,6 +202,7 @@ tl_window_dispose (GObject *object)
   tl_window_drop_previous (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
   g_clear_object (&self->dataset);
+  g_clear_object (&self->explorer);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->wanted, g_free);
 
@@ -269,6 +277,12 @@ tl_window_init (TlWindow *self)
                                          allocate_main));
   tl_timeline_view_set_language (self->timeline, tl_window_get_language ());
   tl_details_pane_set_language (self->details, tl_window_get_language ());
+  self->explorer = tl_explorer_new ();
+  g_object_bind_property (self->explorer, "group-by", self->timeline,
+                          "group-by", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->explorer, "notify::result",
+                           G_CALLBACK (result_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   tl_window_add_actions (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);

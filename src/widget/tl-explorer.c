@@ -156,20 +156,6 @@ prepare_search_cb (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* The first letter that somebody types should not have to wait for it. */
-static void
-prepare_search (TlDataset *dataset)
-{
-  g_autoptr (GTask) task = NULL;
-
-  if (tl_dataset_get_n_records (dataset) <= MAX_AT_ONCE)
-    return;
-  task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_priority (task, G_PRIORITY_LOW);
-  g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
-  g_task_run_in_thread (task, prepare_search_cb);
-}
-
 /* Takes query. */
 static void
 take_query (TlExplorer *self, TlQuery *query)
@@ -379,8 +365,6 @@ tl_explorer_set_dataset (TlExplorer *self, TlDataset *dataset)
   if (!g_set_object (&self->dataset, dataset))
     return;
 
-  if (dataset != NULL)
-    prepare_search (dataset);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
   ask (self);
 }
@@ -414,6 +398,29 @@ tl_explorer_set_filter (TlExplorer *self, const TlFilter *filter)
 
   take_query (self, tl_query_new (filter, tl_query_get_known_on (self->query)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+/**
+ * tl_explorer_prepare_search:
+ * @self: an explorer
+ *
+ * Gets ready for searching, in another thread; for when somebody opens a search
+ * entry, so that the first letter has not to wait for it.
+ */
+void
+tl_explorer_prepare_search (TlExplorer *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (TL_IS_EXPLORER (self));
+
+  if (self->dataset == NULL ||
+      tl_dataset_get_n_records (self->dataset) <= MAX_AT_ONCE)
+    return;
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_priority (task, G_PRIORITY_LOW);
+  g_task_set_task_data (task, g_object_ref (self->dataset), g_object_unref);
+  g_task_run_in_thread (task, prepare_search_cb);
 }
 
 /**

@@ -24,6 +24,7 @@ TlDataset      *tl_explorer_get_dataset (TlExplorer *self);
 void            tl_explorer_set_dataset (TlExplorer *self, TlDataset *dataset);
 const TlFilter *tl_explorer_get_filter (TlExplorer *self);
 void      tl_explorer_set_filter (TlExplorer *self, const TlFilter *filter);
+void      tl_explorer_prepare_search (TlExplorer *self);
 gint64    tl_explorer_get_known_on (TlExplorer *self);
 void      tl_explorer_set_known_on (TlExplorer *self, gint64 second);
 TlGroupBy tl_explorer_get_group_by (TlExplorer *self);

@@ -156,6 +156,23 @@ test_dialogs (GuiWindow *fixture, gconstpointer data)
   gui_settle (50);
 }
 
+/* "<Control>1", or all from "<Control>1...<Control>6". */
+static void
+add_keys (GHashTable *keys, const char *accelerator)
+{
+  g_auto (GStrv) ends = g_strsplit (accelerator, "...", 2);
+  guint           first = 0;
+  guint           last = 0;
+  GdkModifierType modifiers = 0;
+
+  g_assert_true (gtk_accelerator_parse (ends[0], &first, &modifiers));
+  last = first;
+  if (ends[1] != NULL)
+    g_assert_true (gtk_accelerator_parse (ends[1], &last, &modifiers));
+  for (guint key = first; key <= last; key++)
+    g_hash_table_add (keys, gtk_accelerator_name (key, modifiers));
+}
+
 /* The window holds each of them twice, once for its search. */
 static void
 collect_shortcuts (GtkWidget *widget, GHashTable *keys)
@@ -168,13 +185,7 @@ collect_shortcuts (GtkWidget *widget, GHashTable *keys)
       g_object_get (widget, "accelerator", &accelerator, NULL);
       parts = g_strsplit (accelerator, " ", -1);
       for (gsize i = 0; parts[i] != NULL; i++)
-        {
-          guint           key = 0;
-          GdkModifierType modifiers = 0;
-
-          g_assert_true (gtk_accelerator_parse (parts[i], &key, &modifiers));
-          g_hash_table_add (keys, gtk_accelerator_name (key, modifiers));
-        }
+        add_keys (keys, parts[i]);
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -237,9 +248,12 @@ test_actions_exist (GuiWindow *fixture, gconstpointer data)
       GTK_APPLICATION (fixture->application));
   for (gsize i = 0; actions[i] != NULL; i++)
     {
-      GActionGroup *group = NULL;
-      const char   *name = strchr (actions[i], '.') + 1;
+      GActionGroup    *group = NULL;
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
 
+      g_assert_true (g_action_parse_detailed_name (strchr (actions[i], '.') + 1,
+                                                   &name, &target, NULL));
       if (g_str_has_prefix (actions[i], "app."))
         group = G_ACTION_GROUP (fixture->application);
       else if (g_str_has_prefix (actions[i], "win."))

@@ -116,7 +116,9 @@ test_typing (void)
   guint n_results = 0;
   guint n_busy = 0;
 
+  tl_explorer_prepare_search (explorer);
   tl_explorer_set_dataset (explorer, many);
+  tl_explorer_prepare_search (explorer);
   g_signal_connect (explorer, "notify::result", G_CALLBACK (count_cb),
                     &n_results);
   g_signal_connect (explorer, "notify::busy", G_CALLBACK (count_cb), &n_busy);

@@ -136,6 +136,34 @@ test_axis (GuiWindow *fixture, gconstpointer data)
     }
 }
 
+/* Whatever is grouped by: what is selected stays so, and is in the picture. */
+static void
+test_group_by (GuiWindow *fixture, gconstpointer data)
+{
+  static const char *const nicks[] = { "actor",  "treaty", "place",
+                                       "source", "none",   "kind" };
+
+  gui_window_show (fixture, NULL, "asat-test");
+  for (gsize i = 0; i < G_N_ELEMENTS (nicks); i++)
+    {
+      g_autoptr (GVariant) state = NULL;
+      TlGroupBy group_by;
+
+      gui_window_activate (fixture, "group-by", nicks[i]);
+      gui_settle (30);
+      state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window),
+                                               "group-by");
+      g_assert_cmpstr (g_variant_get_string (state, NULL), ==, nicks[i]);
+      g_assert_true (tl_group_by_from_nick (nicks[i], &group_by));
+      g_assert_cmpint (tl_timeline_view_get_group_by (fixture->timeline), ==,
+                       group_by);
+      g_assert_cmpstr (gui_window_get_selected_id (fixture), ==, "asat-test");
+    }
+  gui_window_activate (fixture, "group-by", "nonsense");
+  g_assert_cmpint (tl_timeline_view_get_group_by (fixture->timeline), ==,
+                   TL_GROUP_BY_KIND);
+}
+
 static void
 test_pane (GuiWindow *fixture, gconstpointer data)
 {
@@ -258,6 +286,7 @@ test_remember (GuiWindow *fixture, gconstpointer data)
   pane = gui_find (GTK_WIDGET (fixture->window), TL_TYPE_SIDE_PANE);
   tl_side_pane_set_pane_width (TL_SIDE_PANE (pane), 444);
   gui_settle (50);
+  gui_window_activate (fixture, "group-by", "place");
   gui_window_activate (fixture, "zoom-in", NULL);
   gui_window_activate (fixture, "zoom-in", NULL);
   gui_settle (400);
@@ -270,6 +299,8 @@ test_remember (GuiWindow *fixture, gconstpointer data)
   g_assert_cmpint (width, ==, 1000);
   g_assert_cmpint (height, ==, 600);
   g_assert_cmpint (tl_side_pane_get_pane_width (TL_SIDE_PANE (pane)), ==, 444);
+  g_assert_cmpint (tl_timeline_view_get_group_by (fixture->timeline), ==,
+                   TL_GROUP_BY_PLACE);
   gui_settle (400);
   tl_timeline_view_get_range (fixture->timeline, &from[1], &to[1]);
   /* To a pixel. */
@@ -299,6 +330,7 @@ main (int argc, char **argv)
     { "/tl/window/actions/walk", test_walk },
     { "/tl/window/actions/zoom", test_zoom },
     { "/tl/window/actions/axis", test_axis },
+    { "/tl/window/actions/group-by", test_group_by },
     { "/tl/window/actions/pane", test_pane },
     { "/tl/window/actions/narrow", test_narrow },
     { "/tl/window/actions/focus", test_focus },
