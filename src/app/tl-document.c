@@ -5,20 +5,38 @@
 
 #include "tl-reader.h"
 
-/* Only one load runs at a time: a change during a load starts another one
- * when that has ended. Until a load has succeeded, everything that was loaded
- * before stays as it is. */
+/* Only one load counts at a time: a change during a load starts another one
+ * when that has ended, and one that was stopped is not listened to any more.
+ * Until a load has succeeded, everything that was loaded before stays as it
+ * is; only what was read in part gives way to larger parts. */
 
 /* Programs write a file in several steps; this long after the last of them it
  * is read. */
 #define SETTLE_MS 250
 
+/* A load, and what comes of it. Shared by the threads, one after the other. */
 typedef struct
 {
+  TlDocument *document; /* kept by the callback of the task */
+  GFile      *file;
+  guint       serial;
+  gboolean    wants_previews;
+  TlDataset  *known;   /* nullable: the whole of an earlier version */
   TlDataset  *dataset; /* nullable */
+  gboolean    is_known;
   TlProblems *problems;
   GError     *error; /* set when there is no dataset */
-} TlLoadResult;
+} TlLoad;
+
+/* What a load tells on its way. */
+typedef struct
+{
+  TlDocument *document;
+  guint       serial;
+  guint64     n_read;
+  double      fraction;
+  TlDataset  *preview; /* nullable */
+} TlLoadNews;
 
 struct _TlDocument
 {
@@ -27,14 +45,20 @@ struct _TlDocument
   GFile          *file;
   gboolean        is_builtin;
   TlDocumentState state;
+  gboolean        is_closed;
   gboolean        stale;
+  gboolean        is_partial;
+  gboolean        was_stopped;
   TlDataset      *dataset;
   TlProblems     *problems;
   GError         *error;
 
+  guint         serial; /* of the load that counts */
   GCancellable *cancellable;
   gboolean      is_loading;
   gboolean      is_outdated; /* the file changed during the load */
+  guint64       n_read;
+  double        fraction;
   GFileMonitor *monitor;
   guint         settle_id;
 };
@@ -42,6 +66,8 @@ struct _TlDocument
 enum
 {
   SIGNAL_LOADED,
+  SIGNAL_PREVIEW,
+  SIGNAL_PROGRESS,
   N_SIGNALS,
 };
 
@@ -50,15 +76,56 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TlDocument, tl_document, G_TYPE_OBJECT)
 
 static void
-load_result_free (TlLoadResult *result)
+load_free (TlLoad *load)
 {
-  g_clear_object (&result->dataset);
-  g_clear_pointer (&result->problems, tl_problems_free);
-  g_clear_error (&result->error);
-  g_free (result);
+  g_clear_object (&load->file);
+  g_clear_object (&load->known);
+  g_clear_object (&load->dataset);
+  g_clear_pointer (&load->problems, tl_problems_free);
+  g_clear_error (&load->error);
+  g_free (load);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLoadResult, load_result_free)
+static void
+news_free (TlLoadNews *news)
+{
+  g_clear_object (&news->document);
+  g_clear_object (&news->preview);
+  g_free (news);
+}
+
+/* --- in the thread that reads --- */
+
+static gboolean news_cb (gpointer user_data);
+
+static void
+send_news (const TlLoad *load,
+           guint64       n_read,
+           double        fraction,
+           TlDataset    *preview)
+{
+  TlLoadNews *news = g_new0 (TlLoadNews, 1);
+
+  news->document = g_object_ref (load->document);
+  news->serial = load->serial;
+  news->n_read = n_read;
+  news->fraction = fraction;
+  g_set_object (&news->preview, preview);
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, news_cb, news,
+                              (GDestroyNotify)news_free);
+}
+
+static void
+progress_cb (guint64 n_records, double fraction, gpointer user_data)
+{
+  send_news (user_data, n_records, fraction, NULL);
+}
+
+static void
+preview_cb (TlDataset *dataset, gpointer user_data)
+{
+  send_news (user_data, tl_dataset_get_n_records (dataset), 0, dataset);
+}
 
 static void
 load_in_thread (GTask        *task,
@@ -66,40 +133,84 @@ load_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  TlLoadResult *result = g_new0 (TlLoadResult, 1);
+  TlLoad                *load = task_data;
+  const TlReaderFeedback feedback = {
+    .progress = progress_cb,
+    .preview = load->wants_previews ? preview_cb : NULL,
+    .user_data = load,
+  };
+  g_autoptr (TlDataset) dataset = NULL;
 
-  result->problems = tl_problems_new ();
-  result->dataset = tl_reader_load_file (task_data, cancellable,
-                                         result->problems, &result->error);
-  tl_problems_sort (result->problems);
-  g_task_return_pointer (task, result, (GDestroyNotify)load_result_free);
+  load->problems = tl_problems_new ();
+  dataset = tl_reader_load_file_with_feedback (
+      load->file, &feedback, cancellable, load->problems, &load->error);
+  load->is_known = dataset != NULL && load->known != NULL &&
+                   tl_dataset_has_same_text (load->known, dataset);
+  g_set_object (&load->dataset, dataset);
+  tl_problems_sort (load->problems);
+  /* From here on the load belongs to the main thread. */
+  g_task_return_boolean (task, TRUE);
+  if (dataset != NULL)
+    tl_dataset_prepare_search (dataset);
 }
 
+/* --- in the main thread --- */
+
 static gboolean
-is_same_version (TlDataset *a, TlDataset *b)
+news_cb (gpointer user_data)
 {
-  return a != NULL && b != NULL &&
-         g_strcmp0 (tl_dataset_get_sha256 (a), tl_dataset_get_sha256 (b)) == 0;
+  TlLoadNews *news = user_data;
+  TlDocument *self = news->document;
+
+  if (self->is_closed || !self->is_loading || news->serial != self->serial)
+    return G_SOURCE_REMOVE;
+
+  self->n_read = MAX (self->n_read, news->n_read);
+  self->fraction = MAX (self->fraction, news->fraction);
+  /* What was read once before in part may be more than that. */
+  if (news->preview != NULL &&
+      (self->dataset == NULL || tl_dataset_get_n_records (news->preview) >
+                                    tl_dataset_get_n_records (self->dataset)))
+    {
+      g_set_object (&self->dataset, news->preview);
+      self->is_partial = TRUE;
+      self->state = TL_DOCUMENT_READY;
+      g_signal_emit (self, signals[SIGNAL_PREVIEW], 0);
+    }
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
+  return G_SOURCE_REMOVE;
 }
 
 static void
-take_result (TlDocument *self, TlLoadResult *result)
+take_failure (TlDocument *self)
+{
+  /* A part of what cannot be shown is not shown either. */
+  if (self->is_partial)
+    g_clear_object (&self->dataset);
+  self->is_partial = FALSE;
+  self->stale = self->dataset != NULL;
+  if (self->dataset == NULL)
+    self->state = TL_DOCUMENT_FAILED;
+}
+
+static void
+take_load (TlDocument *self, TlLoad *load)
 {
   g_clear_pointer (&self->problems, tl_problems_free);
-  self->problems = g_steal_pointer (&result->problems);
+  self->problems = g_steal_pointer (&load->problems);
   g_clear_error (&self->error);
-  self->error = g_steal_pointer (&result->error);
+  self->error = g_steal_pointer (&load->error);
 
-  if (result->dataset == NULL)
+  if (load->dataset == NULL)
     {
-      if (self->dataset == NULL)
-        self->state = TL_DOCUMENT_FAILED;
-      self->stale = self->dataset != NULL;
+      take_failure (self);
       return;
     }
 
-  if (!is_same_version (self->dataset, result->dataset))
-    g_set_object (&self->dataset, result->dataset);
+  /* Nothing that is shown need be made anew. */
+  if (!load->is_known || self->dataset != load->known)
+    g_set_object (&self->dataset, load->dataset);
+  self->is_partial = FALSE;
   self->stale = FALSE;
   self->state = TL_DOCUMENT_READY;
 }
@@ -107,16 +218,14 @@ take_result (TlDocument *self, TlLoadResult *result)
 static void
 loaded_cb (GObject *object, GAsyncResult *async_result, gpointer user_data)
 {
-  TlDocument *self = TL_DOCUMENT (object);
-  g_autoptr (TlLoadResult) result = NULL;
+  g_autoptr (TlDocument) self = user_data;
+  TlLoad *load = g_task_get_task_data (G_TASK (async_result));
 
-  result = g_task_propagate_pointer (G_TASK (async_result), NULL);
-  self->is_loading = FALSE;
-  /* Nothing is returned only when the document was closed meanwhile. */
-  if (result == NULL)
+  if (self->is_closed || load->serial != self->serial)
     return;
 
-  take_result (self, result);
+  self->is_loading = FALSE;
+  take_load (self, load);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
   if (self->is_outdated)
     tl_document_load (self);
@@ -174,17 +283,32 @@ tl_document_class_init (TlDocumentClass *klass)
   /**
    * TlDocument::loaded:
    *
-   * A load has ended, well or badly.
+   * A load has ended: well, badly, or because it was stopped.
    */
   signals[SIGNAL_LOADED] =
       g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * TlDocument::preview:
+   *
+   * While a large file is read, a part of it can be shown.
+   */
+  signals[SIGNAL_PREVIEW] =
+      g_signal_new ("preview", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * TlDocument::progress:
+   *
+   * A load has begun, or has come further.
+   */
+  signals[SIGNAL_PROGRESS] =
+      g_signal_new ("progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 tl_document_init (TlDocument *self)
 {
-  self->cancellable = g_cancellable_new ();
 }
 
 TlDocument *
@@ -201,6 +325,20 @@ tl_document_new (GFile *file)
   return self;
 }
 
+static TlLoad *
+make_load (TlDocument *self)
+{
+  TlLoad *load = g_new0 (TlLoad, 1);
+
+  load->document = self;
+  load->file = g_object_ref (self->file);
+  load->serial = self->serial;
+  load->wants_previews = self->dataset == NULL || self->is_partial;
+  if (!load->wants_previews)
+    g_set_object (&load->known, self->dataset);
+  return load;
+}
+
 void
 tl_document_load (TlDocument *self)
 {
@@ -209,17 +347,45 @@ tl_document_load (TlDocument *self)
   g_return_if_fail (TL_IS_DOCUMENT (self));
 
   self->is_outdated = self->is_loading;
-  if (self->is_loading)
+  if (self->is_loading || self->is_closed)
     return;
 
   self->is_loading = TRUE;
+  self->was_stopped = FALSE;
+  self->serial++;
+  self->n_read = 0;
+  self->fraction = 0;
   if (self->dataset == NULL)
     self->state = TL_DOCUMENT_LOADING;
 
-  task = g_task_new (self, self->cancellable, loaded_cb, NULL);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  /* Not the source of the task, which may end in its thread. */
+  task = g_task_new (NULL, self->cancellable, loaded_cb, g_object_ref (self));
   g_task_set_name (task, "load dataset");
-  g_task_set_task_data (task, g_object_ref (self->file), g_object_unref);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, make_load (self), (GDestroyNotify)load_free);
   g_task_run_in_thread (task, load_in_thread);
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
+}
+
+void
+tl_document_stop (TlDocument *self)
+{
+  g_return_if_fail (TL_IS_DOCUMENT (self));
+
+  if (!self->is_loading)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  /* The thread may be waiting for a slow disk: it is not waited for. */
+  self->serial++;
+  self->is_loading = FALSE;
+  self->is_outdated = FALSE;
+  self->was_stopped = TRUE;
+  if (self->dataset == NULL)
+    self->state = TL_DOCUMENT_STOPPED;
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
 void
@@ -243,6 +409,7 @@ tl_document_close (TlDocument *self)
 {
   g_return_if_fail (TL_IS_DOCUMENT (self));
 
+  self->is_closed = TRUE;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->settle_id, g_source_remove);
@@ -287,6 +454,39 @@ tl_document_get_stale (TlDocument *self)
   g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
 
   return self->stale;
+}
+
+gboolean
+tl_document_get_partial (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+
+  return self->is_partial;
+}
+
+gboolean
+tl_document_get_stopped (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+
+  return self->was_stopped;
+}
+
+gboolean
+tl_document_get_loading (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), FALSE);
+
+  return self->is_loading;
+}
+
+guint64
+tl_document_get_progress (TlDocument *self, double *fraction)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), 0);
+
+  *fraction = self->fraction;
+  return self->n_read;
 }
 
 const GError *

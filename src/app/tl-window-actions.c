@@ -155,6 +155,12 @@ show_problems_cb (GSimpleAction *action,
 }
 
 static void
+stop_reading_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tl_window_stop_reading (TL_WINDOW (user_data));
+}
+
+static void
 dismiss_banner_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -292,6 +298,7 @@ tl_window_add_actions (TlWindow *self)
     { "show-folder", show_folder_cb, "ay" },
     { "show-pane", NULL, NULL, "true", change_pane_cb },
     { "show-problems", show_problems_cb },
+    { "stop-reading", stop_reading_cb },
     { "switch-focus", switch_focus_cb },
   };
 
@@ -329,6 +336,9 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "show-pane", has_dataset);
   set_enabled (self, "switch-focus", has_dataset);
   set_enabled (self, "reload", self->document != NULL);
+  set_enabled (self, "stop-reading",
+               self->document != NULL &&
+                   tl_document_get_loading (self->document));
   set_enabled (self, "show-problems",
                problems != NULL && tl_problems_get_size (problems) > 0);
 }

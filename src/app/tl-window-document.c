@@ -81,17 +81,44 @@ show_title (TlWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+static char *
+describe_stop (TlWindow *self)
+{
+  g_autoptr (TlDateFormatter) formatter =
+      tl_date_formatter_new (tl_window_get_language ());
+  guint            n_records = 0;
+  g_autofree char *count = NULL;
+
+  if (self->dataset == NULL)
+    return NULL;
+  if (!tl_document_get_partial (self->document))
+    return g_strdup (_ ("Reading the file once more was stopped. You see what "
+                        "was there before."));
+
+  n_records = tl_dataset_get_n_records (self->dataset);
+  count = tl_date_formatter_format_count (formatter, n_records);
+  return g_strdup_printf (
+      /* Translators: %s is a number. */
+      ngettext ("Reading was stopped: you see only %s record of the file.",
+                "Reading was stopped: you see only %s records of the file.",
+                n_records),
+      count);
+}
+
 static void
 show_banner (TlWindow *self)
 {
   const TlProblems *problems = tl_document_get_problems (self->document);
+  gboolean          is_stopped = tl_document_get_stopped (self->document);
   guint             n_errors = 0;
   g_autofree char  *text = NULL;
 
   if (problems != NULL)
     n_errors = tl_problems_count (problems, TL_SEVERITY_ERROR);
 
-  if (tl_document_get_stale (self->document))
+  if (is_stopped)
+    text = describe_stop (self);
+  else if (tl_document_get_stale (self->document))
     text = g_strdup (_ ("The file has changed, but cannot be shown any more. "
                         "You see what was there before."));
   else if (n_errors > 0)
@@ -110,7 +137,13 @@ show_banner (TlWindow *self)
     }
 
   if (text != NULL)
-    gtk_label_set_text (self->banner_text, text);
+    {
+      gtk_label_set_text (self->banner_text, text);
+      /* Until then nobody measures it. */
+      gtk_widget_set_visible (GTK_WIDGET (self->banner), TRUE);
+    }
+  gtk_widget_set_visible (self->banner_reload, is_stopped);
+  gtk_widget_set_visible (self->banner_problems, !is_stopped);
   gtk_revealer_set_reveal_child (self->banner,
                                  text != NULL && self->dataset != NULL);
 }
@@ -193,24 +226,68 @@ replace_dataset (TlWindow *self, TlDataset *dataset)
 static void
 show_new_dataset (TlWindow *self, TlDataset *dataset)
 {
-  g_autofree char *id = g_steal_pointer (&self->wanted);
-
   set_dataset (self, dataset);
   tl_window_recall_view (self);
   /* The arrow keys are for going through what one has opened. */
   gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
-  if (id != NULL && !tl_window_select_record (self, id))
-    {
-      g_autofree char *text = NULL;
+}
 
-      /* Translators: %s is an id that somebody asked for. */
-      text = g_strdup_printf (_ ("There is no record “%s”"), id);
-      tl_window_add_toast (self, text);
+/* Selects the record that was asked for. In a part of the file it need not be
+ * yet. */
+static void
+select_wanted (TlWindow *self)
+{
+  gboolean         is_partial = tl_document_get_partial (self->document);
+  g_autofree char *id = g_steal_pointer (&self->wanted);
+  g_autofree char *text = NULL;
+
+  if (id == NULL || tl_window_select_record (self, id))
+    return;
+  if (is_partial)
+    {
+      self->wanted = g_steal_pointer (&id);
+      return;
     }
+  /* Translators: %s is an id that somebody asked for. */
+  text = g_strdup_printf (_ ("There is no record “%s”"), id);
+  tl_window_add_toast (self, text);
+}
+
+static void
+show_dataset (TlWindow *self, TlDataset *dataset)
+{
+  gboolean was_partial = self->shows_part;
+
+  self->shows_part = tl_document_get_partial (self->document);
+  gtk_stack_set_visible_child_name (self->stack, "timeline");
+  if (!self->shows_document)
+    show_new_dataset (self, dataset);
+  else if (dataset != self->dataset)
+    {
+      /* Who has chosen another record meanwhile wants that. */
+      if (tl_timeline_view_get_selected (self->timeline) != TL_NONE)
+        g_clear_pointer (&self->wanted, g_free);
+      replace_dataset (self, dataset);
+    }
+  select_wanted (self);
 
   /* The list of recent files is for what can be shown. */
-  if (!tl_document_is_builtin (self->document))
+  if ((!self->shows_document || was_partial) && !self->shows_part &&
+      !tl_document_is_builtin (self->document))
     tl_recent_add (tl_document_get_file (self->document));
+  self->shows_document = TRUE;
+}
+
+static void
+show_no_dataset (TlWindow *self)
+{
+  set_dataset (self, NULL);
+  self->shows_document = FALSE;
+  self->shows_part = FALSE;
+  if (tl_document_get_state (self->document) == TL_DOCUMENT_STOPPED)
+    gtk_stack_set_visible_child_name (self->stack, "stopped");
+  else
+    show_failure (self);
 }
 
 void
@@ -218,26 +295,18 @@ tl_window_show_document (TlWindow *self)
 {
   TlDataset *dataset = tl_document_get_dataset (self->document);
 
-  g_clear_handle_id (&self->loading_id, g_source_remove);
-  gtk_spinner_stop (self->spinner);
+  if (tl_document_get_state (self->document) == TL_DOCUMENT_STOPPED &&
+      tl_window_go_back (self))
+    return;
+  tl_window_drop_previous (self);
   if (self->is_settled)
     tl_document_watch (self->document);
 
   if (dataset == NULL)
-    {
-      set_dataset (self, NULL);
-      show_failure (self);
-    }
+    show_no_dataset (self);
   else
-    {
-      gtk_stack_set_visible_child_name (self->stack, "timeline");
-      if (!self->shows_document)
-        show_new_dataset (self, dataset);
-      else if (dataset != self->dataset)
-        replace_dataset (self, dataset);
-      self->shows_document = TRUE;
-    }
+    show_dataset (self, dataset);
   show_title (self);
   show_banner (self);
-  tl_window_update_actions (self);
+  tl_window_show_reading (self);
 }

@@ -135,6 +135,8 @@ tl_window_settle (TlWindow *self)
   /* The first of these draws the icon in the sizes of the window manager. */
   gtk_window_set_icon_name (GTK_WINDOW (self), TL_APPLICATION_ID);
   gtk_window_set_default_icon_name (TL_APPLICATION_ID);
+  /* GTK draws icons of pages that are not shown, too. */
+  adw_status_page_set_icon_name (self->failed, "dialog-error-symbolic");
   add_drop_target (self);
   name_halves (self->open_button);
   name_halves (self->open_icon_button);

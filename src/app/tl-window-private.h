@@ -10,19 +10,23 @@
 G_BEGIN_DECLS
 
 /* What the files of the window share: tl-window.c is the window itself,
- * tl-window-document.c shows what was loaded, tl-window-actions.c has the
- * commands, tl-window-files.c opens files, tl-window-memory.c remembers. */
+ * tl-window-document.c shows what was loaded, tl-window-reading.c how far
+ * loading is, tl-window-actions.c has the commands, tl-window-files.c opens
+ * files, tl-window-memory.c remembers. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
 
   GSettings  *settings; /* nullable */
   TlDocument *document; /* nullable */
+  TlDocument *previous; /* nullable: shown until there is something of that */
   TlDataset  *dataset;  /* nullable: what is shown */
   TlExplorer *explorer; /* of the dataset; the timeline follows it */
   char       *wanted;   /* nullable: id of the record to select when loaded */
   guint       loading_id;
+  gboolean    is_slow;        /* reading takes long enough to be told of */
   gboolean    shows_document; /* the dataset is of the document */
+  gboolean    shows_part;     /* only the beginning of it */
   gboolean    wants_pane;     /* where there is room for it */
   gboolean    is_settled;     /* the first frame was shown */
 
@@ -34,8 +38,16 @@ struct _TlWindow
   GtkMenuButton   *menu_button;
   GtkRevealer     *banner;
   GtkLabel        *banner_text;
+  GtkWidget       *banner_problems;
+  GtkWidget       *banner_reload;
   GtkStack        *stack;
-  GtkSpinner      *spinner;
+  GtkRevealer     *reading; /* the strip over what is shown already */
+  GtkLabel        *reading_text;
+  GtkProgressBar  *reading_bar;
+  GtkLabel        *loading_title;
+  GtkLabel        *loading_text;
+  GtkProgressBar  *loading_bar;
+  GtkWidget       *loading_stop;
   AdwStatusPage   *failed;
   GtkWidget       *failed_problems;
   AdwFlap         *flap;
@@ -49,8 +61,20 @@ struct _TlWindow
 const char *tl_window_get_language (void);
 void        tl_window_add_toast (TlWindow *self, const char *text);
 
+/* From now on, follows what the document tells. */
+void tl_window_connect_document (TlWindow *self);
+
 /* tl-window-document.c */
 void tl_window_show_document (TlWindow *self);
+
+/* tl-window-reading.c */
+void tl_window_watch_reading (TlWindow *self);
+/* Shows how far reading is, once that takes long. */
+void tl_window_show_reading (TlWindow *self);
+void tl_window_stop_reading (TlWindow *self);
+/* FALSE when there is none to go back to. */
+gboolean tl_window_go_back (TlWindow *self);
+void     tl_window_drop_previous (TlWindow *self);
 
 /* tl-window-actions.c */
 void tl_window_add_actions (TlWindow *self);

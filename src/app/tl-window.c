@@ -8,9 +8,6 @@
 /* The window and its parts. The selection lives in the timeline; the details
  * pane follows it. */
 
-/* A load that takes less is not worth a picture of its own. */
-#define LOADING_DELAY_MS 200
-
 G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 const char *
@@ -26,17 +23,6 @@ tl_window_add_toast (TlWindow *self, const char *text)
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
-static gboolean
-still_loading_cb (gpointer user_data)
-{
-  TlWindow *self = TL_WINDOW (user_data);
-
-  self->loading_id = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  gtk_spinner_start (self->spinner);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -120,6 +106,15 @@ theme_changed_cb (TlWindow *self)
   tl_timeline_view_set_theme (self->timeline, tl_style_get_theme ());
 }
 
+static gboolean
+settle_cb (gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+
+  tl_window_settle (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* Words that wait for a click need fonts of their own, and are not what one
  * looks at first. */
 static gboolean
@@ -132,13 +127,15 @@ show_details_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-settle_cb (gpointer user_data)
+void
+tl_window_connect_document (TlWindow *self)
 {
-  TlWindow *self = TL_WINDOW (user_data);
-
-  tl_window_settle (self);
-  return G_SOURCE_REMOVE;
+  g_signal_connect_swapped (self->document, "loaded",
+                            G_CALLBACK (tl_window_show_document), self);
+  g_signal_connect_swapped (self->document, "preview",
+                            G_CALLBACK (tl_window_show_document), self);
+  g_signal_connect_swapped (self->document, "progress",
+                            G_CALLBACK (tl_window_show_reading), self);
 }
 
 static void
@@ -180,6 +177,21 @@ drop_document (TlWindow *self)
   g_clear_object (&self->document);
 }
 
+/* What is shown stays until there is something else to show. */
+static void
+put_document_aside (TlWindow *self)
+{
+  if (!self->shows_document)
+    {
+      drop_document (self);
+      return;
+    }
+  tl_window_drop_previous (self);
+  tl_document_stop (self->document);
+  g_signal_handlers_disconnect_by_data (self->document, self);
+  self->previous = g_steal_pointer (&self->document);
+}
+
 static void
 tl_window_dispose (GObject *object)
 {
@@ -187,6 +199,7 @@ tl_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->loading_id, g_source_remove);
   drop_document (self);
+  tl_window_drop_previous (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
   g_clear_object (&self->dataset);
   g_clear_object (&self->explorer);
@@ -210,8 +223,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_text);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow,
+                                        banner_problems);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_reload);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, reading);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, reading_text);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, reading_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_title);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_text);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, loading_stop);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, failed);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         failed_problems);
@@ -262,6 +284,7 @@ tl_window_init (TlWindow *self)
                            G_CALLBACK (result_changed_cb), self,
                            G_CONNECT_SWAPPED);
   tl_window_add_actions (self);
+  tl_window_watch_reading (self);
   tl_window_update_actions (self);
 
   theme_changed_cb (self);
@@ -292,17 +315,15 @@ tl_window_open (TlWindow *self, GFile *file, const char *record)
   g_return_if_fail (TL_IS_WINDOW (self));
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
-  drop_document (self);
+  put_document_aside (self);
+  g_clear_handle_id (&self->loading_id, g_source_remove);
+  self->is_slow = FALSE;
   g_free (self->wanted);
   self->wanted = g_strdup (record);
   self->shows_document = FALSE;
   self->document = tl_document_new (file);
-  g_signal_connect_swapped (self->document, "loaded",
-                            G_CALLBACK (tl_window_show_document), self);
+  tl_window_connect_document (self);
   tl_document_load (self->document);
-
-  g_clear_handle_id (&self->loading_id, g_source_remove);
-  self->loading_id = g_timeout_add (LOADING_DELAY_MS, still_loading_cb, self);
 }
 
 TlDocument *

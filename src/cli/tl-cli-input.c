@@ -57,7 +57,7 @@ read_standard_input (GError **error)
       n_read = fread (block, 1, sizeof block, stdin);
       g_byte_array_append (bytes, block, (guint)n_read);
     }
-  while (n_read > 0 && bytes->len <= TL_LIMIT_FILE_BYTES);
+  while (n_read > 0 && bytes->len <= TL_LIMIT_HELD_BYTES);
   if (!ferror (stdin))
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   g_set_error_literal (error, TL_CLI_ERROR, TL_CLI_SYSTEM,

@@ -17,8 +17,10 @@
 #define MAX_TRIES 12
 /* …and so many labels a row measured. */
 #define MAX_MEASURED 4
-/* A label is tried only where at least this has room. */
+/* A label is tried only where at least this has room: so much, or for each
+ * character less than most have in any script. */
 #define MIN_LABEL 60.0
+#define MIN_CHARACTER 4.2
 /* Between marks that are no wider than a glyph. */
 #define GLYPH_GAP 4.0
 /* Rounding of positions. */
@@ -204,11 +206,16 @@ has_room_for_label (const Decider   *decider,
          !covers_neighbours (decider, candidate, start, end);
 }
 
+/* Measuring costs far more than counting, and nearly half of what is tried has
+ * no room. */
 static gboolean
 may_have_label (const Decider *decider, const Candidate *candidate)
 {
-  TlLayout *self = decider->self;
-  double    least = MIN_LABEL * self->zoom;
+  TlLayout   *self = decider->self;
+  const char *label =
+      tl_layout_get_label (self, self->base->item_records[candidate->item]);
+  double length = MIN_CHARACTER * (double)g_utf8_strlen (label, -1);
+  double least = CLAMP (length, MIN_LABEL, TL_LABEL_MAX_WIDTH) * self->zoom;
   double inside = tl_extent_get_label_start (candidate->extent, TL_LABEL_INSIDE,
                                              least, self->zoom);
 

@@ -6,8 +6,11 @@
 /* The scale at which everything fits a width: the range of time, and what
  * stands out at its ends. */
 
-#define N_FIT_STEPS 6
+#define N_FIT_STEPS 8
+#define N_FREE_STEPS 4
 #define FIT_MARGIN 20.0
+/* Where there are more large lanes, some label stands out as far as it may. */
+#define MAX_FIT_LANES 32
 
 /* How far marks, labels and flags reach beyond the range of time. */
 typedef struct
@@ -42,6 +45,18 @@ include_mark (Overhang *overhang, guint index, TlLabelPlace place)
     }
 }
 
+/* The pill stands in the middle of its cell, of which but a corner may lie in
+ * the range. */
+static void
+include_cluster (Overhang *overhang, double axis)
+{
+  double x = axis * overhang->px_per_unit;
+  double half = TL_CLUSTER_WIDTH * overhang->self->zoom / 2;
+
+  overhang->before = MAX (overhang->before, overhang->from - (x - half));
+  overhang->after = MAX (overhang->after, x + half - overhang->to);
+}
+
 static void
 include_whole_lanes (Overhang *overhang)
 {
@@ -54,6 +69,8 @@ include_whole_lanes (Overhang *overhang)
       if (!placement->clustered && !self->base->items[i].is_life)
         include_mark (overhang, i, (TlLabelPlace)placement->label_place);
     }
+  for (guint i = 0; i < overhang->plan->n_clusters; i++)
+    include_cluster (overhang, overhang->plan->clusters[i].axis);
 }
 
 static void
@@ -68,6 +85,7 @@ include_end (Overhang *overhang, guint lane, double axis)
 {
   TlLayout *self = overhang->self;
   double    x = axis * overhang->plan->px_per_unit;
+  double    cell = TL_CLUSTER_CELL * self->zoom / overhang->plan->px_per_unit;
   gint64    first;
   gint64    last;
 
@@ -79,9 +97,26 @@ include_end (Overhang *overhang, guint lane, double axis)
 
       for (guint i = 0; i < piece->n_marks; i++)
         include_mark (overhang, piece->marks[i].item, piece->marks[i].place);
+      for (guint i = 0; i < TL_PIECE_CELLS; i++)
+        if (piece->cells[i].count > 0)
+          include_cluster (overhang,
+                           ((double)piece->cells[i].cell + 0.5) * cell);
     }
   tl_long_bars_foreach (self, overhang->plan, lane, x - 1, x + 1,
                         include_long_cb, overhang);
+}
+
+static void
+include_large_lanes (Overhang *overhang)
+{
+  TlLayoutBase *base = overhang->self->base;
+
+  for (guint lane = 0; lane < base->n_lanes; lane++)
+    if (base->lanes[lane].is_large)
+      {
+        include_end (overhang, lane, base->axis_from);
+        include_end (overhang, lane, base->axis_to);
+      }
 }
 
 static void
@@ -115,13 +150,32 @@ measure_overhang (TlLayout *self, double px_per_unit)
   };
 
   include_whole_lanes (&overhang);
-  for (guint lane = 0; lane < self->base->n_lanes; lane++)
-    if (self->base->lanes[lane].is_large)
-      {
-        include_end (&overhang, lane, self->base->axis_from);
-        include_end (&overhang, lane, self->base->axis_to);
-      }
+  if (self->base->n_large > MAX_FIT_LANES)
+    overhang.before = overhang.after =
+        MAX (MAX (overhang.before, overhang.after),
+             tl_plan_get_overhang (self, overhang.plan));
+  else
+    include_large_lanes (&overhang);
   include_flags (&overhang);
+  return overhang;
+}
+
+/* Rows and labels change from level to level, so that what stands out at one
+ * scale need not at the next, and back again. After some steps the overhang
+ * only grows: then it settles, and what is cut is nothing. */
+static Overhang
+follow_overhang (const Overhang *before,
+                 TlLayout       *self,
+                 double          px_per_unit,
+                 guint           step)
+{
+  Overhang overhang = measure_overhang (self, px_per_unit);
+
+  if (step >= N_FREE_STEPS)
+    {
+      overhang.before = MAX (overhang.before, before->before);
+      overhang.after = MAX (overhang.after, before->after);
+    }
   return overhang;
 }
 
@@ -139,7 +193,7 @@ tl_layout_fit (TlLayout *self, double width, gboolean mirrored)
 
       room = MAX (room, width / 3);
       scale.px_per_unit = CLAMP (room / length, TL_SCALE_MIN, TL_SCALE_MAX);
-      overhang = measure_overhang (self, scale.px_per_unit);
+      overhang = follow_overhang (&overhang, self, scale.px_per_unit, i);
     }
   /* Labels that would push the data into a third of the width are cut. */
   scale.origin =

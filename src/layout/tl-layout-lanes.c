@@ -70,13 +70,21 @@ tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box)
              box.label_end + margin;
 }
 
+double
+tl_plan_get_overhang (TlLayout *self, const TlPlan *plan)
+{
+  double length =
+      (self->base->axis_to - self->base->axis_from) * plan->px_per_unit;
+
+  return MIN (length * OVERHANG_SHARE, MAX_OVERHANG * self->zoom);
+}
+
 gboolean
 tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box)
 {
   double from = self->base->axis_from * plan->px_per_unit;
   double to = self->base->axis_to * plan->px_per_unit;
-  double overhang =
-      MIN ((to - from) * OVERHANG_SHARE, MAX_OVERHANG * self->zoom);
+  double overhang = tl_plan_get_overhang (self, plan);
 
   return box.place != TL_LABEL_NONE &&
          (box.label_start < from - overhang || box.label_end > to + overhang);

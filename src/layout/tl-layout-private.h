@@ -353,7 +353,8 @@ TlLabelBox tl_label_box_make (TlExtent     extent,
 gboolean
 tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box);
 /* Labels may stand out beyond the first and last moment, but not so far that
- * the range of time itself would get little of the picture. */
+ * the range of time itself would get little of the picture: so many pixels. */
+double tl_plan_get_overhang (TlLayout *self, const TlPlan *plan);
 gboolean
 tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box);
 

@@ -47,6 +47,8 @@ typedef struct
   TlScale   scale;
   GArray   *marks;
   guint     lane; /* whose long bars are collected */
+  double    y0;   /* of the lanes that are in the picture */
+  double    y1;
 } TlCollector;
 
 static TlMark
@@ -159,6 +161,22 @@ add_mark (TlCollector *collector, TlMark mark)
     g_array_append_val (collector->marks, mark);
 }
 
+static gboolean
+is_lane_within (
+    TlLayout *self, const TlPlan *plan, guint lane, double y0, double y1)
+{
+  double height = plan->lane_rows[lane] * tl_layout_get_row_height (self);
+
+  return plan->lane_y[lane] <= y1 && plan->lane_y[lane] + height >= y0;
+}
+
+static gboolean
+is_lane_wanted (const TlCollector *collector, guint lane)
+{
+  return is_lane_within (collector->self, collector->plan, lane, collector->y0,
+                         collector->y1);
+}
+
 static void
 collect_whole_lane (TlCollector *collector, guint lane)
 {
@@ -176,17 +194,15 @@ collect_whole_lane (TlCollector *collector, guint lane)
 }
 
 static void
-collect_whole_lanes (TlCollector *collector)
+collect_clusters (TlCollector *collector)
 {
   const TlPlan *plan = collector->plan;
 
-  for (guint lane = 0; lane < collector->self->base->n_lanes; lane++)
-    if (!collector->self->base->lanes[lane].is_large)
-      collect_whole_lane (collector, lane);
   for (guint i = 0; i < plan->n_clusters; i++)
-    add_mark (collector,
-              make_cluster_mark (collector, plan->clusters[i], i,
-                                 plan->members[plan->clusters[i].first]));
+    if (is_lane_wanted (collector, plan->clusters[i].lane))
+      add_mark (collector,
+                make_cluster_mark (collector, plan->clusters[i], i,
+                                   plan->members[plan->clusters[i].first]));
 }
 
 static void
@@ -261,19 +277,24 @@ collect_large_lane (TlCollector *collector, guint lane)
 static void
 collect_marks (TlView *view, TlPlan *plan)
 {
-  TlLayout   *self = view->layout;
-  TlCollector collector = {
-    .self = self,
-    .plan = plan,
-    .scale = view->scale,
-    .marks = g_array_new (FALSE, FALSE, sizeof (TlMark)),
+  TlLayoutBase *base = view->layout->base;
+  TlCollector   collector = {
+      .self = view->layout,
+      .plan = plan,
+      .scale = view->scale,
+      .marks = g_array_new (FALSE, FALSE, sizeof (TlMark)),
+      .y0 = view->y0,
+      .y1 = view->y1,
   };
 
-  collect_whole_lanes (&collector);
-  for (guint lane = 0; lane < self->base->n_lanes && self->base->n_large > 0;
-       lane++)
-    if (self->base->lanes[lane].is_large)
+  for (guint lane = 0; lane < base->n_lanes; lane++)
+    if (!is_lane_wanted (&collector, lane))
+      continue;
+    else if (base->lanes[lane].is_large)
       collect_large_lane (&collector, lane);
+    else
+      collect_whole_lane (&collector, lane);
+  collect_clusters (&collector);
   g_array_sort (collector.marks, compare_marks);
   view->n_marks = collector.marks->len;
   view->marks = (TlMark *)(void *)g_array_free (collector.marks, FALSE);
@@ -384,17 +405,51 @@ mirror_view (TlView *view)
 TlView *
 tl_layout_get_view (TlLayout *self, TlScale scale)
 {
+  return tl_layout_get_view_within (self, scale, -G_MAXDOUBLE, G_MAXDOUBLE);
+}
+
+TlView *
+tl_layout_get_view_within (TlLayout *self, TlScale scale, double y0, double y1)
+{
   TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
   TlView *view = g_new0 (TlView, 1);
 
   view->layout = tl_layout_ref (self);
   view->scale = scale;
+  view->y0 = y0;
+  view->y1 = y1;
   collect_marks (view, plan);
   collect_flags (view, plan);
   collect_groups (view, plan);
   if (scale.mirrored)
     mirror_view (view);
   return view;
+}
+
+gboolean
+tl_layout_prefetch (
+    TlLayout *self, TlScale scale, double y0, double y1, guint max_pieces)
+{
+  TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
+  guint64 enough = self->counts.n_decided + max_pieces;
+  double  end = scale.origin + scale.width / scale.px_per_unit;
+  gint64  first;
+  gint64  last;
+
+  tl_layout_find_pieces (self, plan, scale.origin, end, &first, &last);
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    {
+      if (!self->base->lanes[lane].is_large ||
+          !is_lane_within (self, plan, lane, y0, y1))
+        continue;
+      for (gint64 index = first; index <= last; index++)
+        {
+          if (self->counts.n_decided >= enough)
+            return TRUE;
+          tl_layout_get_piece (self, plan, lane, index);
+        }
+    }
+  return FALSE;
 }
 
 void

@@ -226,6 +226,9 @@ typedef struct
  * @lanes: (array length=n_lanes): the named ones, one a treaty
  * @flags: (array length=n_flags): the visible ones
  * @height: of all lanes, in pixels
+ * @y0: lanes from here on are in the picture, in pixels from the top of the
+ *   lanes
+ * @y1: lanes down to here are
  * @flags_height: of the strip of flags; the same at every place of one zoom
  *   level, 0 without flags
  *
@@ -245,12 +248,38 @@ typedef struct
   TlFlag   *flags;
   guint     n_flags;
   double    height;
+  double    y0;
+  double    y1;
   double    flags_height;
 } TlView;
 
 TlView *tl_layout_get_view (TlLayout *self,
                             TlScale   scale) G_GNUC_WARN_UNUSED_RESULT;
+/* The same, but marks only of the lanes that touch y0…y1, in pixels from the
+ * top of the lanes: where there are many groups, those that are scrolled out
+ * of sight cost nothing. Groups, lanes and flags are all there. */
+TlView *tl_layout_get_view_within (TlLayout *self,
+                                   TlScale   scale,
+                                   double    y0,
+                                   double    y1) G_GNUC_WARN_UNUSED_RESULT;
 void    tl_view_free (TlView *view);
+
+/**
+ * tl_layout_prefetch:
+ * @scale: of a picture that may be wanted next
+ * @y0: as for tl_layout_get_view_within(), as @y1 is
+ * @max_pieces: about so many pieces of lanes are decided, each in some tens of
+ *   microseconds
+ *
+ * Decides now what tl_layout_get_view_within() would decide then, with the same
+ * outcome; for time in which nothing else happens. A picture that needs nothing
+ * decided costs a fraction of one that does: so after a frame of a zoom, get
+ * the next levels ready, a factor of 2^±¼ away.
+ *
+ * Returns: whether there is more to decide
+ */
+gboolean tl_layout_prefetch (
+    TlLayout *self, TlScale scale, double y0, double y1, guint max_pieces);
 
 /* Members of a cluster mark at the view's zoom, in time order.
  * (transfer none): good until the next call. */

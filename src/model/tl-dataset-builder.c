@@ -3,17 +3,15 @@
 
 #include "tl-dataset-private.h"
 
+#include "tl-limits.h"
+
 #include <string.h>
 
 /* Collects the parts of a dataset and puts them in their final order. Until
  * then a record goes by its draft number, the order in which it was added. */
 
-typedef struct
-{
-  guint      from; /* draft numbers */
-  guint      to;
-  TlRelation relation;
-} Relation;
+/* Places in words and lists are told in 32 bits. */
+#define MAX_LENGTH (G_MAXUINT - 1)
 
 struct _TlDatasetBuilder
 {
@@ -25,7 +23,7 @@ struct _TlDatasetBuilder
   GArray         *places;    /* (element-type TlPlace) */
   GArray         *treaties;  /* (element-type TlTreaty) */
   GArray         *quotes;    /* (element-type TlQuote) */
-  GArray         *relations; /* (element-type Relation) */
+  GArray         *relations; /* (element-type TlDraftRelation) */
   GArray         *entries;   /* (element-type TlEntry): by draft number */
   GArray         *columns;   /* (element-type TlColumn) */
   GArray         *lists;     /* (element-type guint) */
@@ -48,7 +46,7 @@ get_id (guint draft, gpointer user_data)
   const TlRecordBox *box;
 
   if (column->length > 0)
-    return tl_dataset_builder_get_word (self, column->id);
+    return tl_dataset_builder_get_word (self, column->words);
   box = g_ptr_array_index (self->boxes, column->start);
   return box->record.id;
 }
@@ -69,27 +67,23 @@ make_entry (const TlRecord *record)
     .kind = (guint8)record->kind,
     .act = (guint8)record->act,
     .status = (guint8)record->status,
-    .prominence = (guint8)record->prominence,
+    .prominence = record->prominence & 0xf,
     .contested = record->contested != FALSE,
     .treaty = record->treaty,
   };
 }
+
+/* A list of a record always fits. */
+G_STATIC_ASSERT (TL_LIMIT_ITEMS <= TL_COLUMN_MAX_ITEMS);
 
 /* Of a box that has just been added. */
 static TlColumn
 make_column (TlDatasetBuilder *self, const TlRecordBox *box)
 {
   const TlRecord *record = &box->record;
-  TlColumn        column = {
-           .start = self->boxes->len - 1,
-           .lists = self->lists->len,
-           .place = record->place,
-           .n_actors = (guint16)record->n_actors,
-           .n_treaties = (guint16)record->n_treaties,
-           .n_sources = (guint16)box->n_sources,
-  };
+  TlColumn column = tl_record_box_make_column (box, self->boxes->len - 1);
 
-  column.flags = tl_record_find_flags (record);
+  column.lists = self->lists->len;
   if (record->n_actors > 0)
     g_array_append_vals (self->lists, record->actors, record->n_actors);
   if (record->n_treaties > 0)
@@ -124,146 +118,6 @@ sort_records (TlDatasetBuilder *self, TlDatasetParts *parts)
   return positions;
 }
 
-/* Turns counts into starts. Returns: their sum. */
-static guint
-accumulate (guint *counts, guint length)
-{
-  guint start = 0;
-
-  for (guint i = 0; i < length; i++)
-    {
-      guint count = counts[i];
-
-      counts[i] = start;
-      start += count;
-    }
-  return start;
-}
-
-/* Where each record's relations go, in both directions. */
-static guint *
-count_relations (TlDatasetBuilder *self, guint n, const guint *positions)
-{
-  guint *starts = tl_arena_alloc (self->arena, (n + 1) * sizeof (guint));
-
-  for (guint i = 0; i < self->relations->len; i++)
-    {
-      const Relation *relation = &g_array_index (self->relations, Relation, i);
-
-      starts[positions[relation->from]]++;
-      starts[positions[relation->to]]++;
-    }
-  return starts;
-}
-
-/* A record's own relations first, as its file has them; then those of others
- * to it, in time order. */
-static void
-place_relations (TlDatasetBuilder *self,
-                 TlDatasetParts   *parts,
-                 const guint      *positions)
-{
-  guint             n = parts->n_records;
-  g_autofree guint *n_placed = NULL;
-  g_autofree guint *n_own = NULL;
-  guint            *starts;
-  TlRelated        *related;
-
-  if (self->relations->len == 0)
-    return;
-  starts = count_relations (self, n, positions);
-  related = tl_arena_alloc (self->arena,
-                            accumulate (starts, n + 1) * sizeof (TlRelated));
-  n_placed = g_new0 (guint, n);
-  for (guint i = 0; i < self->relations->len; i++)
-    {
-      const Relation *relation = &g_array_index (self->relations, Relation, i);
-      guint           from = positions[relation->from];
-
-      related[starts[from] + n_placed[from]++] =
-          (TlRelated){ positions[relation->to], relation->relation, FALSE };
-    }
-  n_own = g_memdup2 (n_placed, n * sizeof (guint));
-  for (guint i = 0; i < n; i++)
-    for (guint j = 0; j < n_own[i]; j++)
-      {
-        TlRelated own = related[starts[i] + j];
-
-        related[starts[own.record] + n_placed[own.record]++] =
-            (TlRelated){ i, own.relation, TRUE };
-      }
-  parts->related = related;
-  parts->related_starts = starts;
-}
-
-static void
-place_quotes (TlDatasetBuilder *self,
-              TlDatasetParts   *parts,
-              const guint      *positions)
-{
-  guint             n = parts->n_records;
-  guint            *starts;
-  g_autofree guint *n_placed = NULL;
-
-  if (parts->n_quotes == 0)
-    return;
-  starts = tl_arena_alloc (self->arena, (n + 1) * sizeof (guint));
-  n_placed = g_new0 (guint, MAX (n, 1));
-  for (guint i = 0; i < parts->n_quotes; i++)
-    if (parts->quotes[i].record != TL_NONE)
-      {
-        parts->quotes[i].record = positions[parts->quotes[i].record];
-        starts[parts->quotes[i].record]++;
-      }
-  parts->record_quotes =
-      tl_arena_alloc (self->arena, accumulate (starts, n + 1) * sizeof (guint));
-  for (guint i = 0; i < parts->n_quotes; i++)
-    {
-      guint record = parts->quotes[i].record;
-
-      if (record != TL_NONE)
-        parts->record_quotes[starts[record] + n_placed[record]++] = i;
-    }
-  parts->quote_starts = starts;
-}
-
-/* Records that are kept whole know their relations and quotations. */
-static void
-complete_boxes (const TlDatasetParts *parts)
-{
-  for (guint i = 0; i < parts->n_records; i++)
-    if (parts->columns[i].length == 0)
-      tl_dataset_parts_link_record (
-          parts, i, &parts->boxes[parts->columns[i].start]->record,
-          parts->arena);
-}
-
-static void
-place_acts (TlDatasetBuilder *self, TlDatasetParts *parts)
-{
-  g_autofree guint *counts = g_new0 (guint, parts->n_treaties);
-
-  for (guint i = 0; i < parts->n_records; i++)
-    if (parts->entries[i].treaty != TL_NONE)
-      counts[parts->entries[i].treaty]++;
-  for (guint i = 0; i < parts->n_treaties; i++)
-    {
-      parts->treaties[i].acts =
-          tl_arena_alloc (self->arena, counts[i] * sizeof (guint));
-      parts->treaties[i].n_acts = 0;
-    }
-  for (guint i = 0; i < parts->n_records; i++)
-    if (parts->entries[i].treaty != TL_NONE)
-      {
-        TlTreaty *treaty = &parts->treaties[parts->entries[i].treaty];
-
-        ((guint *)treaty->acts)[treaty->n_acts++] = i;
-      }
-  for (guint i = 0; i < parts->n_treaties; i++)
-    parts->treaties[i].life =
-        tl_treaty_compute_life (&parts->treaties[i], parts->entries);
-}
-
 static gpointer
 copy_array (TlDatasetBuilder *self, GArray *array, guint *length)
 {
@@ -283,7 +137,7 @@ tl_dataset_builder_new (TlArena *parent)
   self->places = g_array_new (FALSE, FALSE, sizeof (TlPlace));
   self->treaties = g_array_new (FALSE, FALSE, sizeof (TlTreaty));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (TlQuote));
-  self->relations = g_array_new (FALSE, FALSE, sizeof (Relation));
+  self->relations = g_array_new (FALSE, FALSE, sizeof (TlDraftRelation));
   self->entries = g_array_new (FALSE, FALSE, sizeof (TlEntry));
   self->columns = g_array_new (FALSE, FALSE, sizeof (TlColumn));
   self->lists = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -397,10 +251,44 @@ tl_dataset_builder_add_record (TlDatasetBuilder *self, const TlRecord *draft)
   return add_draft (self, &entry, &column);
 }
 
-void
-tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records)
+/* Nothing of it is touched, and so takes no memory, until it is filled. */
+static void
+reserve_array (GArray *array, gsize n_more)
 {
-  tl_id_table_reserve (self->record_ids, n_records);
+  guint length = array->len;
+
+  if (n_more > MAX_LENGTH - length)
+    return;
+  g_array_set_size (array, length + (guint)n_more);
+  g_array_set_size (array, length);
+}
+
+void
+tl_dataset_builder_reserve (TlDatasetBuilder *self,
+                            gsize             n_records,
+                            gsize             n_references,
+                            gsize             n_words)
+{
+  tl_id_table_reserve (self->record_ids, self->entries->len + n_records);
+  reserve_array (self->entries, n_records);
+  reserve_array (self->columns, n_records);
+  reserve_array (self->lists, n_references);
+  if (n_words <= MAX_LENGTH - self->words->len)
+    {
+      guint length = self->words->len;
+
+      g_byte_array_set_size (self->words, length + (guint)n_words);
+      g_byte_array_set_size (self->words, length);
+    }
+}
+
+gboolean
+tl_dataset_builder_has_room (TlDatasetBuilder *self,
+                             gsize             n_references,
+                             gsize             n_words)
+{
+  return n_references < MAX_LENGTH - self->lists->len &&
+         n_words < MAX_LENGTH - self->words->len;
 }
 
 guint
@@ -410,7 +298,7 @@ tl_dataset_builder_add_column (TlDatasetBuilder *self,
                                const guint      *list)
 {
   TlColumn kept = *column;
-  guint    length = (guint)kept.n_actors + kept.n_treaties + kept.n_sources;
+  guint    length = tl_column_count_references (column);
 
   g_return_val_if_fail (kept.length > 0, TL_NONE);
 
@@ -461,7 +349,7 @@ tl_dataset_builder_add_relation (TlDatasetBuilder *self,
                                  guint             to,
                                  TlRelation        relation)
 {
-  Relation pair = { from, to, relation };
+  TlDraftRelation pair = { from, to, relation };
 
   g_return_if_fail (from < self->entries->len && to < self->entries->len);
 
@@ -538,11 +426,8 @@ tl_dataset_builder_build (TlDatasetBuilder *self)
   parts.words = g_byte_array_free_to_bytes (g_steal_pointer (&self->words));
   parts.text = g_steal_pointer (&self->text);
   hand_over_boxes (self, &parts);
-  place_relations (self, &parts, positions);
-  place_quotes (self, &parts, positions);
-  place_acts (self, &parts);
   parts.arena = tl_arena_ref (self->arena);
-  complete_boxes (&parts);
+  tl_dataset_parts_link (&parts, self->arena, self->relations, positions);
   tl_arena_freeze (self->arena);
   return tl_dataset_new (&parts);
 }

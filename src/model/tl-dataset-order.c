@@ -7,10 +7,15 @@
 
 /* The order of time: by earliest, latest, id. A radix sort by a coarse key of
  * 32 bits comes first, because comparing a million records one with another
- * costs far more; only records of the same key are compared. */
+ * costs far more; only records of the same key are compared. It sorts in place
+ * (American flag sort: McIlroy, Bostic and McIlroy, Engineering Radix Sort,
+ * 1993), since this is when reading takes most memory. */
 
 #define RADIX_BITS 8
 #define N_BUCKETS (1 << RADIX_BITS)
+#define KEY_SHIFT 32
+/* So few are put in order one by one. */
+#define FEW_KEYS 32
 
 typedef struct
 {
@@ -23,8 +28,8 @@ static int
 compare_records (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Order *self = data;
-  guint        first = *(const guint *)a;
-  guint        second = *(const guint *)b;
+  guint        first = (guint) * (const guint64 *)a;
+  guint        second = (guint) * (const guint64 *)b;
   int          order =
       tl_span_compare (self->entries[first].span, self->entries[second].span);
 
@@ -59,32 +64,97 @@ make_keys (const TlEntry *entries, guint n_entries)
 
       if (earliest != G_MININT64)
         key = 1 + (((guint64)earliest - (guint64)first) >> shift);
-      keys[i] = key << 32 | i;
+      keys[i] = key << KEY_SHIFT | i;
     }
   return keys;
 }
 
-/* One pass over a byte of the keys; FALSE when all have the same there. */
-static gboolean
-sort_by_byte (const guint64 *from, guint64 *to, guint n, guint shift)
+static void
+insert_keys (guint64 *keys, guint n)
 {
-  guint counts[N_BUCKETS] = { 0 };
+  for (guint i = 1; i < n; i++)
+    {
+      guint64 key = keys[i];
+      guint   at = i;
+
+      for (; at > 0 && keys[at - 1] > key; at--)
+        keys[at] = keys[at - 1];
+      keys[at] = key;
+    }
+}
+
+static guint
+get_digit (guint64 key, guint shift)
+{
+  return (guint)(key >> shift) % N_BUCKETS;
+}
+
+/* Each key goes where those with its digit belong, and pushes on what lies
+ * there, until the circle closes. */
+static void
+permute_keys (guint64 *keys, guint *nexts, const guint *ends, guint shift)
+{
+  for (guint i = 0; i < N_BUCKETS; i++)
+    while (nexts[i] < ends[i])
+      {
+        guint64 key = keys[nexts[i]];
+        guint   digit = get_digit (key, shift);
+
+        while (digit != i)
+          {
+            guint64 pushed = keys[nexts[digit]];
+
+            keys[nexts[digit]++] = key;
+            key = pushed;
+            digit = get_digit (key, shift);
+          }
+        keys[nexts[i]++] = key;
+      }
+}
+
+/* By the digits from shift down to the last one of the key. */
+static void
+sort_keys (guint64 *keys, guint n, guint shift)
+{
+  guint nexts[N_BUCKETS];
+  guint ends[N_BUCKETS] = { 0 };
   guint start = 0;
 
-  for (guint i = 0; i < n; i++)
-    counts[(from[i] >> shift) % N_BUCKETS]++;
-  if (counts[(from[0] >> shift) % N_BUCKETS] == n)
-    return FALSE;
-  for (guint i = 0; i < N_BUCKETS; i++)
+  if (n <= FEW_KEYS)
     {
-      guint count = counts[i];
-
-      counts[i] = start;
-      start += count;
+      insert_keys (keys, n);
+      return;
     }
   for (guint i = 0; i < n; i++)
-    to[counts[(from[i] >> shift) % N_BUCKETS]++] = from[i];
-  return TRUE;
+    ends[get_digit (keys[i], shift)]++;
+  for (guint i = 0; i < N_BUCKETS; i++)
+    {
+      nexts[i] = start;
+      start += ends[i];
+      ends[i] = start;
+    }
+  permute_keys (keys, nexts, ends, shift);
+  start = 0;
+  for (guint i = 0; i < N_BUCKETS && shift > KEY_SHIFT; i++)
+    {
+      sort_keys (keys + start, ends[i] - start, shift - RADIX_BITS);
+      start = ends[i];
+    }
+}
+
+/* The numbers of the keys, in the same memory, which is given back in part. */
+static guint *
+keep_numbers (guint64 *keys, guint n)
+{
+  guint *numbers = (guint *)keys;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint number = (guint)keys[i];
+
+      memcpy (numbers + i, &number, sizeof number);
+    }
+  return g_realloc (keys, MAX (n, 1) * sizeof (guint));
 }
 
 guint *
@@ -93,33 +163,21 @@ tl_dataset_order (const TlEntry *entries,
                   TlEntryIdFunc  get_id,
                   gpointer       user_data)
 {
-  Order               self = { entries, get_id, user_data };
-  g_autofree guint64 *keys = make_keys (entries, n_entries);
-  g_autofree guint64 *other = g_new (guint64, MAX (n_entries, 1));
-  guint              *order;
-  guint               end;
+  Order    self = { entries, get_id, user_data };
+  guint64 *keys = make_keys (entries, n_entries);
+  guint    end;
 
-  for (guint shift = 32; n_entries > 0 && shift < 64; shift += RADIX_BITS)
-    if (sort_by_byte (keys, other, n_entries, shift))
-      {
-        guint64 *swap = keys;
-
-        keys = other;
-        other = swap;
-      }
-  g_clear_pointer (&other, g_free);
-  order = g_new (guint, MAX (n_entries, 1));
-  for (guint i = 0; i < n_entries; i++)
-    order[i] = (guint)keys[i];
+  sort_keys (keys, n_entries, 64 - RADIX_BITS);
   for (guint i = 0; i < n_entries; i = end)
     {
-      for (end = i + 1; end < n_entries && keys[end] >> 32 == keys[i] >> 32;)
+      end = i + 1;
+      while (end < n_entries && keys[end] >> KEY_SHIFT == keys[i] >> KEY_SHIFT)
         end++;
       if (end - i > 1)
-        g_qsort_with_data (order + i, (int)(end - i), sizeof (guint),
+        g_qsort_with_data (keys + i, (int)(end - i), sizeof (guint64),
                            compare_records, &self);
     }
-  return order;
+  return keep_numbers (keys, n_entries);
 }
 
 void

@@ -3,8 +3,9 @@
 
 #include "tl-dataset-places.h"
 
+#include "tl-event-scan.h"
 #include "tl-json-place.h"
-#include "tl-json-scanner.h"
+#include "tl-reader-private.h"
 
 /* Scans the file again and notes where each id stands. Records know their
  * place in time, not in the file, so ids are the way back. */
@@ -22,8 +23,10 @@ typedef struct
 struct _TlDatasetPlaces
 {
   char         *path; /* NULL once there is nothing to be read */
-  char         *data;
+  GBytes       *text;
+  const char   *data;
   TlJsonIndex  *index;
+  TlEventScan   scan; /* of JSON Lines: the events, all of them unread */
   TlJsonPlaces *places;
   GHashTable   *elements; /* id → Element */
 };
@@ -93,6 +96,31 @@ note_acts (TlDatasetPlaces *self, const TlJsonSlice *slice)
 }
 
 static void
+note_slice (TlDatasetPlaces *self, const char *key, const TlJsonSlice *slice)
+{
+  /* Strings of a damaged element may not even be UTF-8. */
+  if (slice->type != TL_JSON_OBJECT || slice->damaged)
+    return;
+  if (g_str_equal (key, "treaties"))
+    note_acts (self, slice);
+  else
+    note_element (self, slice, NO_ACT);
+}
+
+static void
+note_lines (TlDatasetPlaces *self)
+{
+  for (guint i = 0; i < self->scan.batches->len; i++)
+    {
+      const TlEventBatch *batch = g_ptr_array_index (self->scan.batches, i);
+
+      for (guint j = 0; j < batch->others->len; j++)
+        note_slice (self, "events",
+                    &g_array_index (batch->others, TlEventOther, j).slice);
+    }
+}
+
+static void
 note_members (TlDatasetPlaces *self, const char *key)
 {
   const TlJsonMember *member = tl_json_index_find (self->index, key);
@@ -100,18 +128,22 @@ note_members (TlDatasetPlaces *self, const char *key)
   if (member == NULL || member->elements == NULL)
     return;
   for (guint i = 0; i < member->elements->len; i++)
-    {
-      const TlJsonSlice *slice =
-          &g_array_index (member->elements, TlJsonSlice, i);
+    note_slice (self, key, &g_array_index (member->elements, TlJsonSlice, i));
+}
 
-      /* Strings of a damaged element may not even be UTF-8. */
-      if (slice->type != TL_JSON_OBJECT || slice->damaged)
-        continue;
-      if (g_str_equal (key, "treaties"))
-        note_acts (self, slice);
-      else
-        note_element (self, slice, NO_ACT);
-    }
+/* The text of the file, unpacked; NULL when it cannot be read any more. */
+static GBytes *
+read_text (const char *path)
+{
+  const TlReaderOptions options = { 0 };
+  TlReaderMeter         meter = { 0 };
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+
+  return bytes != NULL ? tl_reader_unpack (bytes, path, &options, &meter, NULL,
+                                           problems, NULL)
+                       : NULL;
 }
 
 /* Reads the file, once. */
@@ -124,9 +156,15 @@ ensure_elements (TlDatasetPlaces *self)
 
   if (path == NULL)
     return self->elements != NULL;
-  if (!g_file_get_contents (path, &self->data, &length, NULL))
+  self->text = read_text (path);
+  if (self->text == NULL)
     return FALSE;
-  self->index = tl_json_index_new (self->data, length, NULL, &fatal);
+  self->data = g_bytes_get_data (self->text, &length);
+  if (tl_json_is_lines (self->data, length))
+    self->index = tl_json_index_new_from_lines (self->data, length, &self->scan,
+                                                NULL, &fatal);
+  else
+    self->index = tl_json_index_new (self->data, length, NULL, &fatal);
   if (self->index == NULL)
     return FALSE;
   self->places = tl_json_places_new (self->data, length);
@@ -134,6 +172,7 @@ ensure_elements (TlDatasetPlaces *self)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   note_members (self, "sources");
   note_members (self, "events");
+  note_lines (self);
   note_members (self, "treaties");
   note_members (self, "quotes");
   return TRUE;
@@ -152,6 +191,8 @@ tl_dataset_places_new (const char *path)
   TlDatasetPlaces *self = g_new0 (TlDatasetPlaces, 1);
 
   self->path = g_strdup (path);
+  tl_event_scan_init (&self->scan);
+  self->scan.no_index = TRUE;
   return self;
 }
 
@@ -163,7 +204,8 @@ tl_dataset_places_free (TlDatasetPlaces *self)
   g_clear_pointer (&self->elements, g_hash_table_unref);
   g_clear_pointer (&self->places, tl_json_places_free);
   g_clear_pointer (&self->index, tl_json_index_free);
-  g_free (self->data);
+  tl_event_scan_clear (&self->scan);
+  g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self->path);
   g_free (self);
 }

@@ -40,45 +40,59 @@ typedef struct
   const char   *sha256;
 } TlDatasetHeader;
 
-/* Some account of the record has a status of its own. */
-#define TL_COLUMN_OWN_STATUS (1 << 0)
-/* Some account of the record has a date of its own. */
-#define TL_COLUMN_OWN_DATE (1 << 1)
-/* Of a derived dataset: the record differs from the original, out of which it
- * is made when somebody looks at it. Then start is where in known_sources its
- * sources are, or TL_NONE when they are those of the original. */
-#define TL_COLUMN_DERIVED (1 << 2)
 /* A record whose title has more is kept whole. */
 #define TL_COLUMN_MAX_LANGUAGES 16
+/* Actors, treaties or sources of a record: TL_LIMIT_ITEMS and some more. */
+#define TL_COLUMN_MAX_ITEMS ((1 << 10) - 1)
+/* A longer record is kept whole. */
+#define TL_COLUMN_MAX_LENGTH ((1 << 24) - 1)
+/* A place in a text that lies beyond is none. */
+#define TL_COLUMN_MAX_START ((G_GUINT64_CONSTANT (1) << 38) - 1)
 
 /**
  * TlColumn:
  * @start: the byte of the file's text where the record begins; of a record
  *   that is kept whole, the number of its box
  * @length: bytes of the record's text; 0 when it is kept whole
- * @title: where in the dataset's words its title begins: language, text,
- *   language, text, …, and an empty language, each ending with a zero byte
- * @id: where in the words its id stands
+ * @words: where in the dataset's words its id stands, and then its title:
+ *   language, text, language, text, …, and an empty language, each ending with
+ *   a zero byte; counts only when the record is not kept whole
  * @lists: where in the dataset's lists its actors begin; treaties and sources
  *   follow
- * @flags: TL_COLUMN_… bits
+ * @own_status: some account of the record has a status of its own
+ * @own_date: some account of the record has a date of its own
+ * @derived: in a derived dataset: the record differs from the original, out of
+ *   which it is made when somebody looks at it. Then @start is where in
+ *   known_sources its sources are, or %TL_NONE when they are those of the
+ *   original
  *
- * What is kept of a record beside its #TlEntry. @title and @id count only
- * when it is not kept whole.
+ * What is kept of a record beside its #TlEntry.
  */
 typedef struct
 {
-  guint32 start;
-  guint32 length;
-  guint32 title;
-  guint32 id;
+  guint64 start : 38;
+  guint64 own_status : 1;
+  guint64 own_date : 1;
+  guint64 length : 24;
+  guint32 words;
   guint32 lists;
   guint32 place;
-  guint16 n_actors;
-  guint16 n_treaties;
-  guint16 n_sources;
-  guint16 flags;
+  /* Each at most TL_LIMIT_ITEMS. */
+  guint32 n_actors : 10;
+  guint32 n_treaties : 10;
+  guint32 n_sources : 10;
+  guint32 derived : 1;
 } TlColumn;
+
+/* Actors, treaties and sources. */
+static inline guint
+tl_column_count_references (const TlColumn *self)
+{
+  return (guint)self->n_actors + self->n_treaties + self->n_sources;
+}
+
+/* There are ten million of them. */
+G_STATIC_ASSERT (sizeof (TlColumn) == 24);
 
 /**
  * TlRecordBox:
@@ -100,8 +114,8 @@ typedef struct
  * Computes contested and sources. */
 TlRecordBox *tl_record_box_new (const TlRecord *draft,
                                 TlArena *arena) G_GNUC_WARN_UNUSED_RESULT;
-/* TL_COLUMN_… bits of what its accounts have. */
-guint16 tl_record_find_flags (const TlRecord *record);
+/* For a record that is kept whole; its lists are still to be set. */
+TlColumn tl_record_box_make_column (const TlRecordBox *self, guint number);
 /* Accounts with dates of their own that do not overlap, or that dispute or
  * deny the record. */
 gboolean tl_accounts_are_contested (const TlAccount *accounts,
@@ -141,10 +155,18 @@ guint tl_dataset_builder_add_quote (TlDatasetBuilder *self,
 /* Returns a number that stands for the record until the dataset is built. */
 guint tl_dataset_builder_add_record (TlDatasetBuilder *self,
                                      const TlRecord   *draft);
-/* Makes room for so many records. */
-void tl_dataset_builder_reserve (TlDatasetBuilder *self, gsize n_records);
+/* Makes room for so many records, with so many references and bytes of words
+ * in all. */
+void tl_dataset_builder_reserve (TlDatasetBuilder *self,
+                                 gsize             n_records,
+                                 gsize             n_references,
+                                 gsize             n_words);
+/* FALSE when so much more would not fit. */
+gboolean tl_dataset_builder_has_room (TlDatasetBuilder *self,
+                                      gsize             n_references,
+                                      gsize             n_words);
 /* The same for a record that is not kept whole. list: (array): its actors,
- * treaties and sources. Its title and id must be among the words. */
+ * treaties and sources. Its id and title must be among the words. */
 guint tl_dataset_builder_add_column (TlDatasetBuilder *self,
                                      const TlEntry    *entry,
                                      const TlColumn   *column,
@@ -258,6 +280,26 @@ typedef struct
 
 TlRecordLists tl_dataset_parts_get_lists (const TlDatasetParts *parts,
                                           guint                 record);
+
+/**
+ * TlDraftRelation:
+ *
+ * A relation between records that go by their draft numbers.
+ */
+typedef struct
+{
+  guint      from;
+  guint      to;
+  TlRelation relation;
+} TlDraftRelation;
+
+/* tl-dataset-builder-links.c: lets relations (element-type TlDraftRelation),
+ * quotations, treaties and records that are kept whole know the records they
+ * have to do with. positions: the index of each draft */
+void tl_dataset_parts_link (TlDatasetParts *parts,
+                            TlArena        *arena,
+                            const GArray   *relations,
+                            const guint    *positions);
 
 /* Takes over everything. */
 TlDataset *

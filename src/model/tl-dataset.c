@@ -59,12 +59,21 @@ get_words (const TlDatasetParts *parts)
   return g_bytes_get_data (parts->words, NULL);
 }
 
+/* Behind the id. */
+static const char *
+get_title_words (const TlDatasetParts *parts, const TlColumn *column)
+{
+  const char *id = get_words (parts) + column->words;
+
+  return id + strlen (id) + 1;
+}
+
 static const char *
 get_record_id (const TlDatasetParts *parts, guint index)
 {
   const TlColumn *column = &parts->columns[index];
 
-  return column->length > 0 ? get_words (parts) + column->id
+  return column->length > 0 ? get_words (parts) + column->words
                             : parts->boxes[column->start]->record.id;
 }
 
@@ -192,6 +201,15 @@ tl_dataset_prepare_search (TlDataset *self)
   g_return_if_fail (TL_IS_DATASET (self));
 
   tl_dataset_get_search_column (self);
+}
+
+gboolean
+tl_dataset_has_same_text (TlDataset *self, TlDataset *other)
+{
+  g_return_val_if_fail (TL_IS_DATASET (self) && TL_IS_DATASET (other), FALSE);
+
+  return self->parts.text != NULL && other->parts.text != NULL &&
+         g_bytes_equal (self->parts.text, other->parts.text);
 }
 
 const TlDatasetParts *
@@ -441,7 +459,7 @@ tl_dataset_get_record_title (TlDataset *self, guint index, const char *language)
 
   column = &self->parts.columns[index];
   if (column->length > 0)
-    return choose_title (get_words (&self->parts) + column->title, language);
+    return choose_title (get_title_words (&self->parts, column), language);
   return tl_text_get (self->parts.boxes[column->start]->record.title, language);
 }
 
@@ -468,7 +486,7 @@ tl_dataset_parts_get_lists (const TlDatasetParts *parts, guint record)
                               box->record.treaties, box->record.n_treaties,
                               box->sources,         box->n_sources };
     }
-  if ((column->flags & TL_COLUMN_DERIVED) != 0 && column->start != TL_NONE)
+  if (column->derived && column->start != TL_NONE)
     lists.sources = parts->known_sources + column->start;
   return lists;
 }
@@ -543,7 +561,7 @@ tl_dataset_ref_record (TlDataset *self, guint index)
                         NULL);
 
   column = &self->parts.columns[index];
-  if ((column->flags & TL_COLUMN_DERIVED) != 0)
+  if (column->derived)
     return derive_record (self, index);
   if (column->length > 0)
     return &tl_record_box_new_from_text (self, index)->record;

@@ -140,8 +140,8 @@ typedef struct
   guint8  kind;
   guint8  act;
   guint8  status;
-  guint8  prominence;
-  guint8  contested;
+  guint8  prominence : 4;
+  guint8  contested : 1;
   guint32 treaty; /* of an act, or TL_NONE */
 } TlEntry;
 
@@ -199,6 +199,9 @@ guint     tl_dataset_get_record_place (TlDataset *self, guint index);
 TlRecord *tl_dataset_ref_record (TlDataset *self,
                                  guint      index) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Whether both were read from the same bytes. Looks at all of them: not for the
+ * main thread. */
+gboolean tl_dataset_has_same_text (TlDataset *self, TlDataset *other);
 /**
  * tl_dataset_prepare_search:
  *

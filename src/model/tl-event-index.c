@@ -4,6 +4,7 @@
 #include "tl-event-index.h"
 
 #include "tl-event-lexer.h"
+#include "tl-event-text.h"
 #include "tl-limits.h"
 #include "tl-reader-private.h"
 
@@ -16,12 +17,6 @@
 /* More references of one sort are left to the full reader. */
 #define MAX_REFERENCES 255
 
-typedef struct
-{
-  TlEventString language;
-  TlEventString text;
-} TitleEntry;
-
 struct _TlEventIndexer
 {
   TlEventLexer        lexer; /* first: what the readers of fields are given */
@@ -33,11 +28,14 @@ struct _TlEventIndexer
   TlEntry             entry;
   TlColumn            column;
   TlEventString       id;
-  TitleEntry          titles[TL_COLUMN_MAX_LANGUAGES];
-  guint               n_titles;
+  TlEventText         title;
+  TlEventText         other; /* the map that was read last */
   guint               actors[MAX_REFERENCES];
   guint               treaties[MAX_REFERENCES];
   guint               sources[MAX_REFERENCES];
+  guint               n_actors;
+  guint               n_treaties;
+  guint               n_sources;
   guint               n_accounts;
   guint               n_tags;
   gint64              last_start; /* of the accounts' dates */
@@ -121,7 +119,7 @@ read_prominence (gpointer reader)
   if (lexer->end - lexer->next < 2 || *lexer->next < '1' ||
       *lexer->next > '5' || strchr (" \t\r\n,}", lexer->next[1]) == NULL)
     return FALSE;
-  self->entry.prominence = (guint8)(*lexer->next++ - '0');
+  self->entry.prominence = (guint)(*lexer->next++ - '0') & 0xf;
   return TRUE;
 }
 
@@ -153,122 +151,26 @@ read_tags (gpointer reader)
 /* --- language maps --- */
 
 static gboolean
-is_dataset_language (const TlEventIndexer *self, const TlEventString *language)
+read_map (TlEventIndexer *self, TlEventText *map)
 {
-  return language->length == self->language_length &&
-         g_ascii_strncasecmp (language->start, self->language,
-                              language->length) == 0;
+  return tl_event_text_read (map, &self->lexer, self->language,
+                             self->language_length);
 }
 
-static gboolean
-has_language (const TlEventIndexer *self, const TlEventString *language)
-{
-  for (guint i = 0; i < self->n_titles; i++)
-    if (self->titles[i].language.length == language->length &&
-        memcmp (self->titles[i].language.start, language->start,
-                language->length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-read_title_entry (TlEventIndexer *self)
-{
-  TlEventLexer *lexer = &self->lexer;
-  TitleEntry   *entry = &self->titles[self->n_titles];
-
-  if (self->n_titles == TL_COLUMN_MAX_LANGUAGES ||
-      !tl_event_lexer_read_plain (lexer, &entry->language) ||
-      !tl_language_is_tag (entry->language.start, entry->language.length) ||
-      has_language (self, &entry->language))
-    return FALSE;
-  tl_event_lexer_skip_blanks (lexer);
-  if (!tl_event_lexer_take (lexer, ':'))
-    return FALSE;
-  tl_event_lexer_skip_blanks (lexer);
-  if (!tl_event_lexer_read_string (lexer, &entry->text))
-    return FALSE;
-  self->n_titles++;
-  return TRUE;
-}
-
-/* Puts the entry of the dataset's language first, as tl_text_new() does. */
-static gboolean
-put_native_first (TlEventIndexer *self)
-{
-  for (guint i = 0; i < self->n_titles; i++)
-    if (is_dataset_language (self, &self->titles[i].language))
-      {
-        TitleEntry native = self->titles[i];
-
-        memmove (self->titles + 1, self->titles, i * sizeof (TitleEntry));
-        self->titles[0] = native;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Leaves the entries in titles. */
-static gboolean
-read_map (TlEventIndexer *self)
-{
-  TlEventLexer *lexer = &self->lexer;
-  gboolean      more = TRUE;
-
-  self->n_titles = 0;
-  if (!tl_event_lexer_take (lexer, '{'))
-    return FALSE;
-  while (more)
-    {
-      tl_event_lexer_skip_blanks (lexer);
-      if (!read_title_entry (self))
-        return FALSE;
-      tl_event_lexer_skip_blanks (lexer);
-      more = tl_event_lexer_take (lexer, ',');
-    }
-  return tl_event_lexer_take (lexer, '}') && put_native_first (self);
-}
-
-static void
-append_words (TlEventIndexer *self, const char *text, gsize length)
-{
-  static const guint8 end = 0;
-
-  g_byte_array_append (self->batch->words, (const guint8 *)text, (guint)length);
-  g_byte_array_append (self->batch->words, &end, 1);
-}
-
-/* The title goes to the words at once, behind a place kept for the id. */
 static gboolean
 read_title (gpointer reader)
 {
   TlEventIndexer *self = reader;
 
-  if (!read_map (self))
-    return FALSE;
-  for (guint i = 0; i < self->n_titles; i++)
-    {
-      const TitleEntry *entry = &self->titles[i];
-
-      append_words (self, entry->language.start, entry->language.length);
-      if (entry->text.escaped)
-        {
-          g_autofree char *text =
-              tl_json_unescape (entry->text.start, entry->text.length);
-
-          append_words (self, text, strlen (text));
-        }
-      else
-        append_words (self, entry->text.start, entry->text.length);
-    }
-  append_words (self, "", 0);
-  return TRUE;
+  return read_map (self, &self->title);
 }
 
 static gboolean
 read_text (gpointer reader)
 {
-  return read_map (reader);
+  TlEventIndexer *self = reader;
+
+  return read_map (self, &self->other);
 }
 
 /* --- references --- */
@@ -295,7 +197,7 @@ static gboolean
 read_references (TlEventIndexer *self,
                  TlIdType        type,
                  guint          *list,
-                 guint16        *length)
+                 guint          *length)
 {
   TlEventLexer *lexer = &self->lexer;
   gboolean      more = TRUE;
@@ -333,8 +235,7 @@ read_actors (gpointer reader)
 {
   TlEventIndexer *self = reader;
 
-  return read_references (self, TL_ID_ACTOR, self->actors,
-                          &self->column.n_actors);
+  return read_references (self, TL_ID_ACTOR, self->actors, &self->n_actors);
 }
 
 static gboolean
@@ -343,7 +244,7 @@ read_treaties (gpointer reader)
   TlEventIndexer *self = reader;
 
   return read_references (self, TL_ID_TREATY, self->treaties,
-                          &self->column.n_treaties);
+                          &self->n_treaties);
 }
 
 /* --- accounts --- */
@@ -356,11 +257,11 @@ read_account_source (gpointer reader)
 
   if (!read_reference (self, TL_ID_SOURCE, &number))
     return FALSE;
-  if (contains (self->sources, self->column.n_sources, number))
+  if (contains (self->sources, self->n_sources, number))
     return TRUE;
-  if (self->column.n_sources == MAX_REFERENCES)
+  if (self->n_sources == MAX_REFERENCES)
     return FALSE;
-  self->sources[self->column.n_sources++] = number;
+  self->sources[self->n_sources++] = number;
   return TRUE;
 }
 
@@ -386,7 +287,7 @@ read_account_date (gpointer reader)
 
   if (!read_span (self, &span))
     return FALSE;
-  self->column.flags |= TL_COLUMN_OWN_DATE;
+  self->column.own_date = 1;
   self->last_start = MAX (self->last_start, span.earliest);
   self->first_end = MIN (self->first_end, span.latest);
   return TRUE;
@@ -410,7 +311,7 @@ read_account_status (gpointer reader)
   TlEventIndexer *self = reader;
   guint8          status;
 
-  self->column.flags |= TL_COLUMN_OWN_STATUS;
+  self->column.own_status = TRUE;
   return read_word (self, &tl_schema_statuses, &status);
 }
 
@@ -520,12 +421,17 @@ begin_event (TlEventIndexer *self, const char *start)
   self->entry = (TlEntry){ .act = TL_ACT_NONE,
                            .prominence = TL_DEFAULT_PROMINENCE,
                            .treaty = TL_NONE };
-  self->column = (TlColumn){ .start = (guint32)(start - self->data),
-                             .place = TL_NONE,
-                             .lists = self->batch->lists->len,
-                             .title = self->batch->words->len };
+  self->column = (TlColumn){
+    .start = (guint64)(start - self->data) & TL_COLUMN_MAX_START,
+    .words = self->batch->words->len,
+    .lists = self->batch->lists->len,
+    .place = TL_NONE,
+  };
   self->relation =
       (TlEventRelation){ .draft = self->batch->entries->len, .item = 0 };
+  self->n_actors = 0;
+  self->n_treaties = 0;
+  self->n_sources = 0;
   self->n_accounts = 0;
   self->n_tags = 0;
   self->last_start = G_MININT64;
@@ -533,18 +439,21 @@ begin_event (TlEventIndexer *self, const char *start)
 }
 
 static void
-finish_event (TlEventIndexer *self)
+finish_event (TlEventIndexer *self, gsize length)
 {
   TlEventBatch *batch = self->batch;
   TlColumn     *column = &self->column;
 
-  column->length = (guint32)(self->lexer.next - self->data) - column->start;
-  column->id = batch->words->len;
-  append_words (self, self->id.start, self->id.length);
+  column->length = length & TL_COLUMN_MAX_LENGTH;
+  column->n_actors = self->n_actors & TL_COLUMN_MAX_ITEMS;
+  column->n_treaties = self->n_treaties & TL_COLUMN_MAX_ITEMS;
+  column->n_sources = self->n_sources & TL_COLUMN_MAX_ITEMS;
+  tl_event_words_append (batch->words, self->id.start, self->id.length);
+  tl_event_text_append (&self->title, batch->words);
   self->entry.contested |= self->last_start > self->first_end;
-  g_array_append_vals (batch->lists, self->actors, column->n_actors);
-  g_array_append_vals (batch->lists, self->treaties, column->n_treaties);
-  g_array_append_vals (batch->lists, self->sources, column->n_sources);
+  g_array_append_vals (batch->lists, self->actors, self->n_actors);
+  g_array_append_vals (batch->lists, self->treaties, self->n_treaties);
+  g_array_append_vals (batch->lists, self->sources, self->n_sources);
   g_array_append_val (batch->entries, self->entry);
   g_array_append_val (batch->columns, self->column);
 }
@@ -555,22 +464,22 @@ tl_event_indexer_read (TlEventIndexer *self,
                        const char     *end,
                        gboolean        exact)
 {
-  guint n_words = self->batch->words->len;
   guint n_relations = self->batch->relations->len;
 
+  if ((guint64)(*next - self->data) > TL_COLUMN_MAX_START)
+    return FALSE;
   begin_event (self, *next);
   self->lexer.next = *next;
   self->lexer.end = end;
   if (!tl_event_lexer_read_object (&self->lexer, event_fields,
                                    G_N_ELEMENTS (event_fields), self) ||
       (exact && self->lexer.next != end) ||
-      self->lexer.next - *next > TL_LIMIT_RECORD_BYTES)
+      self->lexer.next - *next > TL_COLUMN_MAX_LENGTH)
     {
-      g_byte_array_set_size (self->batch->words, n_words);
       g_array_set_size (self->batch->relations, n_relations);
       return FALSE;
     }
-  finish_event (self);
+  finish_event (self, (gsize)(self->lexer.next - *next));
   *next = self->lexer.next;
   return TRUE;
 }

@@ -323,10 +323,9 @@ accept_piece (TlEventScan *self, TlJsonScanner *scanner, Piece *piece)
       return FALSE;
     }
   scanner->next = piece->stop;
-  if (self->progress != NULL)
-    self->progress ((guint)tl_event_scan_count (self),
-                    tl_json_get_offset (scanner, piece->stop),
-                    self->progress_data);
+  if (self->scanned != NULL && piece->more)
+    self->scanned (scanner->index, tl_json_get_offset (scanner, piece->stop),
+                   self->user_data);
   return TRUE;
 }
 
@@ -472,8 +471,7 @@ tl_event_scan_array (TlEventScan *self, TlJsonScanner *scanner, gboolean *sound)
 {
   const char *opening = scanner->next;
 
-  if (self->names != NULL || self->no_index ||
-      (gsize)(scanner->end - scanner->data) > G_MAXUINT32)
+  if (self->names != NULL || self->no_index)
     return FALSE;
   self->names = tl_event_names_new (scanner->data, scanner->index);
   if (self->names == NULL)
@@ -493,7 +491,7 @@ tl_event_scan_array (TlEventScan *self, TlJsonScanner *scanner, gboolean *sound)
 gboolean
 tl_event_scan_lines (TlEventScan *self, TlJsonScanner *scanner)
 {
-  if (!self->no_index && (gsize)(scanner->end - scanner->data) <= G_MAXUINT32)
+  if (!self->no_index)
     self->names = tl_event_names_new (scanner->data, scanner->index);
   return scanner->next == scanner->end || scan_events (self, scanner, NULL);
 }
@@ -524,7 +522,7 @@ tl_event_scan_elements (TlEventScan       *self,
       const char  *next = data + slice->start;
       TlEventOther other = { *slice, batch->entries->len };
 
-      if (slice->damaged || slice->end > G_MAXUINT32 ||
+      if (slice->damaged ||
           !tl_event_indexer_read (indexer, &next, data + slice->end, TRUE))
         g_array_append_val (batch->others, other);
     }

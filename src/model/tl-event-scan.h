@@ -6,16 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* Called from the thread that reads, with what was done so far. */
-typedef void (*TlEventScanProgress) (guint    n_records,
-                                     gsize    n_bytes,
-                                     gpointer user_data);
+/* Called from the thread that reads, when one more batch was added. index: what
+ * stands before the events; n_bytes: how much was scanned */
+typedef void (*TlEventScanned) (const TlJsonIndex *index,
+                                gsize              n_bytes,
+                                gpointer           user_data);
 
 /**
  * TlEventScan:
  * @n_threads: how many to use; the result does not depend on it
  * @piece_bytes: how much text goes to a thread at once
  * @no_index: leave all events to the full reader
+ * @is_kept: whoever takes the events over leaves them here
+ * @scanned: (nullable)
  * @names: (nullable): set once the events are being scanned
  * @batches: (element-type TlEventBatch): the index, in the order of the file
  *
@@ -24,13 +27,14 @@ typedef void (*TlEventScanProgress) (guint    n_records,
  */
 typedef struct _TlEventScan
 {
-  guint               n_threads;
-  gsize               piece_bytes;
-  gboolean            no_index;
-  TlEventScanProgress progress;
-  gpointer            progress_data;
-  TlEventNames       *names;
-  GPtrArray          *batches;
+  guint          n_threads;
+  gsize          piece_bytes;
+  gboolean       no_index;
+  gboolean       is_kept;
+  TlEventScanned scanned;
+  gpointer       user_data;
+  TlEventNames  *names;
+  GPtrArray     *batches;
 } TlEventScan;
 
 void    tl_event_scan_init (TlEventScan *self);

@@ -102,14 +102,12 @@ find_fate (const KnownOn *self, guint record)
 
   if (n_known == 0)
     return FATE_UNKNOWN;
-  if (column->length == 0 || (column->flags & TL_COLUMN_DERIVED) != 0 ||
+  if (column->length == 0 || column->derived ||
       (is_partly_known && entry->contested) ||
-      (entry->status == TL_STATUS_OCCURRED &&
-       (column->flags & TL_COLUMN_OWN_STATUS) != 0))
+      (entry->status == TL_STATUS_OCCURRED && column->own_status))
     return FATE_CHANGED;
   if (is_only_announced (entry, latest))
-    return (column->flags & TL_COLUMN_OWN_DATE) != 0 ? FATE_CHANGED
-                                                     : FATE_DERIVED;
+    return column->own_date ? FATE_CHANGED : FATE_DERIVED;
   return is_partly_known ? FATE_DERIVED : FATE_SAME;
 }
 
@@ -290,21 +288,6 @@ find_changed (const KnownOn *self, guint record)
   return low;
 }
 
-static TlColumn
-make_column (const Changed *changed, guint box)
-{
-  const TlRecord *record = &changed->box->record;
-
-  return (TlColumn){
-    .start = box,
-    .place = record->place,
-    .n_actors = (guint16)record->n_actors,
-    .n_treaties = (guint16)record->n_treaties,
-    .n_sources = (guint16)changed->box->n_sources,
-    .flags = tl_record_find_flags (record),
-  };
-}
-
 static void
 derive_entry (KnownOn *self, guint record, TlEntry *entry, TlColumn *column)
 {
@@ -315,13 +298,13 @@ derive_entry (KnownOn *self, guint record, TlEntry *entry, TlColumn *column)
 
   if (is_only_announced (entry, latest))
     entry->status = TL_STATUS_PLANNED;
-  column->flags |= TL_COLUMN_DERIVED;
+  column->derived = 1;
   column->start = TL_NONE;
   if (n_known == lists.n_sources)
     return;
   column->start =
       (guint)g_atomic_int_add (&self->next_known_source, (int)n_known);
-  column->n_sources = (guint16)n_known;
+  column->n_sources = n_known & TL_COLUMN_MAX_ITEMS;
   sources = self->parts->known_sources + column->start;
   for (guint i = 0; i < lists.n_sources; i++)
     if (self->parts->known[lists.sources[i]])
@@ -346,7 +329,7 @@ fill_part (guint part, guint first, guint end, gpointer data)
           const Changed *changed = &g_array_index (self->changed, Changed, box);
 
           parts->entries[i] = changed->entry;
-          parts->columns[i] = make_column (changed, box);
+          parts->columns[i] = tl_record_box_make_column (changed->box, box);
         }
       else if (parts->numbers[record] == FATE_DERIVED)
         derive_entry (self, record, &parts->entries[i], &parts->columns[i]);

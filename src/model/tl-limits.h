@@ -5,8 +5,11 @@
  * stranger: above a limit there is a clear message with the number, never a
  * crash, a hang or a silent cut. */
 
-/* Bytes of one JSON document. */
-#define TL_LIMIT_FILE_BYTES (1024 * 1024 * 1024)
+/* Bytes of a file. */
+#define TL_LIMIT_FILE_BYTES (G_GUINT64_CONSTANT (64) << 30)
+/* Bytes of text that is held in memory, because it was packed or has come in
+ * through a pipe. Larger files are mapped. */
+#define TL_LIMIT_HELD_BYTES (G_GUINT64_CONSTANT (1) << 30)
 /* Arrays and objects within each other; the document itself is level 1. */
 #define TL_LIMIT_DEPTH 64
 /* Bytes of one string as it stands in the file, without its quotation

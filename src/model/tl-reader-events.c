@@ -15,7 +15,9 @@ typedef struct
   TlReading          *reading;
   const TlEventNames *names;
   guint              *indices; /* of the names, or TL_NONE */
+  GArray             *list;    /* (element-type guint): of the event */
   gboolean            usable;  /* the language is as it was taken to be */
+  guint               words;   /* where those of the batch begin */
   TlReadElement       read;
   gpointer            user_data;
 } Merge;
@@ -41,12 +43,12 @@ resolve_names (TlWalk *walk, const TlEventNames *names)
   return indices;
 }
 
-/* Turns the numbers of names into indices; FALSE when one leads nowhere. */
+/* Turns the numbers of names into indices, those of its list in another
+ * place; FALSE when one leads nowhere. */
 static gboolean
-resolve_event (const Merge *self, TlColumn *column, guint *list)
+resolve_event (const Merge *self, TlColumn *column, const guint *list)
 {
-  guint length =
-      (guint)column->n_actors + column->n_treaties + column->n_sources;
+  guint length = tl_column_count_references (column);
 
   if (column->place != TL_NONE)
     {
@@ -54,11 +56,14 @@ resolve_event (const Merge *self, TlColumn *column, guint *list)
       if (column->place == TL_NONE)
         return FALSE;
     }
+  g_array_set_size (self->list, length);
   for (guint i = 0; i < length; i++)
     {
-      list[i] = self->indices[list[i]];
-      if (list[i] == TL_NONE)
+      guint index = self->indices[list[i]];
+
+      if (index == TL_NONE)
         return FALSE;
+      g_array_index (self->list, guint, i) = index;
     }
   return TRUE;
 }
@@ -75,7 +80,7 @@ static TlJsonSlice
 get_slice (const TlColumn *column)
 {
   return (TlJsonSlice){ .start = column->start,
-                        .end = (gsize)column->start + column->length,
+                        .end = column->start + column->length,
                         .type = TL_JSON_OBJECT };
 }
 
@@ -107,28 +112,28 @@ static void
 merge_event (const Merge           *self,
              const TlEventBatch    *batch,
              guint                  number,
-             guint                  words,
              const TlEventRelation *relations,
              guint                  n_relations)
 {
   TlWalk   *walk = &self->reading->walk;
   TlColumn  column = g_array_index (batch->columns, TlColumn, number);
-  guint    *list = &g_array_index (batch->lists, guint, column.lists);
   TlIdState known;
   guint     draft;
 
-  column.title += words;
-  column.id += words;
-  if (!self->usable || !resolve_event (self, &column, list) ||
+  column.words += self->words;
+  if (!self->usable ||
+      !resolve_event (self, &column,
+                      &g_array_index (batch->lists, guint, column.lists)) ||
       tl_walk_find_id (
-          walk, tl_dataset_builder_get_word (walk->builder, column.id), &known))
+          walk, tl_dataset_builder_get_word (walk->builder, column.words),
+          &known))
     {
       read_in_full (self, get_slice (&column));
       return;
     }
   draft = tl_dataset_builder_add_column (
       walk->builder, &g_array_index (batch->entries, TlEntry, number), &column,
-      list);
+      (const guint *)self->list->data);
   add_relations (self, &column, relations, n_relations, draft);
 }
 
@@ -146,13 +151,18 @@ count_relations (const TlEventBatch *batch, guint first, guint number)
 }
 
 static void
-merge_batch (const Merge *self, const TlEventBatch *batch)
+merge_batch (Merge *self, const TlEventBatch *batch)
 {
-  guint words = tl_dataset_builder_add_words (
-      self->reading->walk.builder, batch->words->data, batch->words->len);
-  guint other = 0;
-  guint relation = 0;
+  TlDatasetBuilder *builder = self->reading->walk.builder;
+  guint             other = 0;
+  guint             relation = 0;
 
+  self->usable =
+      self->usable && tl_dataset_builder_has_room (builder, batch->lists->len,
+                                                   batch->words->len);
+  if (self->usable)
+    self->words = tl_dataset_builder_add_words (builder, batch->words->data,
+                                                batch->words->len);
   /* Also what comes behind the last event. */
   for (guint i = 0; i <= batch->entries->len; i++)
     {
@@ -170,25 +180,46 @@ merge_batch (const Merge *self, const TlEventBatch *batch)
       if (i == batch->entries->len)
         break;
       n_relations = count_relations (batch, relation, i);
-      merge_event (self, batch, i, words,
+      merge_event (self, batch, i,
                    &g_array_index (batch->relations, TlEventRelation, relation),
                    n_relations);
       relation += n_relations;
     }
 }
 
+static void
+reserve (TlDatasetBuilder *builder, const TlEventScan *scan)
+{
+  gsize n_references = 0;
+  gsize n_words = 0;
+
+  for (guint i = 0; i < scan->batches->len; i++)
+    {
+      const TlEventBatch *batch = g_ptr_array_index (scan->batches, i);
+
+      n_references += batch->lists->len;
+      n_words += batch->words->len;
+    }
+  tl_dataset_builder_reserve (builder, tl_event_scan_count (scan), n_references,
+                              n_words);
+}
+
 gboolean
-tl_reading_merge_events (TlReading    *self,
-                         TlEventScan  *scan,
-                         GCancellable *cancellable,
-                         TlReadElement read,
-                         gpointer      user_data,
-                         GError      **error)
+tl_reading_merge_events (TlReading     *self,
+                         TlEventScan   *scan,
+                         TlReaderMeter *meter,
+                         GCancellable  *cancellable,
+                         TlReadElement  read,
+                         gpointer       user_data,
+                         GError       **error)
 {
   g_autofree guint *indices = NULL;
-  Merge             merge = {
-                .reading = self, .names = scan->names, .read = read, .user_data = user_data
-  };
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint));
+  Merge merge = { .reading = self,
+                  .names = scan->names,
+                  .list = list,
+                  .read = read,
+                  .user_data = user_data };
 
   if (scan->names != NULL)
     {
@@ -197,7 +228,7 @@ tl_reading_merge_events (TlReading    *self,
       merge.usable = g_strcmp0 (self->walk.language,
                                 tl_event_names_get_language (scan->names)) == 0;
     }
-  tl_dataset_builder_reserve (self->walk.builder, tl_event_scan_count (scan));
+  reserve (self->walk.builder, scan);
   for (guint i = 0; i < scan->batches->len; i++)
     {
       TlEventBatch *batch = g_ptr_array_index (scan->batches, i);
@@ -205,8 +236,13 @@ tl_reading_merge_events (TlReading    *self,
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       merge_batch (&merge, batch);
+      if (meter != NULL)
+        tl_reader_meter_tell (
+            meter, tl_dataset_builder_get_n_records (self->walk.builder),
+            (i + 1.0) / (scan->batches->len + 1.0));
       /* Its memory is needed no more. */
-      tl_event_batch_clear (batch);
+      if (!scan->is_kept)
+        tl_event_batch_clear (batch);
     }
   return TRUE;
 }

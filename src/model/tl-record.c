@@ -44,17 +44,24 @@ tl_record_box_new (const TlRecord *draft, TlArena *arena)
   return box;
 }
 
-guint16
-tl_record_find_flags (const TlRecord *record)
+TlColumn
+tl_record_box_make_column (const TlRecordBox *self, guint number)
 {
-  guint16 flags = 0;
+  const TlRecord *record = &self->record;
+  TlColumn        column = {
+           .start = number,
+           .place = record->place,
+           .n_actors = record->n_actors & TL_COLUMN_MAX_ITEMS,
+           .n_treaties = record->n_treaties & TL_COLUMN_MAX_ITEMS,
+           .n_sources = self->n_sources & TL_COLUMN_MAX_ITEMS,
+  };
 
   for (guint i = 0; i < record->n_accounts; i++)
     {
-      flags |= record->accounts[i].has_status ? TL_COLUMN_OWN_STATUS : 0;
-      flags |= record->accounts[i].date != NULL ? TL_COLUMN_OWN_DATE : 0;
+      column.own_status |= record->accounts[i].has_status ? 1 : 0;
+      column.own_date |= record->accounts[i].date != NULL ? 1 : 0;
     }
-  return flags;
+  return column;
 }
 
 gboolean

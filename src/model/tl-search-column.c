@@ -96,10 +96,12 @@ append_text (GString *column, const TlText *map)
     }
 }
 
-/* title: language, text, …, and an empty language. */
+/* words: id, language, text, …, and an empty language. */
 static void
-append_title (GString *column, const char *title)
+append_title (GString *column, const char *words)
 {
+  const char *title = words + strlen (words) + 1;
+
   while (*title != '\0')
     {
       title += strlen (title) + 1;
@@ -129,7 +131,7 @@ append_record (GString *text, const TlDatasetParts *parts, guint index)
   data = g_bytes_get_data (parts->text, NULL);
   slice.end = slice.start + column->length;
   append_title (text, (const char *)g_bytes_get_data (parts->words, NULL) +
-                          column->title);
+                          column->words);
   offset = tl_json_locate (data, &slice, &step, 1, FALSE);
   if (offset != slice.start)
     append_json_map (text, data + offset);

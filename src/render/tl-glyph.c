@@ -169,7 +169,8 @@ tl_glyph_add (TlScene    *scene,
       outline.dash[1] = size / 7;
     }
   /* Paper below, so that lines and bars do not show through an outline. */
-  add_shape (scene, &shape, tl_paint_color (paper), tl_stroke_none ());
+  if (look != TL_GLYPH_SOLID || split)
+    add_shape (scene, &shape, tl_paint_color (paper), tl_stroke_none ());
   if (split)
     {
       TlRect half = { x - 2 * size, y - 2 * size, 2 * size, 4 * size };

@@ -192,11 +192,20 @@ add_label_line (TlPainter     painter,
   tl_scene_add_text (scene, cut, x, baseline, width, font, zoom, FALSE, color);
 }
 
+static gboolean
+has_detail_line (const TlView *view, const TlMark *mark)
+{
+  return mark->label_place != TL_LABEL_NONE &&
+         tl_layout_has_two_lines (view->layout);
+}
+
+/* detail: nullable where it is not shown */
 static void
 paint_label (TlPainter     painter,
              TlScene      *scene,
              const TlView *view,
-             const TlMark *mark)
+             const TlMark *mark,
+             const char   *detail)
 {
   const TlEntry *entry = get_entry (view, mark->index);
   const char    *title = tl_layout_get_label (view->layout, mark->index);
@@ -204,14 +213,13 @@ paint_label (TlPainter     painter,
 
   if (mark->label_place == TL_LABEL_NONE)
     return;
-  if (!tl_layout_has_two_lines (view->layout))
+  if (!has_detail_line (view, mark))
     {
       add_label_line (painter, scene, view, mark, title, mark->y + 4.2 * zoom,
                       TL_FONT_LABEL, painter.palette->text);
       return;
     }
 
-  g_autofree char *detail = tl_layout_dup_detail (view->layout, mark->index);
   add_label_line (painter, scene, view, mark, title, mark->y - 2.2 * zoom,
                   TL_FONT_LABEL, painter.palette->text);
   add_label_line (painter, scene, view, mark, detail, mark->y + 11.5 * zoom,
@@ -222,18 +230,38 @@ paint_label (TlPainter     painter,
 
 /* What a reader of the exported file hears or sees on hovering. */
 static char *
-dup_spoken (const TlView *view, const TlMark *mark)
+dup_spoken (const TlView *view, const TlMark *mark, const char *detail)
 {
-  TlDataset       *dataset = tl_layout_get_dataset (view->layout);
-  g_autofree char *detail = tl_layout_dup_detail (view->layout, mark->index);
-  const char      *title = tl_dataset_get_record_title (
-           dataset, mark->index, tl_layout_get_language (view->layout));
+  TlDataset  *dataset = tl_layout_get_dataset (view->layout);
+  const char *title = tl_dataset_get_record_title (
+      dataset, mark->index, tl_layout_get_language (view->layout));
 
   /* Translators: tooltip in an exported picture: title of a record, its kind,
    * its date and status, e.g. "Talks in Vienna (talk): 27 Jul 2020". */
   return g_strdup_printf (
       _ ("%s (%s): %s"), title,
       tl_kind_get_label ((TlKind)get_entry (view, mark->index)->kind), detail);
+}
+
+static void
+begin_record (TlPainter     painter,
+              TlScene      *scene,
+              const TlView *view,
+              const TlMark *mark,
+              const char   *detail)
+{
+  g_autofree char *spoken = NULL;
+  g_autofree char *id = NULL;
+
+  if (painter.titled)
+    {
+      spoken = dup_spoken (view, mark, detail);
+      id = g_strconcat ("record-",
+                        tl_dataset_get_record_id (
+                            tl_layout_get_dataset (view->layout), mark->index),
+                        NULL);
+    }
+  tl_scene_begin_group (scene, id, spoken);
 }
 
 static void
@@ -245,14 +273,12 @@ paint_record (TlPainter     painter,
   const TlEntry   *entry = get_entry (view, mark->index);
   TlColor          color = get_mark_color (painter, entry);
   double           zoom = get_zoom (view);
-  g_autofree char *spoken = dup_spoken (view, mark);
-  g_autofree char *id =
-      g_strconcat ("record-",
-                   tl_dataset_get_record_id (
-                       tl_layout_get_dataset (view->layout), mark->index),
-                   NULL);
+  g_autofree char *detail = NULL;
 
-  tl_scene_begin_group (scene, id, spoken);
+  /* It is read from the dataset's file: only for whom it is shown. */
+  if (painter.titled || has_detail_line (view, mark))
+    detail = tl_layout_dup_detail (view->layout, mark->index);
+  begin_record (painter, scene, view, mark, detail);
   if (is_hazy (view, mark))
     paint_haze (painter, scene, view, mark, color);
   else if (mark->hit.width > (GLYPH_SIZE + 2) * zoom)
@@ -261,7 +287,7 @@ paint_record (TlPainter     painter,
                 tl_glyph_look_for_status ((TlStatus)entry->status),
                 entry->contested, mark->glyph_x, mark->y, GLYPH_SIZE * zoom,
                 color, painter.palette->background);
-  paint_label (painter, scene, view, mark);
+  paint_label (painter, scene, view, mark, detail);
   tl_scene_end_group (scene);
 }
 
@@ -281,7 +307,7 @@ paint_cluster (TlPainter     painter,
   double width = tl_text_measurer_measure_scaled (painter.measurer, text,
                                                   TL_FONT_FLAG, zoom, FALSE);
 
-  tl_scene_begin_group (scene, NULL, text);
+  tl_scene_begin_group (scene, NULL, painter.titled ? text : NULL);
   tl_scene_add_rect (scene, mark->hit, mark->hit.height / 2,
                      tl_paint_color (painter.palette->axis),
                      tl_stroke (painter.palette->text_muted, 1));

@@ -19,6 +19,8 @@ typedef struct
 {
   const TlPalette *palette;
   TlTextMeasurer  *measurer;
+  gboolean         titled; /* records and clusters have ids and titles, which
+                            * only files keep */
 } TlPainter;
 
 /* Parts for the window. Coordinates: x from the start of the time area, y from

@@ -8,6 +8,7 @@
 
 #include "tl-citation.h"
 #include "tl-legend.h"
+#include "tl-picture-count.h"
 
 /* The whole exported picture. Its parts are painted as for the window and put
  * together: title, axis, lanes, legend, sources. When a height is asked for
@@ -37,6 +38,7 @@ typedef struct
   TlTicks                *ticks;
   double                  width;
   double                  headings_width;
+  char                   *subtitle; /* what it says of its records */
 } TlComposer;
 
 void
@@ -65,6 +67,7 @@ static void
 clear_composer (TlComposer *self)
 {
   clear_layout (self);
+  g_clear_pointer (&self->subtitle, g_free);
   g_clear_pointer (&self->records, g_array_unref);
   g_clear_pointer (&self->warp, tl_warp_unref);
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
@@ -78,7 +81,7 @@ init_composer (TlComposer             *self,
 {
   *self = (TlComposer){
     .options = options,
-    .painter = { tl_palette_get (options->theme), measurer },
+    .painter = { tl_palette_get (options->theme), measurer, TRUE },
     .formatter = tl_date_formatter_new (NULL),
     .width = options->width > 0 ? options->width : DEFAULT_WIDTH,
   };
@@ -106,6 +109,12 @@ init_composer (TlComposer             *self,
     }
 }
 
+static gboolean
+shows_all_time (const TlPictureOptions *options)
+{
+  return options->from == G_MININT64 && options->to == G_MAXINT64;
+}
+
 static TlScale
 choose_scale (TlComposer *self, double width)
 {
@@ -114,7 +123,7 @@ choose_scale (TlComposer *self, double width)
   double  from;
   double  to;
 
-  if (options->from == G_MININT64 && options->to == G_MAXINT64)
+  if (shows_all_time (options))
     return scale;
 
   tl_layout_get_extent (self->layout, &from, &to);
@@ -140,8 +149,8 @@ drop_cut_labels (TlTicks *ticks, double width)
     }
 }
 
-static void
-make_layout (TlComposer *self, gboolean two_lines, guint max_rows, double zoom)
+static TlLayout *
+new_layout (TlComposer *self)
 {
   TlLayoutOptions layout_options = {
     .dataset = self->dataset,
@@ -153,16 +162,23 @@ make_layout (TlComposer *self, gboolean two_lines, guint max_rows, double zoom)
     .language = self->options->language,
     .measure = tl_text_measurer_measure,
     .measure_data = self->painter.measurer,
-    .max_rows = max_rows,
-    .two_lines = two_lines,
-    .zoom = zoom,
+    .two_lines = TRUE,
+    .zoom = 1,
     .today = self->options->today,
   };
+
+  return tl_layout_new (&layout_options);
+}
+
+/* Takes layout. */
+static void
+show_layout (TlComposer *self, TlLayout *layout)
+{
   double  room = self->width - 2 * MARGIN;
   TlScale scale = { .width = room, .px_per_unit = 1 };
 
   clear_layout (self);
-  self->layout = tl_layout_new (&layout_options);
+  self->layout = layout;
   self->view = tl_layout_get_view (self->layout, scale);
   self->headings_width =
       MIN (tl_painter_get_headings_width (self->painter, self->view), room / 3);
@@ -192,7 +208,8 @@ get_needed_height (TlComposer *self, const TlScene *legend)
          self->view->height + get_footer_height (self, legend);
 }
 
-/* Tries from generous to dense until the lanes fit. */
+/* Tries from generous to dense until the lanes fit. The layouts share their
+ * records, so that a try costs what it shows. */
 static TlScene *
 fit_layout (TlComposer *self, GError **error)
 {
@@ -206,14 +223,16 @@ fit_layout (TlComposer *self, GError **error)
     { FALSE, 4, 1 },    { FALSE, 3, 1 },    { FALSE, 4, 0.85 },
     { FALSE, 3, 0.85 }, { FALSE, 2, 0.85 }, { FALSE, 1, 0.85 },
   };
+  g_autoptr (TlLayout) layout = new_layout (self);
   TlScene *legend = NULL;
   double   needed = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (densities); i++)
     {
       g_clear_pointer (&legend, tl_scene_free);
-      make_layout (self, densities[i].two_lines, densities[i].max_rows,
-                   densities[i].zoom);
+      show_layout (self, tl_layout_new_with_rows (
+                             layout, densities[i].two_lines,
+                             densities[i].max_rows, densities[i].zoom));
       legend =
           tl_legend_new (self->painter, self->view, self->width - 2 * MARGIN);
       needed = get_needed_height (self, legend);
@@ -252,23 +271,24 @@ add_text (TlComposer *self,
   tl_scene_add_text (scene, cut, x, baseline, width, font, 1, FALSE, color);
 }
 
-static guint
-count_contested (TlComposer *self)
+/* The range of time leaves out what the filter does not. */
+static TlPictureCount
+count_records (TlComposer *self)
 {
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
-  guint          n = 0;
-
-  for (guint i = 0; i < self->records->len; i++)
-    n += entries[g_array_index (self->records, guint, i)].contested != 0;
-  return n;
+  if (shows_all_time (self->options))
+    return tl_picture_count_records (self->dataset,
+                                     (const guint *)(void *)self->records->data,
+                                     self->records->len);
+  return tl_picture_count_view (self->view);
 }
 
 static char *
 dup_subtitle (TlComposer *self)
 {
-  guint            shown = self->records->len;
+  TlPictureCount   count = count_records (self);
+  guint            shown = count.n_shown;
   guint            all = tl_dataset_get_n_records (self->dataset);
-  guint            n_contested = count_contested (self);
+  guint            n_contested = count.n_contested;
   g_autofree char *shown_text =
       tl_date_formatter_format_count (self->formatter, shown);
   g_autofree char *all_text =
@@ -315,7 +335,6 @@ dup_axis_note (TlComposer *self)
 static void
 add_header (TlComposer *self, TlScene *scene)
 {
-  g_autofree char *subtitle = dup_subtitle (self);
   g_autofree char *note = dup_axis_note (self);
   const char      *title = tl_text_get (tl_dataset_get_title (self->dataset),
                                         self->options->language);
@@ -323,8 +342,9 @@ add_header (TlComposer *self, TlScene *scene)
 
   add_text (self, scene, title, MARGIN, TITLE_BASELINE, room, TL_FONT_TITLE,
             self->painter.palette->text, FALSE);
-  add_text (self, scene, subtitle, MARGIN, SUBTITLE_BASELINE, room / 2 - 8,
-            TL_FONT_SUBTITLE, self->painter.palette->text_muted, FALSE);
+  add_text (self, scene, self->subtitle, MARGIN, SUBTITLE_BASELINE,
+            room / 2 - 8, TL_FONT_SUBTITLE, self->painter.palette->text_muted,
+            FALSE);
   add_text (self, scene, note, MARGIN, SUBTITLE_BASELINE, room / 2 - 8,
             TL_FONT_SUBTITLE, self->painter.palette->text_muted, TRUE);
 }
@@ -418,6 +438,7 @@ compose (TlComposer *self, GError **error)
   if (legend == NULL)
     return NULL;
 
+  self->subtitle = dup_subtitle (self);
   needed = get_needed_height (self, legend);
   height = self->options->height > 0 ? self->options->height : ceil (needed);
   lanes_height = self->view->height + height - needed;
@@ -492,7 +513,6 @@ tl_picture_render (const TlPictureOptions *options,
   if (scene != NULL)
     {
       g_autofree char *range = dup_range (&composer);
-      g_autofree char *subtitle = dup_subtitle (&composer);
       g_autofree char *filter = options->filter != NULL
                                     ? tl_filter_to_string (options->filter)
                                     : NULL;
@@ -506,7 +526,7 @@ tl_picture_render (const TlPictureOptions *options,
                               options->language),
         .description = description != NULL
                            ? tl_text_get (description, options->language)
-                           : subtitle,
+                           : composer.subtitle,
         .language = options->language != NULL
                         ? options->language
                         : tl_dataset_get_language (options->dataset),

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <locale.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "bench.h"
 #include "generate.h"
 #include "tl-cairo-backend.h"
@@ -14,7 +10,8 @@
 /* What a picture costs as a file, in time and bytes. Two scenes of bars with
  * labels: a PNG of 7680×4320 pixels beside cairo's own PNG writer, and an SVG
  * beside the same without labels. Then views of made-up datasets, beside the
- * same of the first size. Arguments: the sizes; the name of a shape. */
+ * same of the first size; --full adds a million records. Arguments: the sizes;
+ * the name of a shape. */
 
 #define PNG_LABELS 1000
 #define PNG_SCALE 4
@@ -24,6 +21,8 @@
 #define LABEL_WIDTH 300
 #define FIRST_SIZE 10000
 #define SECOND_SIZE 100000
+#define FULL_SIZE 1000000
+#define MAX_SIZES 8
 
 typedef struct
 {
@@ -37,11 +36,17 @@ typedef struct
   gsize            n_bytes;
 } Context;
 
+typedef struct
+{
+  BenchResult time;
+  gsize       n_bytes; /* 0: not written yet */
+} Writing;
+
 /* Of the first size, for ratios. */
 typedef struct
 {
-  BenchResult compose;
-  BenchResult write[TL_EXPORT_PDF + 1];
+  BenchResult compose[2]; /* of a given height, and of what is needed */
+  Writing     write[TL_EXPORT_PDF + 1];
 } Views;
 
 static TlDataset *
@@ -136,18 +141,6 @@ run_cairo_png (gpointer data)
 }
 
 static void
-print_bytes (const char *name,
-             gsize       n_bytes,
-             const char *reference_name,
-             double      reference)
-{
-  g_print ("%-34s %9.3f MB", name, (double)n_bytes / 1e6);
-  if (reference > 0)
-    g_print ("  %7.2f × %s", (double)n_bytes / reference, reference_name);
-  g_print ("\n");
-}
-
-static void
 bench_png (Context *context)
 {
   BenchResult cairo;
@@ -165,10 +158,12 @@ bench_png (Context *context)
   cairo = bench_measure (run_cairo_png, context);
   cairo_bytes = context->n_bytes;
   bench_print ("  cairo's writer (reference)", cairo, NULL, NULL);
-  print_bytes ("  cairo's file (reference)", cairo_bytes, NULL, 0);
+  bench_print_count ("  cairo's file (reference)", (double)cairo_bytes, "bytes",
+                     NULL, 0);
   bench_print ("  draw and write", bench_measure (run_write, context),
                "cairo's", &cairo);
-  print_bytes ("  file", context->n_bytes, "cairo's", (double)cairo_bytes);
+  bench_print_count ("  file", (double)context->n_bytes, "bytes", "cairo's",
+                     (double)cairo_bytes);
   cairo_surface_destroy (context->surface);
   g_clear_pointer (&context->scene, tl_scene_free);
 }
@@ -192,9 +187,10 @@ bench_svg (Context *context)
       new_scene (context, SVG_LABELS, 4 * WIDTH, 20 * HEIGHT, TRUE);
   bench_print ("  bars and labels", bench_measure (run_write, context), "bars",
                &bars);
-  print_bytes ("  file", context->n_bytes, NULL, 0);
-  g_print ("%-34s %9.1f bytes\n", "  a label, beyond the bars",
-           (double)(context->n_bytes - bars_bytes) / SVG_LABELS);
+  bench_print_count ("  file", (double)context->n_bytes, "bytes", NULL, 0);
+  bench_print_count ("  a label, beyond the bars",
+                     (double)(context->n_bytes - bars_bytes) / SVG_LABELS,
+                     "bytes", NULL, 0);
   g_clear_pointer (&context->scene, tl_scene_free);
 }
 
@@ -211,36 +207,39 @@ run_compose (gpointer data)
     g_error ("%s", error->message);
 }
 
+/* One format of the picture in context; first is filled where it is empty. */
 static void
-bench_views (Context *context, const char *name, Views *first)
+bench_format (Context *context, TlExportFormat format, Writing *first)
 {
-  Views                    views;
-  const char              *base = name;
-  gboolean                 is_first = first->compose.n_runs == 0;
-  static const char *const names[] = { "  as PNG", "  as SVG", "  as PDF" };
+  g_autofree char *name =
+      g_strdup_printf ("  as %s", tl_export_format_to_nick (format));
+  g_autofree char *bytes_name = g_strdup_printf ("%s, file", name);
+  BenchResult      time;
 
-  g_print ("%s: %u records, %d points wide\n", base,
-           tl_dataset_get_n_records (context->dataset), WIDTH);
-  context->scale = 1;
-  context->options.height = HEIGHT;
-  bench_print ("  compose, 1080 points high",
-               bench_measure (run_compose, context), NULL, NULL);
-  context->options.height = 0;
-  views.compose = bench_measure (run_compose, context);
-  bench_print ("  compose, as high as needed", views.compose, "first",
-               is_first ? NULL : &first->compose);
-  g_print ("%-34s %9u\n", "  items", tl_scene_get_n_items (context->scene));
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      context->format = (TlExportFormat)i;
-      views.write[i] = bench_measure (run_write, context);
-      bench_print (names[i], views.write[i], "first",
-                   is_first ? NULL : &first->write[i]);
-      print_bytes (names[i], context->n_bytes, NULL, 0);
-    }
-  g_clear_pointer (&context->scene, tl_scene_free);
-  if (is_first)
-    *first = views;
+  context->format = format;
+  time = bench_measure (run_write, context);
+  bench_print (name, time, "first", first->n_bytes > 0 ? &first->time : NULL);
+  bench_print_count (bytes_name, (double)context->n_bytes, "bytes", "first",
+                     (double)first->n_bytes);
+  if (first->n_bytes == 0)
+    *first = (Writing){ time, context->n_bytes };
+}
+
+static void
+bench_compose (Context *context, double height, Views *first, guint index)
+{
+  g_autofree char *name =
+      height > 0 ? g_strdup_printf ("  compose, %.0f points high", height)
+                 : g_strdup ("  compose, as high as needed");
+  BenchResult time;
+
+  context->options.height = height;
+  time = bench_measure (run_compose, context);
+  bench_print (name, time, "first",
+               first->compose[index].n_runs > 0 ? &first->compose[index]
+                                                : NULL);
+  if (first->compose[index].n_runs == 0)
+    first->compose[index] = time;
 }
 
 static void
@@ -253,42 +252,60 @@ bench_dataset (Context      *context,
                                        "All overlapping", "One long bar" };
 
   context->dataset = new_dataset (n_events, shape);
+  context->scale = 1;
   tl_picture_options_init (&context->options, context->dataset);
   context->options.width = WIDTH;
-  bench_views (context, names[shape], first);
+  g_print ("%s, %u records, %d points wide\n", names[shape],
+           tl_dataset_get_n_records (context->dataset), WIDTH);
+  bench_set_size (n_events);
+  bench_set_series (names[shape]);
+  bench_compose (context, HEIGHT, first, 0);
+  bench_compose (context, 0, first, 1);
+  bench_print_count ("  items of the scene",
+                     tl_scene_get_n_items (context->scene), "items", NULL, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (first->write); i++)
+    bench_format (context, (TlExportFormat)i, &first->write[i]);
+  g_clear_pointer (&context->scene, tl_scene_free);
+  g_clear_object (&context->dataset);
+}
+
+static void
+bench_files (Context *context)
+{
+  context->dataset = new_dataset (SVG_LABELS, GENERATE_PLAUSIBLE);
+  bench_png (context);
+  bench_svg (context);
   g_clear_object (&context->dataset);
 }
 
 int
 main (int argc, char **argv)
 {
-  guint64       sizes[16] = { FIRST_SIZE, SECOND_SIZE };
+  guint64       sizes[MAX_SIZES] = { FIRST_SIZE, SECOND_SIZE, FULL_SIZE };
   guint         n_sizes = 0;
-  GenerateShape shape;
+  GenerateShape shape = GENERATE_PLAUSIBLE;
   gboolean      has_shape = FALSE;
   Context       context = { .measurer = NULL };
 
-  setlocale (LC_ALL, "");
+  bench_init (&argc, &argv);
   for (int i = 1; i < argc; i++)
     if (generate_shape_from_nick (argv[i], &shape))
       has_shape = TRUE;
-    else if (n_sizes < G_N_ELEMENTS (sizes))
-      sizes[n_sizes++] = strtoull (argv[i], NULL, 10);
+    else if (n_sizes < MAX_SIZES)
+      sizes[n_sizes++] =
+          CLAMP (g_ascii_strtoull (argv[i], NULL, 10), 1, 10000000);
   if (n_sizes == 0)
-    n_sizes = 2;
+    n_sizes = bench_is_full () ? 3 : 2;
 
   context.measurer = tl_text_measurer_new (NULL);
-  context.dataset = new_dataset (SVG_LABELS, GENERATE_PLAUSIBLE);
-  bench_png (&context);
-  bench_svg (&context);
-  g_clear_object (&context.dataset);
+  bench_files (&context);
   for (GenerateShape s = GENERATE_PLAUSIBLE; s <= GENERATE_LONG_BAR; s++)
     {
-      Views first = { .compose.n_runs = 0 };
+      Views first = { .write = { { .n_bytes = 0 } } };
 
       for (guint i = 0; i < n_sizes && (!has_shape || s == shape); i++)
         bench_dataset (&context, sizes[i], s, &first);
     }
   tl_text_measurer_unref (context.measurer);
-  return 0;
+  return bench_finish ();
 }

@@ -12,15 +12,15 @@
  * other programs are dashed, and left out where nothing was measured. */
 
 #define WIDTH 880.0
-#define HEIGHT 560.0
+#define HEIGHT 620.0
 #define LEFT 76.0
-#define RIGHT 236.0
+#define RIGHT 246.0
 #define TOP 78.0
 #define BOTTOM 62.0
 #define FIRST_DECADE_X 1 /* 10 records */
 #define LAST_DECADE_X 6
 #define FIRST_DECADE_Y -4 /* 0.1 µs, in ms */
-#define LAST_DECADE_Y 4
+#define LAST_DECADE_Y 5
 #define FRAME_MS (1000 / 60.0)
 #define LABEL_HEIGHT 17.0
 #define MAX_POINTS 16
@@ -43,13 +43,21 @@ typedef struct
   TlTextMeasurer *measurer;
 } Picture;
 
+/* The first is no curve, but what a curve should stay below. */
 static Curve curves[] = {
-  { "json-glib tree (reference)", "json-glib: read a file", "#8a8f98", TRUE },
+  { .label = "a frame at 60 Hz",
+    .color = "#5e5c64",
+    .n = { 10, 1000000 },
+    .ms = { FRAME_MS, FRAME_MS },
+    .n_points = 2 },
+  { "json-glib tree (reference)", "json-glib: read a file", "#6f737b", TRUE },
   { "vis-timeline: pan step", "vis-timeline: pan step", "#b0763a", TRUE },
   { "read", "read a file", "#1c71d8", FALSE },
   { "plausible: create", "lay out", "#26794a", FALSE },
   { "search “ceasefire”", "search", "#813d9c", FALSE },
-  { "plausible: pan step, geometry, scene", "pan step", "#c01c28", FALSE },
+  { "frame, pan", "pan step, whole frame", "#c01c28", FALSE },
+  { "plausible: pan step, geometry, scene", "pan step, our own work", "#e66100",
+    FALSE },
   { "plausible: pick", "find what is under the pointer", "#3d3846", FALSE },
 };
 
@@ -151,12 +159,14 @@ add_line (Picture    *picture,
 static void
 add_axes (Picture *picture)
 {
-  static const char *const times[] = { "0.1 µs", "1 µs", "10 µs",
-                                       "0.1 ms", "1 ms", "10 ms",
-                                       "0.1 s",  "1 s",  "10 s" };
+  static const char *const times[] = { "0.1 µs", "1 µs",  "10 µs", "0.1 ms",
+                                       "1 ms",   "10 ms", "0.1 s", "1 s",
+                                       "10 s",   "100 s" };
   static const char *const counts[] = { "10",     "100",     "1,000",
                                         "10,000", "100,000", "1,000,000" };
 
+  G_STATIC_ASSERT (G_N_ELEMENTS (times) == LAST_DECADE_Y - FIRST_DECADE_Y + 1);
+  G_STATIC_ASSERT (G_N_ELEMENTS (counts) == LAST_DECADE_X - FIRST_DECADE_X + 1);
   for (int i = 0; i <= LAST_DECADE_Y - FIRST_DECADE_Y; i++)
     {
       double y = get_y (pow (10, FIRST_DECADE_Y + i));
@@ -180,53 +190,62 @@ add_axes (Picture *picture)
 }
 
 static void
-add_frame_line (Picture *picture)
-{
-  TlStroke stroke = tl_stroke (parse_color ("#77767b"), 1);
-  double   y = get_y (FRAME_MS);
-
-  stroke.dash[0] = 1.5;
-  stroke.dash[1] = 3;
-  tl_scene_add_line (picture->scene, LEFT, y, WIDTH - RIGHT, y, stroke);
-  add_text (picture, "a frame at 60 Hz", LEFT + 8, y - 5, 0, TL_FONT_DETAIL,
-            "#5e5c64");
-}
-
-static void
 add_curve (Picture *picture, const Curve *curve)
 {
   TlPoint  points[MAX_POINTS];
+  gboolean is_limit = curve->figure == NULL;
   TlColor  color = parse_color (curve->color);
-  TlStroke stroke = tl_stroke (color, 2);
+  TlStroke stroke = tl_stroke (color, is_limit ? 1 : 2);
 
-  if (curve->is_other)
+  if (curve->is_other || is_limit)
     {
-      stroke.dash[0] = 5;
-      stroke.dash[1] = 4;
+      stroke.dash[0] = is_limit ? 1.5 : 5;
+      stroke.dash[1] = is_limit ? 3 : 4;
     }
   for (guint i = 0; i < curve->n_points; i++)
     points[i] = (TlPoint){ get_x (curve->n[i]), get_y (curve->ms[i]) };
   tl_scene_add_path (picture->scene, points, curve->n_points, FALSE,
                      tl_paint_none (), stroke);
-  for (guint i = 0; i < curve->n_points; i++)
+  for (guint i = 0; i < curve->n_points && !is_limit; i++)
     tl_scene_add_circle (
         picture->scene, (TlRect){ points[i].x - 3.5, points[i].y - 3.5, 7, 7 },
         tl_paint_color (color), tl_stroke (parse_color ("#ffffff"), 1.5));
 }
 
-/* Beside the last point: what it is, and the time there. */
+static gboolean
+reaches_end (const Curve *curve)
+{
+  return get_x (curve->n[curve->n_points - 1]) > WIDTH - RIGHT - 1;
+}
+
+static char *
+format_label (const Curve *curve)
+{
+  double ms = curve->ms[curve->n_points - 1];
+
+  if (curve->figure == NULL)
+    return g_strdup (curve->label);
+  if (ms < 0.1)
+    return g_strdup_printf ("%s, %.1f µs", curve->label, ms * 1e3);
+  if (ms < 100)
+    return g_strdup_printf ("%s, %.*f ms", curve->label, ms < 10 ? 1 : 0, ms);
+  return g_strdup_printf ("%s, %.2g s", curve->label, ms / 1e3);
+}
+
+/* Beside the last point: what it is, and the time there. Above it where other
+ * curves go on. */
 static void
 add_label (Picture *picture, const Curve *curve)
 {
-  double           ms = curve->ms[curve->n_points - 1];
   double           x = get_x (curve->n[curve->n_points - 1]);
-  double           y = get_y (ms);
-  g_autofree char *value =
-      ms < 0.1   ? g_strdup_printf ("%.1f µs", ms * 1e3)
-      : ms < 100 ? g_strdup_printf ("%.*f ms", ms < 10 ? 1 : 0, ms)
-                 : g_strdup_printf ("%.2g s", ms / 1e3);
-  g_autofree char *text = g_strdup_printf ("%s, %s", curve->label, value);
+  double           y = get_y (curve->ms[curve->n_points - 1]);
+  g_autofree char *text = format_label (curve);
 
+  if (!reaches_end (curve))
+    {
+      add_text (picture, text, x + 5, y - 11, 1, TL_FONT_LABEL, curve->color);
+      return;
+    }
   if (fabs (curve->label_y - y) > 3)
     add_line (picture, x + 5, y, x + 13, curve->label_y, curve->color);
   add_text (picture, text, x + 16, curve->label_y + 4, 0, TL_FONT_LABEL,
@@ -259,8 +278,8 @@ add_labels (Picture *picture, GPtrArray *shown)
     {
       Curve *curve = shown->pdata[i];
 
-      curve->label_y = MAX (curve->label_y, last_y + LABEL_HEIGHT);
-      last_y = curve->label_y;
+      if (reaches_end (curve))
+        last_y = curve->label_y = MAX (curve->label_y, last_y + LABEL_HEIGHT);
       add_label (picture, curve);
     }
 }
@@ -291,7 +310,6 @@ draw (TlTextMeasurer *measurer)
 
   add_title (&picture);
   add_axes (&picture);
-  add_frame_line (&picture);
   for (guint i = 0; i < G_N_ELEMENTS (curves); i++)
     if (curves[i].n_points > 0)
       {

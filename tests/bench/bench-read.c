@@ -12,8 +12,9 @@
 #include "tl-reader.h"
 
 /* Reading, filtering and searching made-up datasets. The reference of reading
- * is json-glib's tree of the same bytes. Sizes are small so that the benchmark
- * stays short; --full adds a million events; numbers are sizes instead. */
+ * is json-glib's tree of the same bytes, that of searching a scan of them for
+ * a word. Sizes are small so that the benchmark stays short; --full adds a
+ * million events; numbers are sizes instead. */
 
 typedef struct
 {
@@ -61,8 +62,25 @@ run_filter (gpointer data)
   context->n_matches = matches->len;
 }
 
+/* A word in the bytes of the file: what a search without an index does. */
 static void
-bench_facets (Context *context)
+run_scan (gpointer data)
+{
+  Context    *context = data;
+  gsize       length;
+  const char *text = g_bytes_get_data (context->bytes, &length);
+  const char *end = text + length;
+
+  context->n_matches = 0;
+  while ((text = memmem (text, (gsize)(end - text), "ceasefire", 9)) != NULL)
+    {
+      context->n_matches++;
+      text += 9;
+    }
+}
+
+static void
+bench_facets (Context *context, const BenchResult *scan)
 {
   TlFilter *filter = tl_filter_new ();
 
@@ -72,19 +90,19 @@ bench_facets (Context *context)
   tl_filter_add_source (filter, "source-3");
   context->filter = filter;
   bench_print ("  filter by kind, actors and source",
-               bench_measure (run_filter, context), NULL, NULL);
+               bench_measure (run_filter, context), "scan", scan);
   tl_filter_free (filter);
 }
 
 static void
-bench_search (Context *context, const char *search)
+bench_search (Context *context, const char *search, const BenchResult *scan)
 {
   TlFilter        *filter = tl_filter_new ();
   g_autofree char *name = g_strdup_printf ("  search “%s”", search);
 
   tl_filter_set_search (filter, search);
   context->filter = filter;
-  bench_print (name, bench_measure (run_filter, context), NULL, NULL);
+  bench_print (name, bench_measure (run_filter, context), "scan", scan);
   tl_filter_free (filter);
 }
 
@@ -107,12 +125,60 @@ run_known_on (gpointer data)
   g_object_unref (tl_dataset_known_on (context->dataset, second));
 }
 
+/* A figure in kB that Linux keeps of this process; 0 elsewhere. */
+static guint64
+get_status (const char *name)
+{
+  g_autofree char *text = NULL;
+  const char      *line = NULL;
+
+  if (g_file_get_contents ("/proc/self/status", &text, NULL, NULL))
+    line = strstr (text, name);
+  return line != NULL ? g_ascii_strtoull (line + strlen (name), NULL, 10) : 0;
+}
+
+/* Run in a process of its own, whose memory holds nothing else: prints how much
+ * more was taken at most while the text was read, for each record. */
+static void
+print_memory (guint64 n_events)
+{
+  GenerateOptions options = { .n_events = n_events };
+  Context         context = { .bytes = generate_bytes (&options) };
+  guint64         before = get_status ("VmRSS:");
+
+  /* From here on the peak is counted anew. */
+  if (before == 0 ||
+      !g_file_set_contents_full ("/proc/self/clear_refs", "5", 1,
+                                 G_FILE_SET_CONTENTS_NONE, 0600, NULL))
+    return;
+  run_read (&context);
+  g_print ("%.1f\n", (double)(get_status ("VmHWM:") - before) * 1024 /
+                         tl_dataset_get_n_records (context.dataset));
+  g_object_unref (context.dataset);
+  g_bytes_unref (context.bytes);
+}
+
+static void
+bench_memory (guint64 n_events)
+{
+  g_autofree char  *number = g_strdup_printf ("%" G_GUINT64_FORMAT, n_events);
+  const char *const argv[] = { "/proc/self/exe", "--memory", number, NULL };
+  g_autofree char  *line = NULL;
+
+  if (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_DEFAULT, NULL, NULL,
+                    &line, NULL, NULL, NULL) &&
+      *line != '\0')
+    bench_print_count ("  memory at most beside the text",
+                       g_ascii_strtod (line, NULL), "bytes a record", NULL, 0);
+}
+
 static void
 bench_size (guint64 n_events)
 {
   GenerateOptions options = { .n_events = n_events };
   Context         context = { .bytes = generate_bytes (&options) };
   BenchResult     tree;
+  BenchResult     scan;
 
   g_print ("%" G_GUINT64_FORMAT " events, %.1f MB\n", n_events,
            (double)g_bytes_get_size (context.bytes) / 1e6);
@@ -120,14 +186,17 @@ bench_size (guint64 n_events)
   tree = bench_measure (run_tree, &context);
   bench_print ("  json-glib tree (reference)", tree, NULL, NULL);
   bench_print ("  read", bench_measure (run_read, &context), "tree", &tree);
+  bench_memory (n_events);
   bench_print ("  known on a day", bench_measure (run_known_on, &context),
                "tree", &tree);
-  bench_facets (&context);
+  scan = bench_measure (run_scan, &context);
+  bench_print ("  scan for a word (reference)", scan, NULL, NULL);
+  bench_facets (&context, &scan);
   bench_print ("  get ready for searching, once",
                bench_measure_once (run_prepare, &context), "tree", &tree);
-  bench_search (&context, "ceasefire");
-  bench_search (&context, "делегация");
-  bench_search (&context, "border town 12");
+  bench_search (&context, "ceasefire", &scan);
+  bench_search (&context, "делегация", &scan);
+  bench_search (&context, "border town 12", &scan);
   g_object_unref (context.dataset);
   g_bytes_unref (context.bytes);
 }
@@ -135,6 +204,11 @@ bench_size (guint64 n_events)
 int
 main (int argc, char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--memory"))
+    {
+      print_memory (g_ascii_strtoull (argv[2], NULL, 10));
+      return 0;
+    }
   bench_init (&argc, &argv);
   if (argc > 1)
     {

@@ -15,6 +15,7 @@
 /* What takes long is run less often. */
 #define FEW_RUNS 3
 #define MAX_SECONDS 10
+#define NAME_WIDTH 34
 
 /* One program, one report. */
 static JsonBuilder *report;
@@ -214,6 +215,13 @@ add_figure (const char        *name,
 
 /* --- the table --- */
 
+/* As wide as NAME_WIDTH characters; printf() would count bytes. */
+static int
+get_width (const char *name)
+{
+  return NAME_WIDTH + (int)strlen (name) - (int)g_utf8_strlen (name, -1);
+}
+
 static char *
 format_ratio (double ratio, const char *reference_name)
 {
@@ -240,9 +248,10 @@ bench_print (const char        *name,
       add_figure (name, &result, label, ratio);
       return;
     }
-  g_print ("%-34s %9.*f ms CPU (%.*f–%.*f, p95 %.*f, %u runs)%s\n", name,
-           decimals, result.median_ms, decimals, result.low_ms, decimals,
-           result.high_ms, decimals, result.p95_ms, result.n_runs, text);
+  g_print ("%-*s %9.*f ms CPU (%.*f–%.*f, p95 %.*f, %u runs)%s\n",
+           get_width (name), name, decimals, result.median_ms, decimals,
+           result.low_ms, decimals, result.high_ms, decimals, result.p95_ms,
+           result.n_runs, text);
 }
 
 void
@@ -264,5 +273,5 @@ bench_print_count (const char *name,
       end_figure (label, ratio);
       return;
     }
-  g_print ("%-34s %9.0f %s%s\n", name, value, unit, text);
+  g_print ("%-*s %9.0f %s%s\n", get_width (name), name, value, unit, text);
 }

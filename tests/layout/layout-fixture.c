@@ -125,9 +125,8 @@ fixture_new_with_whole (TlDataset *dataset,
                         guint      max_rows,
                         guint      max_whole)
 {
-  Fixture        *fixture = g_new0 (Fixture, 1);
-  TlLayoutOptions options = { 0 };
-  guint           n = tl_dataset_get_n_records (dataset);
+  Fixture *fixture = g_new0 (Fixture, 1);
+  guint    n = tl_dataset_get_n_records (dataset);
 
   fixture->dataset = dataset;
   fixture->warp = proportional ? tl_warp_new_proportional ()
@@ -137,21 +136,38 @@ fixture_new_with_whole (TlDataset *dataset,
   for (guint i = 0; i < n; i++)
     g_array_append_val (fixture->records, i);
 
-  options.dataset = dataset;
-  options.records = (const guint *)(void *)fixture->records->data;
-  options.n_records = n;
-  options.group_by = group_by;
-  options.warp = fixture->warp;
-  options.formatter = fixture->formatter;
-  options.language = "en";
-  options.measure = fixture_measure;
-  options.max_rows = max_rows;
-  options.max_whole = max_whole;
-  options.two_lines = TRUE;
-  options.zoom = 1;
-  options.today = tl_calendar_day_number (2020, 7, 29) * TL_SECONDS_PER_DAY;
-  fixture->layout = tl_layout_new (&options);
+  fixture->options = (TlLayoutOptions){
+    .dataset = dataset,
+    .records = (const guint *)(void *)fixture->records->data,
+    .n_records = n,
+    .group_by = group_by,
+    .warp = fixture->warp,
+    .formatter = fixture->formatter,
+    .language = "en",
+    .measure = fixture_measure,
+    .max_rows = max_rows,
+    .max_whole = max_whole,
+    .two_lines = TRUE,
+    .zoom = 1,
+    .today = tl_calendar_day_number (2020, 7, 29) * TL_SECONDS_PER_DAY,
+  };
+  fixture->layout = tl_layout_new (&fixture->options);
   return fixture;
+}
+
+void
+fixture_filter (Fixture *fixture, int percent)
+{
+  guint n = tl_dataset_get_n_records (fixture->dataset);
+
+  g_array_set_size (fixture->records, 0);
+  for (guint i = 0; i < n; i++)
+    if (g_test_rand_int_range (0, 100) < percent)
+      g_array_append_val (fixture->records, i);
+  fixture->options.records = (const guint *)(void *)fixture->records->data;
+  fixture->options.n_records = fixture->records->len;
+  g_clear_pointer (&fixture->layout, tl_layout_unref);
+  fixture->layout = tl_layout_new (&fixture->options);
 }
 
 void
@@ -187,4 +203,80 @@ fixture_assert_same_marks (const TlView *a,
       if (same_numbers)
         g_assert_cmpuint (left->cluster, ==, right->cluster);
     }
+}
+
+#define MAX_WHOLE_WIDTH 60000.0
+
+/* A picture of everything at about the scale's zoom. */
+static TlView *
+get_whole_view (TlLayout *layout, TlScale scale)
+{
+  double from;
+  double to;
+
+  tl_layout_get_extent (layout, &from, &to);
+  scale.px_per_unit = MIN (scale.px_per_unit, MAX_WHOLE_WIDTH / (to - from));
+  scale.origin = from - 1000 / scale.px_per_unit;
+  scale.width = (to - from) * scale.px_per_unit + 2000;
+  return tl_layout_get_view (layout, scale);
+}
+
+/* Records by lane: a lane × n_all + its record. */
+static void
+see_record (GHashTable *seen, guint n_all, guint lane, guint record)
+{
+  gsize place = (gsize)lane * n_all + record + 1;
+
+  g_assert_true (g_hash_table_add (seen, GSIZE_TO_POINTER (place)));
+}
+
+static GHashTable *
+list_seen (Fixture *fixture, const TlView *view)
+{
+  guint       n_all = tl_dataset_get_n_records (fixture->dataset);
+  GHashTable *seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < view->n_marks; i++)
+    {
+      const TlMark *mark = &view->marks[i];
+      guint         n_members;
+      const guint  *members;
+
+      if (mark->type == TL_MARK_RECORD)
+        see_record (seen, n_all, mark->lane, mark->index);
+      if (mark->type != TL_MARK_CLUSTER)
+        continue;
+      members = tl_layout_get_cluster (fixture->layout, view->scale,
+                                       mark->cluster, &n_members);
+      g_assert_cmpuint (n_members, ==, mark->count);
+      g_assert_cmpuint (members[0], ==, mark->index);
+      for (guint j = 0; j < n_members; j++)
+        see_record (seen, n_all, mark->lane, members[j]);
+    }
+  return seen;
+}
+
+void
+fixture_assert_all_once (Fixture *fixture, TlScale scale)
+{
+  guint n_all = tl_dataset_get_n_records (fixture->dataset);
+  guint n_appearances = 0;
+  g_autoptr (TlView) view = get_whole_view (fixture->layout, scale);
+  g_autoptr (GHashTable) seen = list_seen (fixture, view);
+  g_autofree guint8 *is_seen = g_new0 (guint8, n_all + 1);
+  GHashTableIter     iter;
+  gpointer           place;
+  guint              n_seen = 0;
+
+  for (guint i = 0; i < view->n_groups; i++)
+    n_appearances += view->groups[i].n_records;
+  g_assert_cmpuint (g_hash_table_size (seen), ==, n_appearances);
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &place, NULL))
+    is_seen[(GPOINTER_TO_SIZE (place) - 1) % n_all] = 1;
+  for (guint i = 0; i < fixture->records->len; i++)
+    g_assert_true (is_seen[g_array_index (fixture->records, guint, i)]);
+  for (guint i = 0; i < n_all; i++)
+    n_seen += is_seen[i];
+  g_assert_cmpuint (n_seen, ==, fixture->records->len);
 }

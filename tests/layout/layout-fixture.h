@@ -16,7 +16,8 @@ typedef struct
   TlDataset       *dataset;
   TlWarp          *warp;
   TlDateFormatter *formatter;
-  GArray          *records;
+  GArray          *records; /* those that pass */
+  TlLayoutOptions  options;
   TlLayout        *layout;
 } Fixture;
 
@@ -31,6 +32,11 @@ Fixture *fixture_new_with_whole (TlDataset *dataset,
                                  gboolean   proportional,
                                  guint      max_rows,
                                  guint      max_whole);
+/* Lays out about so many of a hundred records instead of all. */
+void fixture_filter (Fixture *fixture, int percent);
+/* At the zoom of the scale, every record that passes is drawn or clustered,
+ * once in each lane in which it stands, and no other is. */
+void fixture_assert_all_once (Fixture *fixture, TlScale scale);
 /* same_numbers: clusters have the same numbers too. */
 void fixture_assert_same_marks (const TlView *a,
                                 const TlView *b,

@@ -13,7 +13,6 @@
  * pick and find return what was drawn, and the work follows the picture. */
 
 #define N_VIEWS 12
-#define MAX_WHOLE_WIDTH 60000.0
 /* Reading takes most of the time, and far more of it under a sanitizer. */
 #ifdef __SANITIZE_ADDRESS__
 #define N_SMALL 2100
@@ -50,53 +49,6 @@ random_scale (TlLayout *layout)
   scale.origin =
       g_test_rand_double_range (from, to) - scale.width / 2 / scale.px_per_unit;
   return scale;
-}
-
-static void
-count_record (guint8 *seen, guint n_records, guint lane, guint record)
-{
-  gsize place = (gsize)lane * n_records + record;
-
-  g_assert_cmpuint (seen[place], ==, 0);
-  seen[place] = 1;
-}
-
-static void
-assert_all_once (Fixture *fixture, TlScale scale)
-{
-  TlLayout *layout = fixture->layout;
-  guint     n = fixture->records->len;
-  guint     total = 0;
-  double    from;
-  double    to;
-  g_autoptr (TlView) view = NULL;
-  g_autofree guint8 *seen = NULL;
-
-  tl_layout_get_extent (layout, &from, &to);
-  scale.px_per_unit = MIN (scale.px_per_unit, MAX_WHOLE_WIDTH / (to - from));
-  scale.origin = from - 1000 / scale.px_per_unit;
-  scale.width = (to - from) * scale.px_per_unit + 2000;
-  view = tl_layout_get_view (layout, scale);
-  seen = g_new0 (guint8, (gsize)n * view->n_groups);
-  for (guint i = 0; i < view->n_marks; i++)
-    {
-      const TlMark *mark = &view->marks[i];
-      guint         n_members;
-      const guint  *members;
-
-      total += mark->count;
-      if (mark->type == TL_MARK_RECORD)
-        count_record (seen, n, mark->lane, mark->index);
-      if (mark->type != TL_MARK_CLUSTER)
-        continue;
-      members =
-          tl_layout_get_cluster (layout, scale, mark->cluster, &n_members);
-      g_assert_cmpuint (n_members, ==, mark->count);
-      g_assert_cmpuint (members[0], ==, mark->index);
-      for (guint j = 0; j < n_members; j++)
-        count_record (seen, n, mark->lane, members[j]);
-    }
-  g_assert_cmpuint (total, ==, n);
 }
 
 /* There and back, and without ever having been elsewhere. */
@@ -256,7 +208,7 @@ assert_rules (Fixture *fixture, guint n_views)
       for (int j = 0; j < 20; j++)
         assert_reachable (fixture, scale);
       if (i % 3 == 0)
-        assert_all_once (fixture, scale);
+        fixture_assert_all_once (fixture, scale);
     }
 }
 

@@ -347,6 +347,59 @@ test_check_no_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (tl_problems_get (fixture->problems, 2)->file, ==, "facets");
 }
 
+/* Places are found in JSON Lines too, also in packed ones. */
+static void
+pack_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GZlibCompressor) converter =
+      g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GOutputStream) raw = NULL;
+  g_autoptr (GOutputStream) packed = NULL;
+  g_autofree char *text = NULL;
+  gsize            length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  raw = G_OUTPUT_STREAM (
+      g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL));
+  packed = g_converter_output_stream_new (raw, G_CONVERTER (converter));
+  g_assert_true (
+      g_output_stream_write_all (packed, text, length, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (packed, NULL, NULL));
+}
+
+static void
+test_check_lines (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] =
+      "{\"format\": \"treatyline-dataset\", \"version\": 1, \"id\": \"x\", "
+      "\"title\": {\"en\": \"X\"}, \"language\": \"en\", \"sources\": "
+      "[{\"id\": \"s\", \"title\": {\"en\": \"S\"}, \"publisher\": {\"en\": "
+      "\"P\"}, \"published\": \"2020\", \"language\": \"en\", \"file\": "
+      "\"alpha.txt\"}]}\n\n"
+      "{\"id\": \"a\", \"kind\": \"talk\", \"status\": \"occurred\", "
+      "\"title\": {\"en\": \"T\"}, \"date\": \"2020\", \"accounts\": "
+      "[{\"source\": \"s\", \"says\": \"said by nobody\"}]}\n";
+  g_autoptr (TlDataset) dataset = NULL;
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autofree char *problems = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *expected = NULL;
+
+  g_free (fixture->dataset);
+  fixture->dataset = g_strdup (text);
+  dataset = load (fixture);
+  if (GPOINTER_TO_INT (data))
+    pack_file (fixture->dataset_path);
+  g_assert_true (tl_article_check (dataset, folder, fixture->dataset_path,
+                                   fixture->problems, NULL));
+  problems = join_problems (fixture);
+  place = find_place (fixture, "\"said by nobody\"");
+  expected = g_strconcat ("excerpt-not-found warning ", place, NULL);
+  g_assert_cmpstr (problems, ==, expected);
+  g_assert_true (g_str_has_prefix (place, "3:"));
+}
+
 #define ADD(path, data, function)                                              \
   g_test_add (path, Fixture, data, set_up, function, tear_down)
 
@@ -372,6 +425,8 @@ main (int argc, char **argv)
   ADD ("/tl/article/check/link", GINT_TO_POINTER (LINK),
        test_check_not_regular);
   ADD ("/tl/article/check/no-folder", NULL, test_check_no_folder);
+  ADD ("/tl/article/check/lines", GINT_TO_POINTER (FALSE), test_check_lines);
+  ADD ("/tl/article/check/packed", GINT_TO_POINTER (TRUE), test_check_lines);
   ADD ("/tl/article/check/no-file", NULL, test_check_no_file);
   return g_test_run ();
 }

@@ -327,7 +327,7 @@ test_all_indexed (void)
 }
 
 static void
-count_cb (guint n_records, double fraction, gpointer user_data)
+count_cb (guint64 n_records, double fraction, gpointer user_data)
 {
   guint *n_calls = user_data;
 
@@ -339,16 +339,134 @@ count_cb (guint n_records, double fraction, gpointer user_data)
 static void
 test_progress (void)
 {
-  guint                 n_calls = 0;
-  const TlReaderOptions options = { .progress = count_cb,
-                                    .progress_data = &n_calls,
-                                    .piece_bytes = 1000 };
-  GenerateOptions       made = { .n_events = 300 };
+  guint                  n_calls = 0;
+  const TlReaderFeedback feedback = { .progress = count_cb,
+                                      .user_data = &n_calls };
+  const TlReaderOptions  options = { .feedback = &feedback,
+                                     .piece_bytes = 1000 };
+  GenerateOptions        made = { .n_events = 300 };
   g_autoptr (GBytes) bytes = generate_bytes (&made);
   g_autofree char *text = describe (bytes, &options);
 
   g_assert_cmpuint (strlen (text), >, 0);
   g_assert_cmpuint (n_calls, >, 0);
+}
+
+/* --- previews --- */
+
+typedef struct
+{
+  guint       n_previews;
+  guint       n_records; /* of the last one */
+  const char *expected;  /* what is told of the whole */
+} Previews;
+
+/* As many records as there are lines that begin with an id. */
+static void
+check_preview_cb (TlDataset *dataset, gpointer user_data)
+{
+  Previews *self = user_data;
+  guint     n_records = tl_dataset_get_n_records (dataset);
+  guint     first = self->n_previews == 0 ? 1 : self->n_records * 4;
+
+  g_assert_cmpuint (n_records, >=, first);
+  self->n_previews++;
+  self->n_records = n_records;
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_autoptr (TlRecord) record = tl_dataset_ref_record (dataset, i);
+      g_autofree char *start = g_strdup_printf (
+          " | %s %d %d ", record->id, (int)record->kind, (int)record->act);
+
+      g_assert_cmpuint (tl_dataset_find_record (dataset, record->id), ==, i);
+      g_assert_nonnull (strstr (self->expected, start));
+    }
+}
+
+/* Previews change nothing: neither what comes out nor what is reported. */
+static void
+test_previews (gconstpointer data)
+{
+  GenerateOptions made = { .n_events = 1500, .lines = GPOINTER_TO_INT (data) };
+  g_autoptr (GBytes) bytes = generate_bytes (&made);
+  const TlReaderOptions plain = { .n_threads = 1 };
+  g_autofree char      *expected = describe (bytes, &plain);
+
+  for (guint n_threads = 1; n_threads <= 3; n_threads += 2)
+    {
+      Previews               previews = { .expected = expected };
+      const TlReaderFeedback feedback = { .preview = check_preview_cb,
+                                          .user_data = &previews };
+      const TlReaderOptions  options = { .feedback = &feedback,
+                                         .n_threads = n_threads,
+                                         .piece_bytes = 6000 };
+      g_autofree char       *found = describe (bytes, &options);
+
+      g_assert_cmpuint (previews.n_previews, ==, 2);
+      g_assert_cmpuint (previews.n_records, <, 1500 / 2);
+      g_assert_cmpstr (found, ==, expected);
+    }
+}
+
+static void
+count_preview_cb (TlDataset *dataset, gpointer user_data)
+{
+  ++*(guint *)user_data;
+}
+
+static guint
+count_previews (GBytes *bytes, gsize piece_bytes)
+{
+  guint                  n_previews = 0;
+  const TlReaderFeedback feedback = { .preview = count_preview_cb,
+                                      .user_data = &n_previews };
+  const TlReaderOptions  options = { .feedback = &feedback,
+                                     .piece_bytes = piece_bytes };
+  g_autofree char       *text = describe (bytes, &options);
+
+  g_assert_cmpuint (strlen (text), >, 0);
+  return n_previews;
+}
+
+/* A file of one piece, and one whose events come before their sources. */
+static void
+test_no_previews (void)
+{
+  GenerateOptions made = { .n_events = 300 };
+  g_autoptr (GBytes) bytes = generate_bytes (&made);
+  g_autoptr (GString) turned = g_string_new_len (
+      g_bytes_get_data (bytes, NULL), (gssize)g_bytes_get_size (bytes));
+  g_autoptr (GBytes) turned_bytes = NULL;
+
+  g_assert_cmpuint (count_previews (bytes, 0), ==, 0);
+  g_assert_cmpuint (count_previews (bytes, 1000), >, 0);
+  g_assert_cmpuint (g_string_replace (turned, "\"sources\": [", "\"x\": [", 1),
+                    ==, 1);
+  turned_bytes = g_bytes_new (turned->str, turned->len);
+  g_assert_cmpuint (count_previews (turned_bytes, 1000), ==, 0);
+}
+
+/* A document that turns out to be broken behind what was shown: nothing but
+ * that is reported, and nothing behind the break is looked at. */
+static void
+test_preview_of_broken (void)
+{
+  GenerateOptions made = { .n_events = 600 };
+  g_autoptr (GBytes) bytes = generate_bytes (&made);
+  gsize length = g_bytes_get_size (bytes);
+  g_autoptr (GString) broken =
+      g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize)length);
+  g_autoptr (GBytes) broken_bytes = NULL;
+  g_autofree char      *expected = NULL;
+  const TlReaderOptions plain = { .n_threads = 1 };
+
+  /* A key that the header must not have, and brackets that never close. */
+  g_string_replace (broken, "\"language\"", "\"strange\": 1, \"language\"", 1);
+  memset (broken->str + length / 2, '{', length / 4);
+  broken_bytes = g_bytes_new (broken->str, broken->len);
+  g_assert_cmpuint (count_previews (broken_bytes, 3000), >, 0);
+  expected = describe (broken_bytes, &plain);
+  g_assert_nonnull (strstr (expected, "error "));
 }
 
 static void
@@ -387,6 +505,12 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/event-index/events-first", test_events_first);
   g_test_add_func ("/tl/event-index/all-indexed", test_all_indexed);
   g_test_add_func ("/tl/event-index/progress", test_progress);
+  g_test_add_data_func ("/tl/event-index/previews/json",
+                        GINT_TO_POINTER (FALSE), test_previews);
+  g_test_add_data_func ("/tl/event-index/previews/lines",
+                        GINT_TO_POINTER (TRUE), test_previews);
+  g_test_add_func ("/tl/event-index/previews/none", test_no_previews);
+  g_test_add_func ("/tl/event-index/previews/broken", test_preview_of_broken);
   g_test_add_func ("/tl/event-index/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "generate.h"
-#include "tl-reader.h"
+#include "tl-reader-private.h"
 
 #include <string.h>
 
@@ -125,6 +125,91 @@ test_packed_cut_short (void)
   g_assert_cmpstr (tl_problems_get (problems, 0)->code, ==, "bad-gzip");
 }
 
+/* What unpacks to more than may be held is refused as soon as it does. */
+static void
+test_packed_too_large (void)
+{
+  GenerateOptions made = { .n_events = 200 };
+  g_autoptr (GBytes) plain = generate_bytes (&made);
+  g_autoptr (GBytes) packed = pack (plain);
+  guint64 size = g_bytes_get_size (plain);
+
+  for (guint64 most = size - 1; most <= size; most++)
+    {
+      const TlReaderOptions options = { .held_bytes = most };
+      g_autoptr (TlProblems) problems = tl_problems_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TlDataset) dataset = tl_reader_load_with_options (
+          packed, "test", &options, NULL, problems, &error);
+
+      if (most == size)
+        {
+          g_assert_no_error (error);
+          g_assert_nonnull (dataset);
+          continue;
+        }
+      g_assert_error (error, TL_READER_ERROR, TL_READER_ERROR_LIMIT);
+      g_assert_cmpuint (tl_problems_get_size (problems), ==, 1);
+      g_assert_cmpstr (tl_problems_get (problems, 0)->code, ==,
+                       "file-too-large");
+    }
+}
+
+/* A file that is larger than what may be held is mapped. */
+static void
+test_mapped (void)
+{
+  GenerateOptions       made = { .n_events = 200 };
+  const TlReaderOptions options = { .held_bytes = 1000 };
+  g_autoptr (GBytes) plain = generate_bytes (&made);
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp (NULL, &stream, NULL);
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlDataset) dataset = NULL;
+
+  g_assert_true (g_file_replace_contents (
+      file, g_bytes_get_data (plain, NULL), g_bytes_get_size (plain), NULL,
+      FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error));
+  g_assert_no_error (error);
+  dataset =
+      tl_reader_load_file_with_options (file, &options, NULL, problems, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tl_problems_get_size (problems), ==, 0);
+  g_assert_cmpuint (tl_dataset_get_n_records (dataset), ==, 212);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+check_progress_cb (guint64 n_records, double fraction, gpointer user_data)
+{
+  double *last = user_data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  /* Unpacking takes a good part of the time, and has no records. */
+  g_assert_true (n_records > 0 || fraction <= 0.5);
+  *last = fraction;
+}
+
+static void
+test_packed_progress (void)
+{
+  GenerateOptions        made = { .n_events = 20000 };
+  double                 last = 0;
+  const TlReaderFeedback feedback = { .progress = check_progress_cb,
+                                      .user_data = &last };
+  const TlReaderOptions  options = { .feedback = &feedback };
+  g_autoptr (GBytes) plain = generate_bytes (&made);
+  g_autoptr (GBytes) packed = pack (plain);
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (TlDataset) dataset = tl_reader_load_with_options (
+      packed, "test", &options, NULL, problems, NULL);
+
+  g_assert_nonnull (dataset);
+  g_assert_cmpfloat (last, >, 0);
+}
+
 /* The same bytes every time: the figures of a benchmark can be compared. */
 static void
 test_same_bytes (void)
@@ -152,6 +237,9 @@ main (int argc, char **argv)
   g_test_add_data_func ("/tl/reader/packed/lines", GINT_TO_POINTER (TRUE),
                         test_packed);
   g_test_add_func ("/tl/reader/packed/cut-short", test_packed_cut_short);
+  g_test_add_func ("/tl/reader/packed/too-large", test_packed_too_large);
+  g_test_add_func ("/tl/reader/packed/progress", test_packed_progress);
+  g_test_add_func ("/tl/reader/mapped", test_mapped);
   g_test_add_func ("/tl/generate/same-bytes", test_same_bytes);
   return g_test_run ();
 }

@@ -249,7 +249,7 @@ test_file_limit (void)
   g_autoptr (GError) error = NULL;
 
   /* A hole: it takes no room and is refused before it is read. */
-  g_seekable_truncate (G_SEEKABLE (stream), (goffset)TL_LIMIT_FILE_BYTES + 1,
+  g_seekable_truncate (G_SEEKABLE (stream), (goffset)(TL_LIMIT_FILE_BYTES + 1),
                        NULL, &error);
   g_assert_no_error (error);
   g_assert_null (tl_reader_load_file (file, NULL, problems, &error));

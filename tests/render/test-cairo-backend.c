@@ -252,6 +252,74 @@ test_text_between_pixels (Fixture *self, gconstpointer data)
   cairo_surface_destroy (b);
 }
 
+/* At so many pixels a point, letters are set otherwise than in a small
+ * picture, but in the same place. */
+static void
+test_text_fine (Fixture *self, gconstpointer data)
+{
+  double width =
+      tl_text_measurer_measure ("Vienna", TL_FONT_TITLE, self->measurer);
+  int              right = (int)(4 * (40 + width)) + 8;
+  cairo_surface_t *surface;
+
+  add_label (self->scene, self->measurer, "Vienna", 40, 60, TL_FONT_TITLE,
+             FALSE, black);
+  surface = draw_scene (self->scene, self->measurer, 4);
+  g_assert_cmpuint (get_darkest (surface, 160, 160, 184, 240), <, 80);
+  g_assert_cmpuint (get_darkest (surface, right - 28, 160, right, 240), <, 80);
+  g_assert_cmpuint (get_darkest (surface, 0, 0, 156, 400), ==, 255);
+  g_assert_cmpuint (get_darkest (surface, right, 0, 800, 400), ==, 255);
+  g_assert_cmpuint (get_darkest (surface, 0, 246, 800, 400), ==, 255);
+  cairo_surface_destroy (surface);
+}
+
+static cairo_surface_t *
+draw_tiles (const TlScene *scene, TlTextMeasurer *measurer, int size)
+{
+  int              width = (int)tl_scene_get_width (scene);
+  int              height = (int)tl_scene_get_height (scene);
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  for (int y = 0; y < height; y += size)
+    for (int x = 0; x < width; x += size)
+      {
+        cairo_rectangle (cr, x, y, size, size);
+        cairo_clip (cr);
+        tl_cairo_draw_scene (cr, scene, measurer);
+        cairo_reset_clip (cr);
+      }
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* What is passed over because it is out of sight would not have been seen. */
+static void
+test_tiles (Fixture *self, gconstpointer data)
+{
+  static const int sizes[] = { 23, 64, 150 };
+  g_autoptr (TlScene) scene = make_sample (self->measurer, TRUE);
+  TlPoint          corner[] = { { 450, 200 }, { 520, 203 }, { 450, 206 } };
+  cairo_surface_t *whole;
+
+  tl_scene_add_path (scene, corner, G_N_ELEMENTS (corner), FALSE,
+                     tl_paint_none (), tl_stroke (black, 6));
+  whole = draw_scene (scene, self->measurer, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      cairo_surface_t *tiles = draw_tiles (scene, self->measurer, sizes[i]);
+
+      /* Edges differ a little, as cairo draws them under a clip. */
+      g_test_message ("mean %.4f", get_mean_difference (whole, tiles));
+      assert_near (get_share_different (whole, tiles, 60), 0, 1e-12);
+      cairo_surface_destroy (tiles);
+    }
+  cairo_surface_destroy (whole);
+}
+
 /* The caller's context is left as it was. */
 static void
 test_state_kept (Fixture *self, gconstpointer data)
@@ -291,6 +359,8 @@ main (int argc, char *argv[])
   ADD ("hatch", test_hatch);
   ADD ("text-box", test_text_box);
   ADD ("text-between-pixels", test_text_between_pixels);
+  ADD ("text-fine", test_text_fine);
+  ADD ("tiles", test_tiles);
   ADD ("state-kept", test_state_kept);
   return g_test_run ();
 }

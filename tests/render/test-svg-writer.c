@@ -8,6 +8,7 @@
 
 #include "tl-svg-format.h"
 #include "tl-svg-writer.h"
+#include "tl-text-direction.h"
 
 static const TlColor black = { 0, 0, 0, 1 };
 
@@ -211,6 +212,48 @@ test_text_direction (void)
     }
 }
 
+/* As Pango sees it, which shapes the line. */
+static void
+test_text_reads_from_right (void)
+{
+  const char *const texts[] = {
+    "",
+    "Vienna",
+    "2013",
+    "2013 Vienna",
+    "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
+    "2020 \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d Vienna",
+    "(\xd9\x85\xd8\xad)",
+    "\xe2\x80\x8fVienna",
+    "\xe2\x80\x8e\xd9\x85",
+    "\xe2\x80\xabVienna",
+    "\xe2\x80\xaeVienna",
+    "\xe2\x80\xaa\xd9\x85",
+    "\xe2\x81\xa7Vienna",
+    "\xe4\xbd\x95",
+    "\xf0\x90\xa4\x80",
+    "\xf0\x9f\x98\x80 \xd9\x85",
+  };
+  PangoContext *context =
+      pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      PangoLayoutLine *line;
+
+      g_test_message ("%u", i);
+      pango_layout_set_text (layout, texts[i], -1);
+      line = pango_layout_get_line_readonly (layout, 0);
+      g_assert_cmpint (tl_text_is_right_to_left (texts[i]), ==,
+                       pango_layout_line_get_resolved_direction (line) ==
+                           PANGO_DIRECTION_RTL);
+    }
+  g_object_unref (layout);
+  g_object_unref (context);
+}
+
 static void
 test_text_empty (void)
 {
@@ -394,6 +437,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/tl/svg-writer/write/ids", test_ids);
   g_test_add_func ("/tl/svg-writer/write/metadata", test_metadata);
   g_test_add_func ("/tl/svg-writer/write/text-direction", test_text_direction);
+  g_test_add_func ("/tl/text-direction/is-right-to-left/as-pango",
+                   test_text_reads_from_right);
   g_test_add_func ("/tl/svg-writer/write/text-empty", test_text_empty);
   g_test_add_func ("/tl/svg-writer/write/label-size", test_label_size);
   g_test_add_func ("/tl/svg-writer/write/defs-shared", test_defs_shared);

@@ -10,8 +10,8 @@
 #define N_STEPS 100
 /* Reading takes most of the time, and far more of it under a sanitizer. */
 #ifdef __SANITIZE_ADDRESS__
-#define N_MIDDLE 4000
-#define N_LARGE 10000
+#define N_MIDDLE 3000
+#define N_LARGE 6000
 #else
 #define N_MIDDLE 10000
 #define N_LARGE 100000
