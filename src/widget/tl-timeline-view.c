@@ -244,11 +244,8 @@ tl_timeline_view_finalize (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
+make_content_properties (GParamFlags flags)
 {
-  const GParamFlags flags =
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
   /**
    * TlTimelineView:dataset: (attributes
    * org.gtk.Property.get=tl_timeline_view_get_dataset
@@ -288,6 +285,15 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_PROPORTIONAL] =
       g_param_spec_boolean ("proportional", NULL, NULL, FALSE, flags);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  make_content_properties (flags);
   /**
    * TlTimelineView:language: (attributes
    * org.gtk.Property.get=tl_timeline_view_get_language
