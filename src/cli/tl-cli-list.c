@@ -17,36 +17,6 @@
 /* treatyline-cli list: the records as a table for people, or in a format of
  * files that other programs read. */
 
-static const char *
-get_source_id (TlDataset *dataset, guint source)
-{
-  return tl_dataset_get_source (dataset, source)->id;
-}
-
-/* "alpha, beta" */
-static char *
-join_sources (TlDataset *dataset, guint record)
-{
-  guint        n;
-  const guint *sources = tl_dataset_get_record_sources (dataset, record, &n);
-  g_autofree const char **ids = g_new0 (const char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    ids[i] = get_source_id (dataset, sources[i]);
-  return g_strjoinv (", ", (char **)ids);
-}
-
-static char *
-format_status (const TlRecord *record)
-{
-  if (!record->contested)
-    return g_strdup (tl_status_get_label (record->status));
-  /* Translators: %s is a status such as “Alleged” in a list; the accounts of
-   * the event contradict each other. */
-  return g_strdup_printf (_ ("%s, contested"),
-                          tl_status_get_label (record->status));
-}
-
 static void
 add_table_row (TlCliTable      *table,
                const TlListing *listing,
@@ -56,8 +26,10 @@ add_table_row (TlCliTable      *table,
   g_autoptr (TlRecord) record = tl_dataset_ref_record (listing->dataset, index);
   g_autofree char *date =
       tl_date_formatter_format (formatter, record->date, TL_DATE_STYLE_SHORT);
-  g_autofree char *status = format_status (record);
-  g_autofree char *source_list = join_sources (listing->dataset, index);
+  g_autofree char        *status = tl_listing_format_status (record);
+  g_autofree const char **sources =
+      tl_listing_collect_sources (listing->dataset, index);
+  g_autofree char *source_list = g_strjoinv (", ", (char **)sources);
 
   tl_cli_table_add (table, date);
   tl_cli_table_add (table, tl_kind_get_label (record->kind));
@@ -120,7 +92,6 @@ list_file (const TlCliSelection  *selection,
   g_autoptr (TlDataset) dataset = NULL;
   g_autoptr (TlFilter) filter = NULL;
   g_autoptr (GArray) records = NULL;
-  guint n_left_out;
 
   if (loaded == NULL)
     return TL_CLI_PROBLEMS;
@@ -136,8 +107,8 @@ list_file (const TlCliSelection  *selection,
     {
       TlListing listing = { dataset, records, selection->language };
 
-      n_left_out = format->write_records (&listing, tl_cli_get_sink ());
-      complain_of_left_out (n_left_out);
+      complain_of_left_out (
+          format->write_records (&listing, tl_cli_get_sink ()));
     }
   return has_problems ? TL_CLI_PROBLEMS : TL_CLI_DONE;
 }

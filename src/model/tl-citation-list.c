@@ -39,15 +39,25 @@ enum
 };
 
 static const TlCitationFormat formats[] = {
+  /* Translators: a form in which sources can be cited: plain footnotes. */
   [FORMAT_TEXT] = { "text", N_ ("Text"), ".txt", "text/plain", TRUE },
+  /* Translators: a format of files for LaTeX. */
   [FORMAT_BIBTEX] = { "bibtex", N_ ("BibTeX (biblatex)"), ".bib",
                       "text/x-bibtex", FALSE },
+  /* Translators: a format of files for reference managers. */
   [FORMAT_CSL_JSON] = { "csl-json", N_ ("CSL-JSON"), ".json",
                         "application/vnd.citationstyles.csl+json", FALSE },
+  /* Translators: a format of files for reference managers. */
   [FORMAT_RIS] = { "ris", N_ ("RIS"), ".ris",
                    "application/x-research-info-systems", FALSE },
 };
 
+/**
+ * tl_citation_get_formats:
+ * @n_formats: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_formats): the formats
+ */
 const TlCitationFormat *
 tl_citation_get_formats (guint *n_formats)
 {
@@ -57,6 +67,12 @@ tl_citation_get_formats (guint *n_formats)
   return formats;
 }
 
+/**
+ * tl_citation_find_format:
+ * @nick: "bibtex"
+ *
+ * Returns: (transfer none) (nullable): the format of that nick
+ */
 const TlCitationFormat *
 tl_citation_find_format (const char *nick)
 {

@@ -15,10 +15,9 @@ tl_listing_collect_quote (const TlListing *listing,
                           guint            quote,
                           const char *values[static TL_LISTING_N_QUOTE_KEYS]);
 
-/* Ids, NULL-terminated. (transfer container) */
-const char **tl_listing_collect_sources (TlDataset *dataset, guint record)
-    G_GNUC_WARN_UNUSED_RESULT;
-/* The treaty an act belongs to, or those an event is about. */
+/* Ids, NULL-terminated; so are the next ones. (transfer container)
+ *
+ * The treaty an act belongs to, or those an event is about. */
 const char **
 tl_listing_collect_treaties (TlDataset      *dataset,
                              const TlRecord *record) G_GNUC_WARN_UNUSED_RESULT;
@@ -26,10 +25,6 @@ const char             **
 tl_listing_collect_actors (TlDataset      *dataset,
                                        const TlRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 const char *tl_listing_get_place (TlDataset *dataset, const TlRecord *record);
-/* "Alleged, contested" (transfer full) */
-char *
-tl_listing_format_status (const TlRecord *record) G_GNUC_WARN_UNUSED_RESULT;
-
 static inline guint
 tl_listing_get_index (const TlListing *listing, guint nth)
 {

@@ -12,12 +12,17 @@
 typedef const char *(*IdFunc) (TlDataset *dataset, guint index);
 
 static const TlListingFormat formats[] = {
+  /* Translators: a format of files that a list can be saved in; so are the
+   * next ones. */
   { "json", N_ ("JSON"), ".json", "application/json", tl_listing_write_json,
     tl_listing_write_quotes_json },
+  /* Translators: a format of files for spreadsheets. */
   { "csv", N_ ("Comma-separated values (CSV)"), ".csv", "text/csv",
     tl_listing_write_csv, tl_listing_write_quotes_csv },
+  /* Translators: a format of files for calendar programs. */
   { "ics", N_ ("Calendar (iCalendar)"), ".ics", "text/calendar",
     tl_listing_write_icalendar, NULL },
+  /* Translators: a format of files: a table in text with simple markup. */
   { "md", N_ ("Table in Markdown"), ".md", "text/markdown",
     tl_listing_write_markdown, tl_listing_write_quotes_markdown },
 };
@@ -59,15 +64,6 @@ collect_ids (TlDataset   *dataset,
 }
 
 const char **
-tl_listing_collect_sources (TlDataset *dataset, guint record)
-{
-  guint        n;
-  const guint *sources = tl_dataset_get_record_sources (dataset, record, &n);
-
-  return collect_ids (dataset, sources, n, get_source_id);
-}
-
-const char **
 tl_listing_collect_treaties (TlDataset *dataset, const TlRecord *record)
 {
   if (record->treaty != TL_NONE)
@@ -88,17 +84,6 @@ tl_listing_get_place (TlDataset *dataset, const TlRecord *record)
   return record->place == TL_NONE
              ? NULL
              : tl_dataset_get_place (dataset, record->place)->id;
-}
-
-char *
-tl_listing_format_status (const TlRecord *record)
-{
-  if (!record->contested)
-    return g_strdup (tl_status_get_label (record->status));
-  /* Translators: %s is a status such as “Alleged” in a list; the accounts of
-   * the event contradict each other. */
-  return g_strdup_printf (_ ("%s, contested"),
-                          tl_status_get_label (record->status));
 }
 
 static const char *
@@ -171,4 +156,24 @@ tl_listing_find_format (const char *nick)
     if (g_str_equal (formats[i].nick, nick))
       return &formats[i];
   return NULL;
+}
+
+char *
+tl_listing_format_status (const TlRecord *record)
+{
+  if (!record->contested)
+    return g_strdup (tl_status_get_label (record->status));
+  /* Translators: %s is a status such as “Alleged” in a list; the accounts of
+   * the event contradict each other. */
+  return g_strdup_printf (_ ("%s, contested"),
+                          tl_status_get_label (record->status));
+}
+
+const char **
+tl_listing_collect_sources (TlDataset *dataset, guint record)
+{
+  guint        n;
+  const guint *sources = tl_dataset_get_record_sources (dataset, record, &n);
+
+  return collect_ids (dataset, sources, n, get_source_id);
 }
