@@ -41,6 +41,7 @@ test_packages='
   python3-pyatspi
   qpdf
   librsvg2-bin
+  valgrind
   xauth
   xdotool
   xvfb
@@ -56,7 +57,7 @@ picture_packages='
 # What to look for where there is no apt.
 build_tools='cc meson ninja pkg-config msgfmt xmllint'
 test_tools='appstreamcli clang dbus-run-session desktop-file-validate gcovr
-  pdftotext qpdf ris2xml rsvg-convert xdotool xvfb-run'
+  pdftotext qpdf ris2xml rsvg-convert valgrind xdotool xvfb-run'
 picture_tools='import openbox xdotool xvfb-run'
 
 say () {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-application.h"
+#include "tl-frame-stats.h"
 #include "tl-style.h"
 
 G_BEGIN_DECLS
@@ -10,8 +11,9 @@ struct _TlApplication
 {
   AdwApplication parent_instance;
 
-  GSettings *settings; /* nullable */
-  TlStyle   *style;    /* nullable: before startup */
+  GSettings    *settings;    /* nullable */
+  TlStyle      *style;       /* nullable: before startup */
+  TlFrameStats *frame_stats; /* nullable: when asked for */
 };
 
 /* tl-application-actions.c */

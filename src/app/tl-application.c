@@ -82,6 +82,14 @@ static int
 tl_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
 {
+  /* Frames of a window of its own: the first instance would not tell. */
+  if (g_variant_dict_contains (options, "frame-stats"))
+    {
+      TL_APPLICATION (application)->frame_stats = tl_frame_stats_new ();
+      g_application_set_flags (application,
+                               g_application_get_flags (application) |
+                                   G_APPLICATION_NON_UNIQUE);
+    }
   if (!g_variant_dict_contains (options, "version"))
     return -1;
 
@@ -106,7 +114,29 @@ tl_application_startup (GApplication *application)
       tl_application_set_color_scheme (self, scheme);
     }
   self->style = tl_style_new (gdk_display_get_default ());
-  gtk_window_set_default_icon_name (TL_APPLICATION_ID);
+}
+
+static void
+tl_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  if (self->frame_stats != NULL)
+    tl_frame_stats_watch (self->frame_stats, GTK_WIDGET (window));
+  GTK_APPLICATION_CLASS (tl_application_parent_class)
+      ->window_added (application, window);
+}
+
+static void
+print_frame_stats (TlApplication *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->frame_stats == NULL)
+    return;
+  text = tl_frame_stats_to_text (self->frame_stats);
+  g_print ("%s", text);
+  g_clear_pointer (&self->frame_stats, tl_frame_stats_unref);
 }
 
 static void
@@ -114,6 +144,7 @@ tl_application_shutdown (GApplication *application)
 {
   TlApplication *self = TL_APPLICATION (application);
 
+  print_frame_stats (self);
   g_clear_pointer (&self->style, tl_style_free);
   g_clear_object (&self->settings);
 
@@ -134,12 +165,15 @@ tl_application_class_init (TlApplicationClass *klass)
   application_class->open = tl_application_open;
   application_class->shutdown = tl_application_shutdown;
   application_class->startup = tl_application_startup;
+  GTK_APPLICATION_CLASS (klass)->window_added = tl_application_window_added;
 }
 
 static void
 tl_application_init (TlApplication *self)
 {
   static const GOptionEntry entries[] = {
+    { "frame-stats", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Tell at the end how long the frames took"), NULL },
     { "select", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_ ("Select the record with this id"),
       /* Translators: In --help, stands for an id: --select=ID. */

@@ -132,6 +132,9 @@ tl_window_settle (TlWindow *self)
     return;
 
   self->is_settled = TRUE;
+  /* The first of these draws the icon in the sizes of the window manager. */
+  gtk_window_set_icon_name (GTK_WINDOW (self), TL_APPLICATION_ID);
+  gtk_window_set_default_icon_name (TL_APPLICATION_ID);
   add_drop_target (self);
   name_halves (self->open_button);
   name_halves (self->open_icon_button);

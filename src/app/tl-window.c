@@ -113,6 +113,18 @@ theme_changed_cb (TlWindow *self)
   tl_timeline_view_set_theme (self->timeline, tl_style_get_theme ());
 }
 
+/* Words that wait for a click need fonts of their own, and are not what one
+ * looks at first. */
+static gboolean
+show_details_cb (gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+
+  if (self->details != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 settle_cb (gpointer user_data)
 {
@@ -126,6 +138,8 @@ static void
 after_paint_cb (GdkFrameClock *clock, gpointer user_data)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, user_data);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_details_cb,
+                   g_object_ref (user_data), g_object_unref);
   g_idle_add_full (G_PRIORITY_LOW, settle_cb, g_object_ref (user_data),
                    g_object_unref);
 }

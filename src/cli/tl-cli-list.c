@@ -13,6 +13,7 @@
 #include "tl-cli-selection.h"
 #include "tl-cli-table.h"
 #include "tl-date-formatter.h"
+#include "tl-query.h"
 
 /* treatyline-cli list: the records as a table for people, or in a format of
  * files that other programs read. */
@@ -39,23 +40,19 @@ add_table_row (TlCliTable      *table,
 }
 
 static void
-print_table (TlDataset *dataset, const GArray *records, const char *language)
+print_table (const TlListing *listing)
 {
-  TlListing listing = { dataset, records,
-                        language != NULL ? language
-                                         : tl_cli_locale_get_language () };
   g_autoptr (TlCliTable) table = tl_cli_table_new (5);
   g_autoptr (TlDateFormatter) formatter =
-      tl_date_formatter_new (listing.language);
+      tl_date_formatter_new (listing->language);
 
   tl_cli_table_add (table, C_ ("column of a list", "Date"));
   tl_cli_table_add (table, C_ ("column of a list", "Kind"));
   tl_cli_table_add (table, C_ ("column of a list", "Status"));
   tl_cli_table_add (table, C_ ("column of a list", "Event"));
   tl_cli_table_add (table, C_ ("column of a list", "Sources"));
-  for (guint i = 0; i < records->len; i++)
-    add_table_row (table, &listing, g_array_index (records, guint, i),
-                   formatter);
+  for (guint i = 0; i < listing->n_indices; i++)
+    add_table_row (table, listing, listing->indices[i], formatter);
   tl_cli_table_print (table, tl_cli_get_terminal_width (), 3);
 }
 
@@ -79,6 +76,21 @@ complain_of_left_out (guint n_left_out)
   tl_cli_complain (message);
 }
 
+static void
+print_listing (TlListing *listing, const TlListingFormat *format)
+{
+  if (format != NULL)
+    {
+      complain_of_left_out (
+          format->write_records (listing, tl_cli_get_sink ()));
+      return;
+    }
+  /* Files are in the dataset's own language, whoever makes them. */
+  if (listing->language == NULL)
+    listing->language = tl_cli_locale_get_language ();
+  print_table (listing);
+}
+
 static TlCliStatus
 list_file (const TlCliSelection  *selection,
            const char            *file,
@@ -89,9 +101,10 @@ list_file (const TlCliSelection  *selection,
   gboolean has_problems = FALSE;
   g_autoptr (TlDataset) loaded =
       tl_cli_input_load (file, native, &has_problems, error);
-  g_autoptr (TlDataset) dataset = NULL;
   g_autoptr (TlFilter) filter = NULL;
-  g_autoptr (GArray) records = NULL;
+  g_autoptr (TlQuery) query = NULL;
+  g_autoptr (TlResult) result = NULL;
+  TlListing listing = { .language = selection->language };
 
   if (loaded == NULL)
     return TL_CLI_PROBLEMS;
@@ -99,17 +112,11 @@ list_file (const TlCliSelection  *selection,
   if (filter == NULL)
     return TL_CLI_USAGE;
   tl_filter_set_range (filter, selection->from, selection->to);
-  dataset = tl_cli_selection_dup_known (selection, loaded);
-  records = tl_filter_apply (filter, dataset);
-  if (format == NULL)
-    print_table (dataset, records, selection->language);
-  else
-    {
-      TlListing listing = { dataset, records, selection->language };
-
-      complain_of_left_out (
-          format->write_records (&listing, tl_cli_get_sink ()));
-    }
+  query = tl_query_new (filter, selection->known_on);
+  result = tl_query_run (query, loaded, NULL, NULL);
+  listing.dataset = tl_result_get_dataset (result);
+  listing.indices = tl_result_get_records (result, &listing.n_indices);
+  print_listing (&listing, format);
   return has_problems ? TL_CLI_PROBLEMS : TL_CLI_DONE;
 }
 

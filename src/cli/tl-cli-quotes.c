@@ -44,25 +44,21 @@ add_table_row (TlCliTable      *table,
 }
 
 static void
-print_table (TlDataset *dataset, const GArray *quotes, const char *language)
+print_table (const TlListing *listing)
 {
-  TlListing listing = { dataset, quotes,
-                        language != NULL ? language
-                                         : tl_cli_locale_get_language () };
   g_autoptr (TlCliTable) table = tl_cli_table_new (4);
   g_autoptr (TlDateFormatter) formatter =
-      tl_date_formatter_new (listing.language);
+      tl_date_formatter_new (listing->language);
 
   /* Translators: when something was said. */
   tl_cli_table_add (table, C_ ("column of a list", "Said"));
   tl_cli_table_add (table, C_ ("column of a list", "Speaker"));
   tl_cli_table_add (table, C_ ("column of a list", "Quotation"));
   tl_cli_table_add (table, C_ ("column of a list", "Source"));
-  for (guint i = 0; i < quotes->len; i++)
-    add_table_row (
-        table, &listing,
-        tl_dataset_get_quote (dataset, g_array_index (quotes, guint, i)),
-        formatter);
+  for (guint i = 0; i < listing->n_indices; i++)
+    add_table_row (table, listing,
+                   tl_dataset_get_quote (listing->dataset, listing->indices[i]),
+                   formatter);
   tl_cli_table_print (table, tl_cli_get_terminal_width (), 2);
 }
 
@@ -75,6 +71,20 @@ select_quotes (const TlFilter *filter, TlDataset *dataset)
     if (tl_filter_matches_quote (filter, dataset, i))
       g_array_append_val (quotes, i);
   return quotes;
+}
+
+static void
+print_listing (TlListing *listing, const TlListingFormat *format)
+{
+  if (format != NULL)
+    {
+      format->write_quotes (listing, tl_cli_get_sink ());
+      return;
+    }
+  /* Files are in the dataset's own language, whoever makes them. */
+  if (listing->language == NULL)
+    listing->language = tl_cli_locale_get_language ();
+  print_table (listing);
 }
 
 static TlCliStatus
@@ -90,6 +100,7 @@ list_file (const TlCliSelection  *selection,
   g_autoptr (TlDataset) dataset = NULL;
   g_autoptr (TlFilter) filter = NULL;
   g_autoptr (GArray) quotes = NULL;
+  TlListing listing = { .language = selection->language };
 
   if (loaded == NULL)
     return TL_CLI_PROBLEMS;
@@ -99,14 +110,10 @@ list_file (const TlCliSelection  *selection,
   tl_filter_set_range (filter, selection->from, selection->to);
   dataset = tl_cli_selection_dup_known (selection, loaded);
   quotes = select_quotes (filter, dataset);
-  if (format == NULL)
-    print_table (dataset, quotes, selection->language);
-  else
-    {
-      TlListing listing = { dataset, quotes, selection->language };
-
-      format->write_quotes (&listing, tl_cli_get_sink ());
-    }
+  listing.dataset = dataset;
+  listing.indices = (const guint *)(gconstpointer)quotes->data;
+  listing.n_indices = quotes->len;
+  print_listing (&listing, format);
   return has_problems ? TL_CLI_PROBLEMS : TL_CLI_DONE;
 }
 

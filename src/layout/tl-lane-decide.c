@@ -74,13 +74,13 @@ add_neighbour (Decider *decider, const TlPiece *neighbour)
 
   for (guint i = 0; neighbour != NULL && i < neighbour->n_marks; i++)
     {
-      const TlPieceMark  *mark = &neighbour->marks[i];
-      const TlLayoutItem *item = &self->items[mark->item];
-      TlExtent            extent =
-          tl_item_get_extent (item, decider->plan->px_per_unit, self->zoom);
+      const TlPieceMark *mark = &neighbour->marks[i];
+      TlLayoutItem item = tl_layout_base_get_item (self->base, mark->item);
+      TlExtent     extent =
+          tl_item_get_extent (&item, decider->plan->px_per_unit, self->zoom);
       double     width = mark->place == TL_LABEL_NONE
                              ? 0
-                             : tl_layout_get_label_width (self, item->record);
+                             : tl_layout_get_label_width (self, item.record);
       TlLabelBox box =
           tl_label_box_make (extent, mark->place, width, self->zoom);
 
@@ -137,7 +137,7 @@ covers_neighbours (const Decider   *decider,
           tl_layout_find_anchor (self, band->first, band->end, decider->axis1);
       behind = (found - band->first) % band->n_rows;
       found += (row + band->n_rows - behind) % band->n_rows;
-      if (found < band->end && self->anchors[found] * scale - slack < end)
+      if (found < band->end && self->base->anchors[found] * scale - slack < end)
         return TRUE;
     }
   if (start < decider->start + slack)
@@ -148,23 +148,24 @@ covers_neighbours (const Decider   *decider,
              tl_band_get_row (band, found - 1) != candidate->row)
         found--;
       if (found > band->first &&
-          self->anchors[found - 1] * scale + slack > start)
+          self->base->anchors[found - 1] * scale + slack > start)
         return TRUE;
     }
   return FALSE;
 }
 
 static Candidate
-make_candidate (const Decider *decider, const TlBand *band, guint item)
+make_candidate (const Decider *decider, const TlBand *band, guint index)
 {
-  TlLayout *self = decider->self;
+  TlLayout    *self = decider->self;
+  TlLayoutItem item = tl_layout_base_get_item (self->base, index);
 
   return (Candidate){
     .band = band,
-    .item = item,
-    .row = tl_band_get_row (band, item),
-    .extent = tl_item_get_extent (&self->items[item],
-                                  decider->plan->px_per_unit, self->zoom),
+    .item = index,
+    .row = tl_band_get_row (band, index),
+    .extent =
+        tl_item_get_extent (&item, decider->plan->px_per_unit, self->zoom),
     .own_box = TL_NONE,
   };
 }
@@ -230,7 +231,8 @@ choose_place (Decider *decider, const Candidate *candidate)
     return TL_LABEL_NONE;
 
   (*n_measured)++;
-  width = tl_layout_get_label_width (self, self->items[candidate->item].record);
+  width = tl_layout_get_label_width (self,
+                                     self->base->item_records[candidate->item]);
   inside = tl_extent_get_label_start (candidate->extent, TL_LABEL_INSIDE, width,
                                       self->zoom);
   if (inside + width + TL_LABEL_OFFSET * self->zoom <= candidate->extent.end)
@@ -259,8 +261,8 @@ static void
 place_label (Decider *decider, const Candidate *candidate, TlLabelPlace place)
 {
   TlLayout *self = decider->self;
-  double    width =
-      tl_layout_get_label_width (self, self->items[candidate->item].record);
+  double    width = tl_layout_get_label_width (
+         self, self->base->item_records[candidate->item]);
   TlLabelBox label =
       tl_label_box_make (candidate->extent, place, width, self->zoom);
   Box *box = &g_array_index (decider->boxes, Box, candidate->own_box);
@@ -320,7 +322,8 @@ drop_long (const Decider *decider, guint *items, guint n)
   guint n_kept = 0;
 
   for (guint i = 0; i < n; i++)
-    if (decider->self->items[items[i]].octave < decider->plan->long_octave)
+    if (tl_item_code_get_octave (decider->self->base->codes[items[i]]) <
+        decider->plan->long_octave)
       items[n_kept++] = items[i];
   return n_kept;
 }
@@ -334,7 +337,7 @@ decide_band (Decider *decider, const TlBand *band)
   guint end = tl_layout_find_anchor (self, first, band->end, decider->axis1);
   guint max = MAX_TRIES * band->n_rows;
   g_autofree guint *best = g_new (guint, max);
-  guint n = tl_rank_index_list_best (self->ranks, first, end, max, best);
+  guint n = tl_rank_index_list_best (self->base->ranks, first, end, max, best);
 
   n = drop_long (decider, best, n);
   if (end - first <= max && n <= MAX_SPARSE * band->n_rows)
@@ -355,7 +358,7 @@ compare_marks (gconstpointer a, gconstpointer b)
 static guint
 count_anchors (TlLayout *self, guint lane, double axis0, double axis1)
 {
-  const TlLargeLane *large = self->lanes[lane].large;
+  const TlLargeLane *large = &self->large->lanes[lane];
   guint              count = 0;
 
   for (guint i = 0; i < large->n_bands; i++)
@@ -379,8 +382,8 @@ uncount (Decider *decider, guint item)
     {
       TlPieceCell *cell = &decider->piece->cells[i];
 
-      if (self->anchors[item] >= (double)cell->cell * cell_axis &&
-          self->anchors[item] < ((double)cell->cell + 1) * cell_axis)
+      if (self->base->anchors[item] >= (double)cell->cell * cell_axis &&
+          self->base->anchors[item] < ((double)cell->cell + 1) * cell_axis)
         cell->count--;
     }
 }
@@ -400,12 +403,13 @@ take_first_cb (TlLayout *self, guint item, gpointer data)
 
 /* One record alone in its cell needs no cluster when it keeps to the cell. */
 static gboolean
-stands_alone (const Decider *decider, const TlPieceCell *cell, guint item)
+stands_alone (const Decider *decider, const TlPieceCell *cell, guint index)
 {
-  TlLayout *self = decider->self;
-  double    cell_px = TL_CLUSTER_CELL * self->zoom;
-  TlExtent  extent = tl_item_get_extent (&self->items[item],
-                                         decider->plan->px_per_unit, self->zoom);
+  TlLayout    *self = decider->self;
+  double       cell_px = TL_CLUSTER_CELL * self->zoom;
+  TlLayoutItem item = tl_layout_base_get_item (self->base, index);
+  TlExtent     extent =
+      tl_item_get_extent (&item, decider->plan->px_per_unit, self->zoom);
 
   return cell->count == 1 && extent.start >= (double)cell->cell * cell_px &&
          extent.end <= ((double)cell->cell + 1) * cell_px;
@@ -449,7 +453,7 @@ finish_cells (Decider *decider)
         continue;
       tl_piece_foreach_member (decider->self, decider->plan, piece, cell->cell,
                                take_first_cb, &item);
-      cell->first = decider->self->items[item].record;
+      cell->first = decider->self->base->item_records[item];
       if (!stands_alone (decider, cell, item))
         continue;
       cell->count = 0;
@@ -474,7 +478,7 @@ tl_piece_decide (TlPiece       *piece,
                  const TlPlan  *plan,
                  const TlPiece *neighbours[2])
 {
-  const TlLargeLane *large = self->lanes[piece->lane].large;
+  const TlLargeLane *large = &self->large->lanes[piece->lane];
   double             scale = plan->px_per_unit;
   double             cell_axis = TL_CLUSTER_CELL * self->zoom / scale;
   double             reach = TL_PIECE_REACH * self->zoom;

@@ -2,180 +2,188 @@
 #include "config.h"
 
 #include "tl-lane-large.h"
+#include "tl-layout-fill.h"
+#include "tl-parallel.h"
 
 #include <math.h>
 #include <string.h>
-
-#include "tl-radix.h"
 
 /* Lanes with many items. Their items are put in the order of their anchors,
  * where on the axis their glyphs are; moments and bars apart, each with rows
  * of their own. A lane has a fixed number of rows, and an item the same row at
  * every zoom level. */
 
-/* What covers more of the axis than a day with a bit of rounding. */
-#define MAX_MOMENT 1.5
-
-double
-tl_item_get_anchor (const TlLayoutItem *item)
-{
-  return item->lasting ? item->axis0 : (item->axis0 + item->axis1) / 2;
-}
-
-static gboolean
-is_bar (const TlLayoutItem *item)
-{
-  return item->axis1 - item->axis0 > MAX_MOMENT;
-}
-
-static gint8
-get_octave (const TlLayoutItem *item)
-{
-  double length = item->axis1 - item->axis0;
-
-  return length > 0 ? (gint8)CLAMP (ilogb (length), -100, 100) : G_MININT8;
-}
-
-/* Sorts the items of a band by anchor; equal ones stay in order of time. */
-static void
-sort_band (TlLayout *self, TlLayoutItem *items, guint n)
-{
-  g_autofree TlRadixPair  *pairs = g_new (TlRadixPair, n + 1);
-  g_autofree TlLayoutItem *sorted = NULL;
-  gboolean                 in_order = TRUE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      pairs[i].key = tl_radix_key_from_double (tl_item_get_anchor (&items[i]));
-      pairs[i].value = i;
-      in_order &= i == 0 || pairs[i].key >= pairs[i - 1].key;
-    }
-  if (in_order)
-    return;
-
-  tl_radix_sort (pairs, n);
-  sorted = g_new (TlLayoutItem, n);
-  for (guint i = 0; i < n; i++)
-    sorted[i] = items[pairs[i].value];
-  memcpy (items, sorted, n * sizeof (TlLayoutItem));
-}
-
-/* Moments to the front, bars behind them. Returns the number of moments. */
-static guint
-part_items (TlLayoutItem *items, guint n)
-{
-  g_autofree TlLayoutItem *bars = NULL;
-  guint                    n_moments = 0;
-  guint                    n_bars = 0;
-
-  for (guint i = 0; i < n; i++)
-    n_bars += is_bar (&items[i]) ? 1 : 0;
-  bars = g_new (TlLayoutItem, n_bars + 1);
-  n_bars = 0;
-  for (guint i = 0; i < n; i++)
-    if (is_bar (&items[i]))
-      bars[n_bars++] = items[i];
-    else
-      items[n_moments++] = items[i];
-  memcpy (&items[n_moments], bars, n_bars * sizeof (TlLayoutItem));
-  return n_moments;
-}
-
-static void
-add_band (TlLayout *self, TlLargeLane *large, TlBand band)
-{
-  if (band.first == band.end || band.n_rows == 0)
-    return;
-
-  sort_band (self, &self->items[band.first], band.end - band.first);
-  large->bands[large->n_bands++] = band;
-}
-
-/* The last row is that of the clusters. Moments and bars share the others by
- * their numbers. */
-static void
-make_bands (TlLayout *self, TlLaneInfo *lane)
-{
-  TlLargeLane *large = lane->large;
-  guint        rows = self->rows_of_large - 1;
-  guint        first = lane->first + lane->n_lives;
-  guint        n = lane->end - first;
-  guint        n_moments = n;
-  guint        moment_rows = rows;
-
-  if (rows >= 2)
-    {
-      n_moments = part_items (&self->items[first], n);
-      moment_rows = (guint)lround ((double)rows * n_moments / n);
-      moment_rows = CLAMP (moment_rows, n_moments > 0 ? 1 : 0,
-                           n_moments < n ? rows - 1 : rows);
-    }
-  /* With no rows at all everything is in clusters, but in order. */
-  add_band (self, large,
-            (TlBand){ first, first + n_moments, 0, MAX (moment_rows, 1) });
-  add_band (self, large,
-            (TlBand){ first + n_moments, lane->end, moment_rows,
-                      MAX (rows - moment_rows, 1) });
-  if (rows > 0)
-    tl_large_lane_rank_bars (self, large);
-}
-
 /* Prominence counts first. Among equals the choice must look random along the
  * axis, and be the same at every level. */
 static guint32
-get_rank (const TlEntry *entry, guint record)
+get_rank (guint prominence, guint record)
 {
   guint32 hash = record * 2654435769u;
 
   hash ^= hash >> 15;
   hash *= 2246822519u;
   hash ^= hash >> 13;
-  return ((guint32)entry->prominence << 28) | (hash >> 4);
+  return (guint32)prominence << 28 | hash >> 4;
 }
 
-static guint32 *
-rank_items (TlLayout *self)
+/* Items of large lanes on their way from records to their places. */
+typedef struct
 {
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
-  guint32       *ranks = g_new (guint32, self->n_items + 1);
+  TlLayoutBase *base;
+  TlRadixPair  *pairs;
+  guint32      *ranks;
+  guint        *lanes; /* the large ones */
+} Order;
 
-  for (guint i = 0; i < self->n_items; i++)
+/* Sorts the moments or the bars of a lane by anchor; equal ones stay in order
+ * of time. */
+static void
+order_band (guint task, gpointer data)
+{
+  Order            *order = data;
+  TlLayoutBase     *self = order->base;
+  const TlLaneInfo *lane = &self->lanes[order->lanes[task / 2]];
+  guint             first = task % 2 == 0 ? lane->first : lane->first_bar;
+  guint             end = task % 2 == 0 ? lane->first_bar : lane->end;
+  TlRadixPair      *pairs = order->pairs + (first - self->n_whole);
+
+  tl_radix_sort (pairs, end - first);
+  for (guint i = 0; i < end - first; i++)
     {
-      const TlLayoutItem *item = &self->items[i];
-
-      ranks[i] =
-          item->is_life ? 0 : get_rank (&entries[item->record], item->record);
+      self->item_records[first + i] = pairs[i].value;
+      self->anchors[first + i] = tl_radix_key_to_double (pairs[i].key);
+      self->codes[first + i] = pairs[i].extra;
+      order->ranks[first + i] = get_rank (
+          tl_item_code_get_prominence (pairs[i].extra), pairs[i].value);
     }
-  return ranks;
+}
+
+static guint *
+list_large_lanes (TlLayoutBase *self)
+{
+  guint *lanes = g_new (guint, self->n_large + 1);
+  guint  n = 0;
+
+  for (guint i = 0; i < self->n_lanes; i++)
+    if (self->lanes[i].is_large)
+      lanes[n++] = i;
+  return lanes;
 }
 
 void
-tl_large_lanes_prepare (TlLayout *self)
+tl_large_lanes_prepare (TlLayoutBase *self, TlRadixPair *pairs)
 {
+  g_autofree guint *lanes = list_large_lanes (self);
+  Order             order = { .base = self, .pairs = pairs, .lanes = lanes };
+
   if (self->n_large == 0)
     return;
 
-  self->rows_of_large = MIN (
-      MAX (TL_LARGE_ROWS / self->n_large, TL_LARGE_ROWS_MIN), self->max_rows);
-  for (guint i = self->n_whole; i < self->n_items; i++)
-    self->items[i].octave = get_octave (&self->items[i]);
-  for (guint i = 0; i < self->n_lanes; i++)
-    if (self->lanes[i].large != NULL)
-      make_bands (self, &self->lanes[i]);
+  self->item_records = g_new (guint, self->n_items);
+  self->anchors = g_new (double, self->n_items);
+  self->codes = g_new (guint32, self->n_items);
+  order.ranks = g_new (guint32, self->n_items);
+  memset (order.ranks, 0, self->n_whole * sizeof (guint32));
+  tl_parallel_run (2 * self->n_large, order_band, &order,
+                   &(TlWork){ .n_threads = self->n_threads });
+  self->ranks = tl_rank_index_new (order.ranks, self->n_items);
+}
 
-  self->anchors = g_new (double, self->n_items + 1);
-  for (guint i = self->n_whole; i < self->n_items; i++)
-    self->anchors[i] = tl_item_get_anchor (&self->items[i]);
-  self->ranks = tl_rank_index_new (rank_items (self), self->n_items);
-  self->pieces = tl_piece_cache_new (self->n_large);
+static void
+add_band (TlLargeLane *large, TlBand band)
+{
+  if (band.first < band.end && band.n_rows > 0)
+    large->bands[large->n_bands++] = band;
+}
+
+/* The last row is that of the clusters. Moments and bars share the others by
+ * their numbers; a single one they have together. */
+static void
+make_bands (TlLargeLane *large, const TlLaneInfo *lane, guint rows)
+{
+  guint  n_moments = lane->n_moments;
+  guint  n_bars = lane->n_bars;
+  guint  moment_rows;
+  TlBand moments = { lane->first, lane->first_bar, 0, 1 };
+  TlBand bars = { lane->first_bar, lane->end, 0, 1 };
+
+  if (rows >= 2)
+    {
+      moment_rows =
+          (guint)lround ((double)rows * n_moments / (n_moments + n_bars));
+      moments.n_rows = CLAMP (moment_rows, n_moments > 0 ? 1 : 0,
+                              n_bars > 0 ? rows - 1 : rows);
+      bars.first_row = moments.n_rows;
+      bars.n_rows = rows - moments.n_rows;
+    }
+  add_band (large, moments);
+  add_band (large, bars);
+}
+
+typedef struct
+{
+  TlLayoutBase *base;
+  TlLargeRows  *rows;
+  guint        *lanes; /* the large ones */
+} Ranking;
+
+static void
+rank_band (guint task, gpointer data)
+{
+  Ranking     *ranking = data;
+  TlLargeLane *large = &ranking->rows->lanes[ranking->lanes[task / 2]];
+
+  if (task % 2 < large->n_bands)
+    tl_large_lane_rank_bars (ranking->base, ranking->rows, large, task % 2);
+}
+
+static TlLargeRows *
+make_large_rows (TlLayoutBase *self, guint n_rows)
+{
+  g_autofree guint *lanes = list_large_lanes (self);
+  TlLargeRows      *rows = g_new0 (TlLargeRows, 1);
+  Ranking           ranking = { self, rows, lanes };
+
+  rows->n_rows = n_rows;
+  rows->n_lanes = self->n_lanes;
+  rows->lanes = g_new0 (TlLargeLane, self->n_lanes);
+  rows->ranked = g_new0 (guint8, self->n_items);
+  for (guint i = 0; i < self->n_large; i++)
+    make_bands (&rows->lanes[lanes[i]], &self->lanes[lanes[i]], n_rows - 1);
+  if (n_rows > 1)
+    tl_parallel_run (2 * self->n_large, rank_band, &ranking,
+                     &(TlWork){ .n_threads = self->n_threads });
+  return rows;
+}
+
+const TlLargeRows *
+tl_layout_base_get_large_rows (TlLayoutBase *self, guint n_rows)
+{
+  TlLargeRows *rows =
+      g_hash_table_lookup (self->large_rows, GUINT_TO_POINTER (n_rows));
+
+  if (rows == NULL)
+    {
+      rows = make_large_rows (self, n_rows);
+      g_hash_table_insert (self->large_rows, GUINT_TO_POINTER (n_rows), rows);
+    }
+  return rows;
 }
 
 void
-tl_large_lane_free (TlLargeLane *large)
+tl_large_rows_free (TlLargeRows *rows)
 {
-  g_free (large->runs);
-  g_free (large->long_items);
-  g_free (large);
+  for (guint i = 0; i < rows->n_lanes; i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (rows->lanes[i].ranked); j++)
+        {
+          g_free (rows->lanes[i].ranked[j].runs);
+          g_free (rows->lanes[i].ranked[j].bars);
+        }
+    }
+  g_free (rows->lanes);
+  g_free (rows->ranked);
+  g_free (rows);
 }
 
 guint
@@ -185,7 +193,7 @@ tl_layout_find_anchor (TlLayout *self, guint first, guint end, double axis)
     {
       guint middle = first + (end - first) / 2;
 
-      if (self->anchors[middle] < axis)
+      if (self->base->anchors[middle] < axis)
         first = middle + 1;
       else
         end = middle;
@@ -205,20 +213,22 @@ find_in_band (TlLayout *self, const TlBand *band, guint record, double anchor)
     {
       guint middle = first + (end - first) / 2;
 
-      if (self->items[middle].record < record)
+      if (self->base->item_records[middle] < record)
         first = middle + 1;
       else
         end = middle;
     }
-  return first < band->end && self->items[first].record == record ? first
-                                                                  : TL_NONE;
+  return first < band->end && self->base->item_records[first] == record
+             ? first
+             : TL_NONE;
 }
 
 guint
 tl_large_lane_find_record (TlLayout *self, guint lane, guint record)
 {
-  const TlLargeLane *large = self->lanes[lane].large;
-  TlLayoutItem       item = tl_layout_make_item (self, record);
+  const TlLargeLane *large = &self->large->lanes[lane];
+  TlLayoutItem       item = tl_layout_base_make_item (
+            self->base, &self->base->entries[record].span, record);
 
   for (guint i = 0; i < large->n_bands; i++)
     {

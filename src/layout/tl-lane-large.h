@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* tl-lane-large.c: the order of the items of large lanes, made once. */
-void   tl_large_lanes_prepare (TlLayout *self);
-void   tl_large_lane_free (TlLargeLane *large);
-double tl_item_get_anchor (const TlLayoutItem *item);
+/* tl-lane-large.c
+ * (transfer none): how they stand in so many rows. */
+const TlLargeRows *tl_layout_base_get_large_rows (TlLayoutBase *self,
+                                                  guint         n_rows);
+void               tl_large_rows_free (TlLargeRows *rows);
+double             tl_item_get_anchor (const TlLayoutItem *item);
 /* The row of an item of the band. */
 static inline guint
 tl_band_get_row (const TlBand *band, guint item)
@@ -33,7 +35,12 @@ typedef struct
 
 typedef void (*TlLongFunc) (const TlLongBar *bar, gpointer data);
 
-void tl_large_lane_rank_bars (TlLayout *self, TlLargeLane *large);
+/* Ranks the bars of one of the lane's bands; with the second also those of the
+ * first where they share a row. */
+void tl_large_lane_rank_bars (TlLayoutBase *self,
+                              TlLargeRows  *rows,
+                              TlLargeLane  *large,
+                              guint         band);
 /* The bars of the lane that touch start…end, in pixels of the level, with
  * their labels. */
 void tl_long_bars_foreach (TlLayout     *self,
@@ -45,9 +52,10 @@ void tl_long_bars_foreach (TlLayout     *self,
                            gpointer      data);
 /* Drawn as a long bar at this level. */
 static inline gboolean
-tl_item_is_drawn_long (const TlLayoutItem *item, const TlPlan *plan)
+tl_layout_is_drawn_long (TlLayout *self, const TlPlan *plan, guint item)
 {
-  return item->ranked && item->octave >= plan->long_octave;
+  return self->large->ranked[item] &&
+         tl_item_code_get_octave (self->base->codes[item]) >= plan->long_octave;
 }
 
 /* tl-lane-pieces.c: what is decided of large lanes piece by piece. */

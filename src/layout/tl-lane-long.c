@@ -16,57 +16,94 @@
  * each other, so that a stretch of pixels holds only few of their bars, and
  * finding them costs the logarithm of their number. */
 
-#define N_OCTAVES 202
-#define OCTAVE_OFFSET 100
+#define N_OCTAVES 256
+#define OCTAVE_OFFSET 127
 
 /* Bars of one row and octave, in the making. */
 typedef struct
 {
   guint   row; /* in its band */
   int     octave;
-  GArray *items;
+  GArray *bars;   /* TlRankedBar */
   guint   cursor; /* where the last search ended */
+  double  end;    /* of its last bar */
 } Run;
 
-static gboolean
-overlaps_run (TlLayout *self, Run *run, const TlLayoutItem *item)
+/* The first bar of the run that ends after axis; or the end of the run.
+ * Searches come in order of time, or nearly. */
+static guint
+advance (Run *run, double axis)
 {
-  const guint *items = (const guint *)(void *)run->items->data;
+  const TlRankedBar *bars = (const TlRankedBar *)(void *)run->bars->data;
 
-  /* Searches come in order of time, or nearly. */
-  while (run->cursor > 0 &&
-         self->items[items[run->cursor - 1]].axis1 > item->axis0)
+  while (run->cursor > 0 && bars[run->cursor - 1].axis1 > axis)
     run->cursor--;
-  while (run->cursor < run->items->len &&
-         self->items[items[run->cursor]].axis1 <= item->axis0)
+  while (run->cursor < run->bars->len && bars[run->cursor].axis1 <= axis)
     run->cursor++;
-  return run->cursor < run->items->len &&
-         self->items[items[run->cursor]].axis0 < item->axis1;
+  return run->cursor;
 }
 
-/* Takes the place in the row, unless one of its runs overlaps. The runs from
- * first on are those of the item's own octave, one a row. */
-static void
-rank_bar (TlLayout *self,
-          GArray   *runs,
-          guint     first,
-          guint     n_rows,
-          guint     index,
-          guint     row)
+/* Whether a bar of the run begins before axis1, or there, and ends after
+ * axis0. */
+static gboolean
+is_taken (Run *run, double axis0, double axis1, gboolean or_there)
 {
-  TlLayoutItem *item = &self->items[index];
-  Run          *own = &g_array_index (runs, Run, first + row);
+  guint  found = advance (run, axis0);
+  double start;
 
-  if (own->items->len > 0 &&
-      self->items[g_array_index (own->items, guint, own->items->len - 1)]
-              .axis1 > item->axis0)
+  if (found == run->bars->len)
+    return FALSE;
+  start = g_array_index (run->bars, TlRankedBar, found).axis0;
+  return start < axis1 || (or_there && start <= axis1);
+}
+
+/* Bars of one octave that look for their places, in order of time. The runs
+ * from first_run on are their own, one a row. */
+typedef struct
+{
+  TlLayoutBase *base;
+  TlLargeRows  *rows;
+  const TlBand *band;
+  GArray       *runs; /* Run */
+  guint         first_run;
+} Ranker;
+
+static gboolean
+is_any_taken (const Ranker *ranker,
+              guint         row,
+              double        axis0,
+              double        axis1,
+              gboolean      or_there)
+{
+  for (guint i = row; i < ranker->first_run; i += ranker->band->n_rows)
+    if (is_taken (&g_array_index (ranker->runs, Run, i), axis0, axis1,
+                  or_there))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes the place in the row, unless one of its runs overlaps. Most items are
+ * turned away by their anchors, which they cover, without a look at their
+ * dates. */
+static void
+rank_bar (const Ranker *ranker, guint index)
+{
+  guint  row = tl_band_get_row (ranker->band, index) - ranker->band->first_row;
+  Run   *own = &g_array_index (ranker->runs, Run, ranker->first_run + row);
+  double anchor = ranker->base->anchors[index];
+  double axis0;
+  double axis1;
+
+  if (anchor < own->end || is_any_taken (ranker, row, anchor, anchor, TRUE))
     return;
-  for (guint i = row; i < first; i += n_rows)
-    if (overlaps_run (self, &g_array_index (runs, Run, i), item))
-      return;
 
-  item->ranked = TRUE;
-  g_array_append_val (own->items, index);
+  tl_layout_base_get_bounds (ranker->base, index, &axis0, &axis1);
+  if (axis0 < own->end || is_any_taken (ranker, row, axis0, axis1, FALSE))
+    return;
+
+  own->end = axis1;
+  ranker->rows->ranked[index] = TRUE;
+  g_array_append_val (own->bars, ((TlRankedBar){ index, axis0, axis1 }));
 }
 
 static void
@@ -74,9 +111,11 @@ add_runs (GArray *runs, guint n_rows, int octave)
 {
   for (guint row = 0; row < n_rows; row++)
     g_array_append_val (
-        runs, ((Run){ .row = row,
-                      .octave = octave,
-                      .items = g_array_new (FALSE, FALSE, sizeof (guint)) }));
+        runs,
+        ((Run){ .row = row,
+                .octave = octave,
+                .end = -G_MAXDOUBLE,
+                .bars = g_array_new (FALSE, FALSE, sizeof (TlRankedBar)) }));
   for (guint i = 0; i < runs->len; i++)
     g_array_index (runs, Run, i).cursor = 0;
 }
@@ -84,14 +123,14 @@ add_runs (GArray *runs, guint n_rows, int octave)
 /* The items of the band by octave, each octave in their order. ends: where
  * each octave ends. */
 static guint *
-part_by_octave (TlLayout *self, const TlBand *band, guint ends[N_OCTAVES])
+part_by_octave (TlLayoutBase *self, const TlBand *band, guint ends[N_OCTAVES])
 {
   guint *parted = g_new (guint, band->end - band->first + 1);
   guint  place = 0;
 
   for (guint i = band->first; i < band->end; i++)
-    if (self->items[i].octave != G_MININT8)
-      ends[self->items[i].octave + OCTAVE_OFFSET]++;
+    if (tl_item_code_has_length (self->codes[i]))
+      ends[tl_item_code_get_octave (self->codes[i]) + OCTAVE_OFFSET]++;
   for (guint i = 0; i < N_OCTAVES; i++)
     {
       guint count = ends[i];
@@ -100,77 +139,93 @@ part_by_octave (TlLayout *self, const TlBand *band, guint ends[N_OCTAVES])
       place += count;
     }
   for (guint i = band->first; i < band->end; i++)
-    if (self->items[i].octave != G_MININT8)
-      parted[ends[self->items[i].octave + OCTAVE_OFFSET]++] = i;
+    if (tl_item_code_has_length (self->codes[i]))
+      parted[ends[tl_item_code_get_octave (self->codes[i]) + OCTAVE_OFFSET]++] =
+          i;
   return parted;
 }
 
-static GArray *
-rank_band (TlLayout *self, const TlBand *band)
+static void
+rank_band (TlLayoutBase *self,
+           TlLargeRows  *rows,
+           const TlBand *band,
+           GArray       *runs)
 {
   guint             ends[N_OCTAVES] = { 0 };
   g_autofree guint *parted = part_by_octave (self, band, ends);
-  GArray           *runs = g_array_new (FALSE, TRUE, sizeof (Run));
 
   for (guint i = N_OCTAVES; i-- > 0;)
     {
-      guint begin = i > 0 ? ends[i - 1] : 0;
-      guint first = runs->len;
+      guint  begin = i > 0 ? ends[i - 1] : 0;
+      Ranker ranker = { self, rows, band, runs, runs->len };
 
       if (begin == ends[i])
         continue;
       add_runs (runs, band->n_rows, (int)i - OCTAVE_OFFSET);
       for (guint j = begin; j < ends[i]; j++)
-        rank_bar (self, runs, first, band->n_rows, parted[j],
-                  tl_band_get_row (band, parted[j]) - band->first_row);
+        rank_bar (&ranker, parted[j]);
     }
-  return runs;
 }
 
 static void
-store_runs (GArray *runs, const TlBand *band, GArray *stored, GArray *items)
+store_runs (GArray *runs, const TlBand *band, GArray *stored, GArray *bars)
 {
   for (guint row = 0; row < band->n_rows; row++)
     for (guint i = row; i < runs->len; i += band->n_rows)
       {
         const Run *run = &g_array_index (runs, Run, i);
 
-        if (run->items->len == 0)
+        if (run->bars->len == 0)
           continue;
-        g_array_append_val (
-            stored, ((TlLongRun){ .row = band->first_row + row,
-                                  .octave = run->octave,
-                                  .first = items->len,
-                                  .end = items->len + run->items->len }));
-        g_array_append_vals (items, run->items->data, run->items->len);
+        g_array_append_val (stored,
+                            ((TlLongRun){ .row = band->first_row + row,
+                                          .octave = run->octave,
+                                          .first = bars->len,
+                                          .end = bars->len + run->bars->len }));
+        g_array_append_vals (bars, run->bars->data, run->bars->len);
       }
 }
 
-void
-tl_large_lane_rank_bars (TlLayout *self, TlLargeLane *large)
+static void
+free_run (gpointer data)
 {
-  GArray *stored = g_array_new (FALSE, FALSE, sizeof (TlLongRun));
-  GArray *items = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_unref (((Run *)data)->bars);
+}
 
-  for (guint i = 0; i < large->n_bands; i++)
-    {
-      g_autoptr (GArray) runs = rank_band (self, &large->bands[i]);
+/* Where a single row is for both, bars come before moments: none of these is
+ * of a longer octave. */
+void
+tl_large_lane_rank_bars (TlLayoutBase *self,
+                         TlLargeRows  *rows,
+                         TlLargeLane  *large,
+                         guint         band)
+{
+  gboolean share = large->n_bands == 2 &&
+                   large->bands[0].first_row == large->bands[1].first_row;
+  TlRankedBars *ranked = &large->ranked[band];
+  GArray       *stored = NULL;
+  GArray       *bars = NULL;
+  g_autoptr (GArray) runs = NULL;
 
-      store_runs (runs, &large->bands[i], stored, items);
-      for (guint j = 0; j < runs->len; j++)
-        g_array_unref (g_array_index (runs, Run, j).items);
-    }
-  large->n_runs = stored->len;
-  large->runs = (TlLongRun *)(void *)g_array_free (stored, FALSE);
-  large->long_items = (guint *)(void *)g_array_free (items, FALSE);
+  if (share && band == 0)
+    return;
+
+  stored = g_array_new (FALSE, FALSE, sizeof (TlLongRun));
+  bars = g_array_new (FALSE, FALSE, sizeof (TlRankedBar));
+  runs = g_array_new (FALSE, TRUE, sizeof (Run));
+  g_array_set_clear_func (runs, free_run);
+  rank_band (self, rows, &large->bands[band], runs);
+  if (share)
+    rank_band (self, rows, &large->bands[0], runs);
+  store_runs (runs, &large->bands[band], stored, bars);
+  ranked->n_runs = stored->len;
+  ranked->runs = (TlLongRun *)(void *)g_array_free (stored, FALSE);
+  ranked->bars = (TlRankedBar *)(void *)g_array_free (bars, FALSE);
 }
 
 /* The first bar of the run that ends after axis; or the end of the run. */
 static guint
-find_in_run (TlLayout          *self,
-             const TlLargeLane *large,
-             const TlLongRun   *run,
-             double             axis)
+find_in_run (const TlRankedBars *ranked, const TlLongRun *run, double axis)
 {
   guint first = run->first;
   guint end = run->end;
@@ -179,7 +234,7 @@ find_in_run (TlLayout          *self,
     {
       guint middle = first + (end - first) / 2;
 
-      if (self->items[large->long_items[middle]].axis1 <= axis)
+      if (ranked->bars[middle].axis1 <= axis)
         first = middle + 1;
       else
         end = middle;
@@ -190,23 +245,21 @@ find_in_run (TlLayout          *self,
 /* Whether another long bar of the row touches axis0…axis1, which begins where
  * a bar ends. */
 static gboolean
-is_row_taken (TlLayout          *self,
-              const TlPlan      *plan,
-              const TlLargeLane *large,
-              guint              row,
-              double             axis0,
-              double             axis1)
+is_row_taken (const TlPlan       *plan,
+              const TlRankedBars *ranked,
+              guint               row,
+              double              axis0,
+              double              axis1)
 {
-  for (guint i = 0; i < large->n_runs; i++)
+  for (guint i = 0; i < ranked->n_runs; i++)
     {
-      const TlLongRun *run = &large->runs[i];
+      const TlLongRun *run = &ranked->runs[i];
       guint            found;
 
       if (run->row != row || run->octave < plan->long_octave)
         continue;
-      found = find_in_run (self, large, run, axis0);
-      if (found < run->end &&
-          self->items[large->long_items[found]].axis0 < axis1)
+      found = find_in_run (ranked, run, axis0);
+      if (found < run->end && ranked->bars[found].axis0 < axis1)
         return TRUE;
     }
   return FALSE;
@@ -233,17 +286,17 @@ try_place (TlLayout     *self,
 
 /* The label stands on the bar, else behind it where no long bar follows. */
 static void
-place_label (TlLayout          *self,
-             const TlPlan      *plan,
-             const TlLargeLane *large,
-             TlLongBar         *bar)
+place_label (TlLayout           *self,
+             const TlPlan       *plan,
+             const TlRankedBars *ranked,
+             TlLongBar          *bar)
 {
-  const TlLayoutItem *item = &self->items[bar->item];
-  double              scale = plan->px_per_unit;
-  TlExtent            extent = tl_item_get_extent (item, scale, self->zoom);
-  double              offset = TL_LABEL_OFFSET * self->zoom;
-  double              width = tl_layout_get_label_width (self, item->record);
-  double              inside =
+  TlLayoutItem item = tl_layout_base_get_item (self->base, bar->item);
+  double       scale = plan->px_per_unit;
+  TlExtent     extent = tl_item_get_extent (&item, scale, self->zoom);
+  double       offset = TL_LABEL_OFFSET * self->zoom;
+  double       width = tl_layout_get_label_width (self, item.record);
+  double       inside =
       tl_extent_get_label_start (extent, TL_LABEL_INSIDE, width, self->zoom);
 
   bar->start = extent.start;
@@ -252,10 +305,38 @@ place_label (TlLayout          *self,
   if (inside + width + offset <= extent.end &&
       try_place (self, plan, bar, extent, TL_LABEL_INSIDE, width))
     return;
-  if (!is_row_taken (self, plan, large, bar->row, item->axis1,
+  if (!is_row_taken (plan, ranked, bar->row, item.axis1,
                      (extent.end + offset + width + TL_BOX_GAP * self->zoom) /
                          scale))
     try_place (self, plan, bar, extent, TL_LABEL_AFTER, width);
+}
+
+/* Long bars that are looked for. */
+typedef struct
+{
+  TlLayout     *self;
+  const TlPlan *plan;
+  double        start; /* in pixels */
+  double        from;  /* on the axis, with room for a label that reaches in */
+  double        to;
+  TlLongFunc    func;
+  gpointer      data;
+} LongSearch;
+
+static void
+search_run (const LongSearch   *search,
+            const TlRankedBars *ranked,
+            const TlLongRun    *run)
+{
+  for (guint i = find_in_run (ranked, run, search->from);
+       i < run->end && ranked->bars[i].axis0 <= search->to; i++)
+    {
+      TlLongBar bar = { .item = ranked->bars[i].item, .row = run->row };
+
+      place_label (search->self, search->plan, ranked, &bar);
+      if (bar.end >= search->start)
+        search->func (&bar, search->data);
+    }
 }
 
 void
@@ -267,26 +348,20 @@ tl_long_bars_foreach (TlLayout     *self,
                       TlLongFunc    func,
                       gpointer      data)
 {
-  const TlLargeLane *large = self->lanes[lane].large;
-  double label = (TL_LABEL_MAX_WIDTH + 2 * TL_LABEL_OFFSET) * self->zoom;
-  double from = (start - label) / plan->px_per_unit;
-  double to = end / plan->px_per_unit;
+  const TlLargeLane *large = &self->large->lanes[lane];
+  double     label = (TL_LABEL_MAX_WIDTH + 2 * TL_LABEL_OFFSET) * self->zoom;
+  LongSearch search = {
+    .self = self,
+    .plan = plan,
+    .start = start,
+    .from = (start - label) / plan->px_per_unit,
+    .to = end / plan->px_per_unit,
+    .func = func,
+    .data = data,
+  };
 
-  for (guint i = 0; i < large->n_runs; i++)
-    {
-      const TlLongRun *run = &large->runs[i];
-
-      if (run->octave < plan->long_octave)
-        continue;
-      for (guint j = find_in_run (self, large, run, from); j < run->end; j++)
-        {
-          TlLongBar bar = { .item = large->long_items[j], .row = run->row };
-
-          if (self->items[bar.item].axis0 > to)
-            break;
-          place_label (self, plan, large, &bar);
-          if (bar.end >= start)
-            func (&bar, data);
-        }
-    }
+  for (guint i = 0; i < large->n_bands; i++)
+    for (guint j = 0; j < large->ranked[i].n_runs; j++)
+      if (large->ranked[i].runs[j].octave >= plan->long_octave)
+        search_run (&search, &large->ranked[i], &large->ranked[i].runs[j]);
 }

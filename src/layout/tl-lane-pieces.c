@@ -149,7 +149,7 @@ gint64
 tl_layout_find_cell (TlLayout *self, const TlPlan *plan, guint item)
 {
   double cell_axis = TL_CLUSTER_CELL * self->zoom / plan->px_per_unit;
-  double anchor = self->anchors[item];
+  double anchor = self->base->anchors[item];
   gint64 cell = (gint64)floor (anchor / cell_axis);
 
   /* By the same comparison as that which counts it. */
@@ -169,7 +169,7 @@ tl_piece_draws (TlLayout      *self,
   guint low = 0;
   guint high = piece->n_marks;
 
-  if (tl_item_is_drawn_long (&self->items[item], plan))
+  if (tl_layout_is_drawn_long (self, plan, item))
     return TRUE;
   while (low < high)
     {
@@ -186,11 +186,11 @@ tl_piece_draws (TlLayout      *self,
 static gboolean
 comes_first (TlLayout *self, guint a, guint b)
 {
-  if (self->anchors[a] < self->anchors[b])
+  if (self->base->anchors[a] < self->base->anchors[b])
     return TRUE;
-  if (self->anchors[a] > self->anchors[b])
+  if (self->base->anchors[a] > self->base->anchors[b])
     return FALSE;
-  return self->items[a].record < self->items[b].record;
+  return self->base->item_records[a] < self->base->item_records[b];
 }
 
 void
@@ -201,7 +201,7 @@ tl_piece_foreach_member (TlLayout      *self,
                          TlItemFunc     func,
                          gpointer       data)
 {
-  const TlLargeLane *large = self->lanes[piece->lane].large;
+  const TlLargeLane *large = &self->large->lanes[piece->lane];
   double cell_axis = TL_CLUSTER_CELL * self->zoom / plan->px_per_unit;
   guint  next[2] = { 0, 0 };
   guint  end[2] = { 0, 0 };

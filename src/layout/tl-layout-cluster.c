@@ -10,7 +10,8 @@
 static gboolean
 list_member_cb (TlLayout *self, guint item, gpointer data)
 {
-  self->cluster_members[self->n_cluster_members++] = self->items[item].record;
+  self->cluster_members[self->n_cluster_members++] =
+      self->base->item_records[item];
   return TRUE;
 }
 

@@ -113,7 +113,7 @@ static void
 find_clustered_cb (TlLayout *self, guint lane, gpointer data)
 {
   TlSearch *search = data;
-  guint     cluster = self->lanes[lane].large == NULL
+  guint     cluster = !self->base->lanes[lane].is_large
                           ? find_whole_cluster (search, lane)
                           : find_large_cluster (self, search, lane);
 
@@ -145,13 +145,13 @@ static guint
 find_position (TlLayout *self, guint record)
 {
   guint low = 0;
-  guint high = self->n_records;
+  guint high = self->base->n_records;
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (self->records[middle] < record)
+      if (self->base->records[middle] < record)
         low = middle + 1;
       else
         high = middle;
@@ -164,19 +164,21 @@ tl_layout_next_record (TlLayout *self, guint record, int direction)
 {
   guint position;
 
-  if (self->n_records == 0)
+  if (self->base->n_records == 0)
     return TL_NONE;
   if (record == TL_NONE)
-    return self->records[direction > 0 ? 0 : self->n_records - 1];
+    return self->base->records[direction > 0 ? 0 : self->base->n_records - 1];
 
   position = find_position (self, record);
   if (direction > 0)
     {
-      if (position < self->n_records && self->records[position] == record)
+      if (position < self->base->n_records &&
+          self->base->records[position] == record)
         position++;
-      return position < self->n_records ? self->records[position] : record;
+      return position < self->base->n_records ? self->base->records[position]
+                                              : record;
     }
-  return position > 0 ? self->records[position - 1] : record;
+  return position > 0 ? self->base->records[position - 1] : record;
 }
 
 /* Where the keyboard stands, and the best there is in its direction. */
@@ -212,11 +214,11 @@ consider (TlStep *step, guint record, double axis, double y)
 static void
 consider_whole_lane (TlLayout *self, TlStep *step, guint lane)
 {
-  const TlLaneInfo *info = &self->lanes[lane];
+  const TlLaneInfo *info = &self->base->lanes[lane];
 
   for (guint i = info->first; i < info->end; i++)
     {
-      const TlLayoutItem *item = &self->items[i];
+      const TlLayoutItem *item = &self->base->items[i];
 
       if (!item->is_life)
         consider (step, item->record, (item->axis0 + item->axis1) / 2,
@@ -233,7 +235,8 @@ consider_piece (TlLayout *self, TlStep *step, const TlPiece *piece)
     {
       const TlPieceMark *mark = &piece->marks[i];
 
-      consider (step, self->items[mark->item].record, self->anchors[mark->item],
+      consider (step, self->base->item_records[mark->item],
+                self->base->anchors[mark->item],
                 tl_plan_get_row_y (self, step->plan, piece->lane, mark->row));
     }
   for (guint i = 0; i < TL_PIECE_CELLS; i++)
@@ -262,8 +265,8 @@ consider_long_cb (const TlLongBar *bar, gpointer data)
   TlLongStep *long_step = data;
   TlLayout   *self = long_step->self;
 
-  consider (long_step->step, self->items[bar->item].record,
-            self->anchors[bar->item],
+  consider (long_step->step, self->base->item_records[bar->item],
+            self->base->anchors[bar->item],
             tl_plan_get_row_y (self, long_step->step->plan, long_step->lane,
                                bar->row));
 }
@@ -287,8 +290,9 @@ consider_large_lane (TlLayout *self, TlStep *step, guint lane)
 static guint
 find_in_whole_lane (TlLayout *self, guint lane, guint record)
 {
-  for (guint i = self->lanes[lane].first; i < self->lanes[lane].end; i++)
-    if (!self->items[i].is_life && self->items[i].record == record)
+  for (guint i = self->base->lanes[lane].first; i < self->base->lanes[lane].end;
+       i++)
+    if (!self->base->items[i].is_life && self->base->items[i].record == record)
       return i;
   return TL_NONE;
 }
@@ -298,7 +302,7 @@ find_in_whole_lane (TlLayout *self, guint lane, guint record)
 static guint
 find_row (TlLayout *self, TlPlan *plan, guint lane, guint item)
 {
-  const TlLargeLane *large = self->lanes[lane].large;
+  const TlLargeLane *large = &self->large->lanes[lane];
   const TlPiece     *piece = tl_layout_get_piece (
           self, plan, lane,
           tl_cell_get_piece (tl_layout_find_cell (self, plan, item)));
@@ -306,7 +310,7 @@ find_row (TlLayout *self, TlPlan *plan, guint lane, guint item)
   for (guint i = 0; i < piece->n_marks; i++)
     if (piece->marks[i].item == item)
       return piece->marks[i].row;
-  if (tl_item_is_drawn_long (&self->items[item], plan))
+  if (tl_layout_is_drawn_long (self, plan, item))
     for (guint i = 0; i < large->n_bands; i++)
       if (item >= large->bands[i].first && item < large->bands[i].end)
         return tl_band_get_row (&large->bands[i], item);
@@ -317,22 +321,24 @@ find_row (TlLayout *self, TlPlan *plan, guint lane, guint item)
 static void
 begin_step_cb (TlLayout *self, guint lane, gpointer data)
 {
-  TlStep *step = data;
-  guint   item;
-  guint   row;
+  TlStep      *step = data;
+  guint        index;
+  guint        row;
+  TlLayoutItem item;
 
   if (lane >= step->lane)
     return;
-  item = self->lanes[lane].large == NULL
-             ? find_in_whole_lane (self, lane, step->record)
-             : tl_large_lane_find_record (self, lane, step->record);
-  if (item == TL_NONE)
+  index = self->base->lanes[lane].is_large
+              ? tl_large_lane_find_record (self, lane, step->record)
+              : find_in_whole_lane (self, lane, step->record);
+  if (index == TL_NONE)
     return;
-  row = self->lanes[lane].large == NULL
-            ? step->plan->placements[item].row
-            : find_row (self, step->plan, lane, item);
+  row = self->base->lanes[lane].is_large
+            ? find_row (self, step->plan, lane, index)
+            : step->plan->placements[index].row;
+  item = tl_layout_base_get_item (self->base, index);
   step->lane = lane;
-  step->axis = (self->items[item].axis0 + self->items[item].axis1) / 2;
+  step->axis = (item.axis0 + item.axis1) / 2;
   step->y = tl_plan_get_row_y (self, step->plan, lane, row);
 }
 
@@ -357,9 +363,10 @@ tl_layout_next_lane_record (TlLayout *self,
   if (step.lane == TL_NONE)
     return tl_layout_next_record (self, TL_NONE, 1);
 
-  for (guint lane = step.lane; lane < self->n_lanes && step.best == TL_NONE;
+  for (guint lane = step.lane;
+       lane < self->base->n_lanes && step.best == TL_NONE;
        lane += (guint)direction)
-    if (self->lanes[lane].large == NULL)
+    if (!self->base->lanes[lane].is_large)
       consider_whole_lane (self, &step, lane);
     else
       consider_large_lane (self, &step, lane);

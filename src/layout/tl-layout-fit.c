@@ -24,16 +24,16 @@ typedef struct
 static void
 include_mark (Overhang *overhang, guint index, TlLabelPlace place)
 {
-  TlLayout           *self = overhang->self;
-  const TlLayoutItem *item = &self->items[index];
-  TlExtent            extent =
-      tl_item_get_extent (item, overhang->px_per_unit, self->zoom);
+  TlLayout    *self = overhang->self;
+  TlLayoutItem item = tl_layout_base_get_item (self->base, index);
+  TlExtent     extent =
+      tl_item_get_extent (&item, overhang->px_per_unit, self->zoom);
 
   overhang->before = MAX (overhang->before, overhang->from - extent.start);
   overhang->after = MAX (overhang->after, extent.end - overhang->to);
   if (place != TL_LABEL_NONE)
     {
-      double width = tl_layout_get_label_width (self, item->record);
+      double width = tl_layout_get_label_width (self, item.record);
       double start =
           tl_extent_get_label_start (extent, place, width, self->zoom);
 
@@ -47,11 +47,11 @@ include_whole_lanes (Overhang *overhang)
 {
   TlLayout *self = overhang->self;
 
-  for (guint i = 0; i < self->n_whole; i++)
+  for (guint i = 0; i < self->base->n_whole; i++)
     {
       const TlPlacement *placement = &overhang->plan->placements[i];
 
-      if (!placement->clustered && !self->items[i].is_life)
+      if (!placement->clustered && !self->base->items[i].is_life)
         include_mark (overhang, i, (TlLabelPlace)placement->label_place);
     }
 }
@@ -94,7 +94,7 @@ include_flags (Overhang *overhang)
     {
       const TlPlacedFlag *flag = &plan->flags[i];
       double              width = tl_layout_get_flag_width (self, flag->flag);
-      double x = self->flags[flag->flag].axis * overhang->px_per_unit;
+      double x = self->base->flags[flag->flag].axis * overhang->px_per_unit;
 
       if (flag->before)
         overhang->before = MAX (overhang->before, overhang->from - (x - width));
@@ -110,16 +110,16 @@ measure_overhang (TlLayout *self, double px_per_unit)
     .self = self,
     .plan = tl_layout_get_plan (self, px_per_unit),
     .px_per_unit = px_per_unit,
-    .from = self->axis_from * px_per_unit,
-    .to = self->axis_to * px_per_unit,
+    .from = self->base->axis_from * px_per_unit,
+    .to = self->base->axis_to * px_per_unit,
   };
 
   include_whole_lanes (&overhang);
-  for (guint lane = 0; lane < self->n_lanes; lane++)
-    if (self->lanes[lane].large != NULL)
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    if (self->base->lanes[lane].is_large)
       {
-        include_end (&overhang, lane, self->axis_from);
-        include_end (&overhang, lane, self->axis_to);
+        include_end (&overhang, lane, self->base->axis_from);
+        include_end (&overhang, lane, self->base->axis_to);
       }
   include_flags (&overhang);
   return overhang;
@@ -129,7 +129,7 @@ TlScale
 tl_layout_fit (TlLayout *self, double width, gboolean mirrored)
 {
   TlScale  scale = { .width = width, .mirrored = mirrored, .px_per_unit = 1 };
-  double   length = self->axis_to - self->axis_from;
+  double   length = self->base->axis_to - self->base->axis_from;
   double   margin = MIN (FIT_MARGIN * self->zoom, width / 8);
   Overhang overhang = { 0 };
 
@@ -142,7 +142,8 @@ tl_layout_fit (TlLayout *self, double width, gboolean mirrored)
       overhang = measure_overhang (self, scale.px_per_unit);
     }
   /* Labels that would push the data into a third of the width are cut. */
-  scale.origin = self->axis_from - (margin + MIN (overhang.before, width / 3)) /
-                                       scale.px_per_unit;
+  scale.origin =
+      self->base->axis_from -
+      (margin + MIN (overhang.before, width / 3)) / scale.px_per_unit;
   return scale;
 }

@@ -41,7 +41,8 @@ find_flag (TlLayout *self, const TlPlan *plan, double x)
     {
       guint middle = (low + high) / 2;
 
-      if (self->flags[plan->flags[middle].flag].axis * plan->px_per_unit > x)
+      if (self->base->flags[plan->flags[middle].flag].axis * plan->px_per_unit >
+          x)
         high = middle;
       else
         low = middle + 1;
@@ -53,8 +54,8 @@ gboolean
 tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box)
 {
   double margin = 4 * self->zoom;
-  double today =
-      tl_warp_to_axis (self->warp, (double)self->today) * plan->px_per_unit;
+  double today = tl_warp_to_axis (self->base->warp, (double)self->base->today) *
+                 plan->px_per_unit;
   double start = box.place == TL_LABEL_INSIDE ? box.start : box.label_start;
   guint  next;
 
@@ -65,15 +66,15 @@ tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box)
 
   next = find_flag (self, plan, start - margin);
   return next < plan->n_flags &&
-         self->flags[plan->flags[next].flag].axis * plan->px_per_unit <
+         self->base->flags[plan->flags[next].flag].axis * plan->px_per_unit <
              box.label_end + margin;
 }
 
 gboolean
 tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box)
 {
-  double from = self->axis_from * plan->px_per_unit;
-  double to = self->axis_to * plan->px_per_unit;
+  double from = self->base->axis_from * plan->px_per_unit;
+  double to = self->base->axis_to * plan->px_per_unit;
   double overhang =
       MIN ((to - from) * OVERHANG_SHARE, MAX_OVERHANG * self->zoom);
 
@@ -112,7 +113,7 @@ list_places (const TlPlanner *planner,
       tl_extent_get_label_start (extent, TL_LABEL_INSIDE, width, self->zoom);
   double after =
       tl_extent_get_label_start (extent, TL_LABEL_AFTER, width, self->zoom);
-  double end = self->axis_to * planner->plan->px_per_unit;
+  double end = self->base->axis_to * planner->plan->px_per_unit;
 
   if (inside + width + TL_LABEL_OFFSET * self->zoom <= extent.end)
     {
@@ -138,7 +139,7 @@ static guint
 list_boxes (TlPlanner *planner, guint index, TlLabelBox boxes[2])
 {
   TlLayout           *self = planner->self;
-  const TlLayoutItem *item = &self->items[index];
+  const TlLayoutItem *item = &self->base->items[index];
   TlExtent            extent =
       tl_item_get_extent (item, planner->plan->px_per_unit, self->zoom);
   double       width = tl_layout_get_label_width (self, item->record);
@@ -193,7 +194,8 @@ tl_planner_place_with_labels (TlPlanner *planner, guint first, guint end)
 {
   g_array_set_size (planner->row_ends, 0);
   for (guint i = first; i < end; i++)
-    if (!planner->self->items[i].is_life && !place_with_label (planner, i))
+    if (!planner->self->base->items[i].is_life &&
+        !place_with_label (planner, i))
       return FALSE;
   return TRUE;
 }
@@ -223,7 +225,7 @@ place_mark (TlPlanner *planner, guint index, guint max_rows)
 {
   TlLayout    *self = planner->self;
   TlPlacement *placement = &planner->plan->placements[index];
-  TlExtent     extent = tl_item_get_extent (&self->items[index],
+  TlExtent     extent = tl_item_get_extent (&self->base->items[index],
                                             planner->plan->px_per_unit, self->zoom);
   TlLabelBox   box = tl_label_box_make (extent, TL_LABEL_NONE, 0, self->zoom);
   guint        row = find_widest_row (planner, box, max_rows);
@@ -245,7 +247,7 @@ place_marks (TlPlanner *planner, guint first, guint end, guint max_rows)
 
   g_array_set_size (planner->row_ends, 0);
   for (guint i = first; i < end; i++)
-    if (!planner->self->items[i].is_life)
+    if (!planner->self->base->items[i].is_life)
       all &= place_mark (planner, i, max_rows);
   return all;
 }
@@ -256,7 +258,7 @@ try_label (
     TlPlanner *planner, guint index, TlLabelPlace place, double from, double to)
 {
   TlLayout           *self = planner->self;
-  const TlLayoutItem *item = &self->items[index];
+  const TlLayoutItem *item = &self->base->items[index];
   TlExtent            extent =
       tl_item_get_extent (item, planner->plan->px_per_unit, self->zoom);
   double     width = tl_layout_get_label_width (self, item->record);
@@ -283,12 +285,12 @@ label_gap (TlPlanner *planner, guint previous, guint index)
   double    to = G_MAXDOUBLE;
 
   if (previous != TL_NONE)
-    from = tl_item_get_extent (&self->items[previous],
+    from = tl_item_get_extent (&self->base->items[previous],
                                planner->plan->px_per_unit, self->zoom)
                .end;
   if (index != TL_NONE)
-    to = tl_item_get_extent (&self->items[index], planner->plan->px_per_unit,
-                             self->zoom)
+    to = tl_item_get_extent (&self->base->items[index],
+                             planner->plan->px_per_unit, self->zoom)
              .start;
 
   if (previous != TL_NONE &&
@@ -304,7 +306,7 @@ static void
 label_inside (TlPlanner *planner, guint index)
 {
   TlLayout *self = planner->self;
-  TlExtent  extent = tl_item_get_extent (&self->items[index],
+  TlExtent  extent = tl_item_get_extent (&self->base->items[index],
                                          planner->plan->px_per_unit, self->zoom);
 
   try_label (planner, index, TL_LABEL_INSIDE, extent.start,
@@ -329,7 +331,7 @@ tl_planner_place_marks_first (TlPlanner *planner, guint first, guint end)
     {
       const TlPlacement *placement = &planner->plan->placements[i];
 
-      if (planner->self->items[i].is_life || placement->clustered)
+      if (planner->self->base->items[i].is_life || placement->clustered)
         continue;
       label_inside (planner, i);
       label_gap (planner, last[placement->row], i);

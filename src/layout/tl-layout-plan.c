@@ -31,17 +31,17 @@ tl_layout_get_label_width (TlLayout *self, guint record)
 {
   double width = (double)self->label_widths[record];
 
-  if (width >= 0)
+  if (width > 0)
     return width;
 
   self->counts.n_measured++;
-  width = self->measure (tl_layout_get_label (self, record), TL_FONT_LABEL,
-                         self->measure_data);
+  width = self->base->measure (tl_layout_get_label (self, record),
+                               TL_FONT_LABEL, self->base->measure_data);
   if (self->two_lines)
     {
       g_autofree char *detail = tl_layout_dup_detail (self, record);
-      double           detail_width =
-          self->measure (detail, TL_FONT_DETAIL, self->measure_data);
+      double detail_width = self->base->measure (detail, TL_FONT_DETAIL,
+                                                 self->base->measure_data);
 
       width = MAX (width, detail_width);
     }
@@ -53,8 +53,9 @@ tl_layout_get_label_width (TlLayout *self, guint record)
 double
 tl_layout_get_flag_width (TlLayout *self, guint flag)
 {
-  return ceil (self->measure (self->flags[flag].text, TL_FONT_FLAG,
-                              self->measure_data) +
+  return ceil (self->base->measure (
+                   tl_layout_base_get_flag_text (self->base, flag),
+                   TL_FONT_FLAG, self->base->measure_data) +
                22) *
          self->zoom;
 }
@@ -120,7 +121,7 @@ static void
 add_to_cluster (TlPlanner *planner, GArray *cells, guint index)
 {
   TlLayout           *self = planner->self;
-  const TlLayoutItem *item = &self->items[index];
+  const TlLayoutItem *item = &self->base->items[index];
   TlExtent            extent =
       tl_item_get_extent (item, planner->plan->px_per_unit, self->zoom);
   TlCellItem pair = {
@@ -148,7 +149,7 @@ stands_alone (TlPlanner *planner, const TlCellItem *pair)
 {
   TlLayout    *self = planner->self;
   double       cell_px = TL_CLUSTER_CELL * self->zoom;
-  TlExtent     extent = tl_item_get_extent (&self->items[pair->item],
+  TlExtent     extent = tl_item_get_extent (&self->base->items[pair->item],
                                             planner->plan->px_per_unit, self->zoom);
   TlPlacement *placement = &planner->plan->placements[pair->item];
 
@@ -182,7 +183,8 @@ add_cluster (
 
   g_array_append_val (planner->clusters, cluster);
   for (guint i = 0; i < count; i++)
-    g_array_append_val (planner->members, self->items[pair[i].item].record);
+    g_array_append_val (planner->members,
+                        self->base->items[pair[i].item].record);
 }
 
 static void
@@ -228,7 +230,7 @@ place_flag (TlPlanner    *planner,
             TlPlacedFlag *out)
 {
   TlLayout *self = planner->self;
-  double    x = self->flags[flag].axis * planner->plan->px_per_unit;
+  double    x = self->base->flags[flag].axis * planner->plan->px_per_unit;
   double    width = tl_layout_get_flag_width (self, flag);
 
   for (guint row = 0; row < TL_FLAG_MAX_ROWS; row++)
@@ -251,8 +253,8 @@ plan_flags (TlPlanner *planner)
   TlPlan   *plan = planner->plan;
   double    row_ends[TL_FLAG_MAX_ROWS] = { -G_MAXDOUBLE, -G_MAXDOUBLE };
 
-  plan->flags = g_new (TlPlacedFlag, self->n_flags + 1);
-  for (guint i = 0; i < self->n_flags; i++)
+  plan->flags = g_new (TlPlacedFlag, self->base->n_flags + 1);
+  for (guint i = 0; i < self->base->n_flags; i++)
     {
       TlPlacedFlag *placed = &plan->flags[plan->n_flags];
 
@@ -272,9 +274,9 @@ stack_lanes (TlPlanner *planner)
   double    padding = TL_GROUP_PADDING * self->zoom;
   double    y = 0;
 
-  for (guint group = 0; group < self->n_groups; group++)
+  for (guint group = 0; group < self->base->n_groups; group++)
     {
-      const TlGroupInfo *info = &self->groups[group];
+      const TlGroupInfo *info = &self->base->groups[group];
 
       y += padding;
       for (guint i = 0; i < info->n_lanes; i++)
@@ -339,19 +341,19 @@ make_plan (TlLayout *self, int level)
   plan->px_per_unit = exp2 (level / TL_LEVELS_PER_OCTAVE);
   plan->long_octave =
       (int)ceil (log2 (TL_LONG_WIDTH * self->zoom / plan->px_per_unit));
-  plan->placements = g_new0 (TlPlacement, self->n_whole + 1);
+  plan->placements = g_new0 (TlPlacement, self->base->n_whole + 1);
   plan->cells = g_array_new (FALSE, FALSE, sizeof (TlCellKey));
   plan->cell_numbers =
       g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
-  plan->lane_rows = g_new0 (guint, self->n_lanes + 1);
-  plan->lane_y = g_new0 (double, self->n_lanes + 1);
+  plan->lane_rows = g_new0 (guint, self->base->n_lanes + 1);
+  plan->lane_y = g_new0 (double, self->base->n_lanes + 1);
   plan_flags (&planner);
-  for (guint lane = 0; lane < self->n_lanes; lane++)
-    if (self->lanes[lane].large != NULL)
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    if (self->base->lanes[lane].is_large)
       plan->lane_rows[lane] = self->rows_of_large;
     else
-      plan_lane (&planner, lane, self->lanes[lane].first,
-                 self->lanes[lane].end);
+      plan_lane (&planner, lane, self->base->lanes[lane].first,
+                 self->base->lanes[lane].end);
   stack_lanes (&planner);
 
   plan->n_clusters = planner.clusters->len;

@@ -50,18 +50,14 @@ typedef struct _TlPieceCache TlPieceCache;
 typedef struct
 {
   guint  record; /* or treaty, for a life */
-  guint  lane;
-  double axis0; /* of the time it covers; equal for a moment */
+  double axis0;  /* of the time it covers; equal for a moment */
   double axis1;
   guint8 tail_start; /* the start is open or unknown: draw a tail */
   guint8 tail_end;
   guint8 lasting; /* an interval: lasted all that time */
   guint8 inexact; /* the day is not certain */
   guint8 is_life;
-  /* Of large lanes: floor (log2 (length)), and whether it has its row for
-   * itself wherever it is long; see tl-lane-long.c. */
-  gint8  octave;
-  guint8 ranked;
+  gint8  octave; /* of large lanes: floor (log2 (length)) */
 } TlLayoutItem;
 
 /* What was decided for an item at one level. */
@@ -133,28 +129,57 @@ typedef struct
 {
   guint row;
   int   octave;
-  guint first; /* in long_items */
+  guint first; /* in bars */
   guint end;
 } TlLongRun;
 
 typedef struct
 {
-  TlBand     bands[2]; /* moments, then bars */
-  guint      n_bands;
-  TlLongRun *runs; /* by row, longest octave first */
-  guint      n_runs;
-  guint     *long_items;
+  guint  item;
+  double axis0;
+  double axis1;
+} TlRankedBar;
+
+typedef struct
+{
+  TlLongRun   *runs;
+  guint        n_runs;
+  TlRankedBar *bars;
+} TlRankedBars;
+
+typedef struct
+{
+  TlBand       bands[2]; /* moments, then bars */
+  guint        n_bands;
+  TlRankedBars ranked[2]; /* of each band; of both with the second where they
+                             share a row */
 } TlLargeLane;
 
-/* A lane of the layout; lanes of one group follow one another. */
+/* How the items of large lanes stand in rows, for one number of rows. */
+typedef struct
+{
+  guint        n_rows; /* of each lane, with that of the clusters */
+  TlLargeLane *lanes;  /* by lane; empty for those decided as a whole */
+  guint        n_lanes;
+  /* By item: whether it has its row for itself wherever it is long; see
+   * tl-lane-long.c. */
+  guint8 *ranked;
+} TlLargeRows;
+
+/* A lane of the layout; lanes of one group follow one another. The items of a
+ * large lane are in order of their anchors, moments before bars. */
 typedef struct
 {
   guint        group;
   guint        treaty; /* that the lane is named after, or TL_NONE */
-  guint        first;  /* its items; a life comes first */
+  guint        first;  /* its items; in whole lanes a life comes first */
+  guint        first_bar;
   guint        end;
-  guint        n_lives;
-  TlLargeLane *large; /* NULL: decided as a whole */
+  guint        n_moments;
+  guint        n_bars;
+  guint        n_lives; /* 0 or 1 */
+  TlLayoutItem life;
+  gboolean     is_large; /* not decided as a whole */
 } TlLaneInfo;
 
 typedef struct
@@ -163,17 +188,20 @@ typedef struct
   guint first_lane;
   guint n_lanes;
   guint n_records;
-  char *title;
+  char *title; /* NULL until asked for */
 } TlGroupInfo;
 
 typedef struct
 {
   guint  record;
   double axis;
-  char  *text;
+  char  *text; /* NULL until asked for */
 } TlFlagInfo;
 
-struct _TlLayout
+/* What layouts of the same records in the same groups have in common: all that
+ * does not depend on rows, lines and sizes. Immutable, but for texts and rows
+ * of large lanes, which are made when they are first asked for. */
+typedef struct
 {
   gatomicrefcount  reference_count;
   TlDataset       *dataset;
@@ -183,44 +211,104 @@ struct _TlLayout
   TlMeasureFunc    measure;
   gpointer         measure_data;
   TlGroupBy        group_by;
-  guint            max_rows;
-  gboolean         two_lines;
-  double           zoom;
   gint64           today;
 
-  guint        *records; /* those that passed the filter, in time order */
-  guint         n_records;
-  char        **labels;       /* by record; NULL until asked for */
-  float        *label_widths; /* by record; < 0 until measured */
-  TlLayoutItem *items;        /* those of whole lanes first; by lane, time */
-  guint         n_items;
-  guint         n_whole; /* items of lanes decided as a whole */
-  double       *anchors; /* by item; only of large lanes */
-  TlRankIndex  *ranks;   /* importance by item; NULL without large lanes */
-  TlPieceCache *pieces;  /* decisions on large lanes */
-  guint         n_large; /* large lanes */
-  guint         rows_of_large;
-  TlLaneInfo   *lanes;
-  guint         n_lanes;
-  TlGroupInfo  *groups;
-  guint         n_groups;
-  TlFlagInfo   *flags; /* in order of time */
-  guint         n_flags;
-  double        axis_from;
-  double        axis_to;
+  const TlEntry *entries; /* of the dataset */
+  guint         *records; /* those that passed the filter, in time order */
+  guint          n_records;
+  GHashTable    *labels; /* record → text; those that are made here */
+  guint          n_items;
+  guint          n_whole; /* items of lanes decided as a whole come first */
+  TlLayoutItem  *items;   /* of lanes decided as a whole; by lane, time */
+  /* The others are made when somebody looks at them; of them there is: */
+  guint       *item_records;
+  double      *anchors;    /* where on the axis their glyphs are */
+  guint32     *codes;      /* see tl_item_encode() */
+  TlRankIndex *ranks;      /* importance; NULL without large lanes */
+  guint        n_large;    /* large lanes */
+  GHashTable  *large_rows; /* rows → TlLargeRows */
+  TlLaneInfo  *lanes;
+  guint        n_lanes;
+  guint        n_keys;     /* of the grouping */
+  guint       *slot_lanes; /* see tl-layout-fill.h; TL_NONE for empty ones */
+  TlGroupInfo *groups;
+  guint        n_groups;
+  TlFlagInfo  *flags; /* in order of time */
+  guint        n_flags;
+  double       axis_from;
+  double       axis_to;
+  guint        max_whole;
+  guint        n_threads; /* that it is made in */
+} TlLayoutBase;
 
-  GHashTable *plans; /* level → TlPlan */
+struct _TlLayout
+{
+  gatomicrefcount reference_count;
+  TlLayoutBase   *base;
+  guint           max_rows;
+  gboolean        two_lines;
+  double          zoom;
 
-  guint          max_whole;
+  float             *label_widths; /* by record; 0 until measured */
+  guint              rows_of_large;
+  const TlLargeRows *large;  /* of the base; NULL without large lanes */
+  TlPieceCache      *pieces; /* decisions on large lanes */
+  GHashTable        *plans;  /* level → TlPlan */
+
   guint         *cluster_members; /* of the large cluster asked for last */
   guint          n_cluster_members;
   TlLayoutCounts counts;
 };
 
-/* tl-layout-groups.c: fills groups, lanes and items. */
-void tl_layout_make_groups (TlLayout *self);
-/* The item of a record, without its lane. */
-TlLayoutItem tl_layout_make_item (TlLayout *self, guint record);
+/* tl-layout-base.c */
+TlLayoutBase *
+tl_layout_base_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+TlLayoutBase *tl_layout_base_ref (TlLayoutBase *self);
+void          tl_layout_base_unref (TlLayoutBase *self);
+/* Made when it is first asked for. */
+const char *tl_layout_base_get_flag_text (TlLayoutBase *self, guint flag);
+const char *tl_layout_base_get_group_title (TlLayoutBase *self, guint group);
+
+/* tl-layout-items.c: the item of a record or treaty. */
+TlLayoutItem tl_layout_base_make_item (const TlLayoutBase *self,
+                                       const TlSpan       *span,
+                                       guint               index);
+/* The item with that number, but for lives of large lanes. */
+TlLayoutItem tl_layout_base_get_item (const TlLayoutBase *self, guint index);
+/* Its place on the axis: that of its glyph. */
+double tl_item_get_anchor (const TlLayoutItem *item);
+/* In short, what sorting and ranking want to know of an item: the length as a
+ * single-precision number whose last bits say more. */
+#define TL_ITEM_CODE_LASTING 1u
+#define TL_ITEM_CODE_EXACT 2u /* the length is, without these bits */
+#define TL_ITEM_CODE_PROMINENCE_SHIFT 2
+#define TL_ITEM_CODE_BITS 5
+guint32 tl_item_encode (const TlLayoutItem *item, guint prominence);
+static inline gboolean
+tl_item_code_has_length (guint32 code)
+{
+  return code >> 23 != 0;
+}
+/* floor (log2 (length)), for one that has a length */
+static inline int
+tl_item_code_get_octave (guint32 code)
+{
+  return (int)(code >> 23) - 127;
+}
+static inline guint
+tl_item_code_get_prominence (guint32 code)
+{
+  return code >> TL_ITEM_CODE_PROMINENCE_SHIFT & 7;
+}
+/* Where the item of a large lane begins and ends on the axis. */
+void     tl_layout_base_get_bounds (const TlLayoutBase *self,
+                                    guint               index,
+                                    double             *axis0,
+                                    double             *axis1);
+gboolean tl_span_is_bar (const TlSpan *span);
+
+/* tl-layout-keys.c */
+char *tl_layout_base_dup_group_title (TlLayoutBase *self, guint key);
 /* Calls func with each lane that the record stands in. */
 typedef void (*TlLaneFunc) (TlLayout *self, guint lane, gpointer data);
 void tl_layout_foreach_lane (TlLayout  *self,

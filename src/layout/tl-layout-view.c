@@ -16,12 +16,14 @@ make_label_rect (TlLayout           *self,
                  double              offset,
                  double              y)
 {
-  double width = tl_layout_get_label_width (self, item->record);
+  double width;
   double height =
       (self->two_lines ? TL_LABEL_TWO_LINES : TL_LABEL_ONE_LINE) * self->zoom;
 
   if (place == TL_LABEL_NONE)
     return (TlRect){ 0 };
+
+  width = tl_layout_get_label_width (self, item->record);
   return (TlRect){
     .x = tl_extent_get_label_start (extent, place, width, self->zoom) - offset,
     .y = y - height / 2,
@@ -44,31 +46,32 @@ typedef struct
   TlPlan   *plan;
   TlScale   scale;
   GArray   *marks;
+  guint     lane; /* whose long bars are collected */
 } TlCollector;
 
 static TlMark
-make_mark (const TlCollector *collector,
-           guint              index,
-           guint              row,
-           TlLabelPlace       place)
+make_mark (const TlCollector  *collector,
+           const TlLayoutItem *item,
+           guint               lane,
+           guint               row,
+           TlLabelPlace        place)
 {
-  TlLayout           *self = collector->self;
-  const TlPlan       *plan = collector->plan;
-  TlScale             scale = collector->scale;
-  const TlLayoutItem *item = &self->items[index];
+  TlLayout     *self = collector->self;
+  const TlPlan *plan = collector->plan;
+  TlScale       scale = collector->scale;
   TlExtent extent = tl_item_get_extent (item, scale.px_per_unit, self->zoom);
   double   offset = scale.origin * scale.px_per_unit;
   double   size = TL_GLYPH_SIZE * self->zoom;
   TlMark   mark = {
       .type = item->is_life ? TL_MARK_LIFE : TL_MARK_RECORD,
       .index = item->record,
-      .group = self->lanes[item->lane].group,
-      .lane = item->lane,
+      .group = self->base->lanes[lane].group,
+      .lane = lane,
       .row = row,
       .x0 = item->axis0 * scale.px_per_unit - offset,
       .x1 = item->axis1 * scale.px_per_unit - offset,
       .glyph_x = extent.glyph - offset,
-      .y = tl_plan_get_row_y (self, plan, item->lane, row),
+      .y = tl_plan_get_row_y (self, plan, lane, row),
       .count = 1,
       .cluster = TL_NONE,
   };
@@ -77,10 +80,9 @@ make_mark (const TlCollector *collector,
                        extent.end - extent.start, size };
   if (item->is_life)
     {
-      double height =
-          plan->lane_rows[item->lane] * tl_layout_get_row_height (self);
+      double height = plan->lane_rows[lane] * tl_layout_get_row_height (self);
 
-      mark.hit.y = plan->lane_y[item->lane] + 3 * self->zoom;
+      mark.hit.y = plan->lane_y[lane] + 3 * self->zoom;
       mark.hit.height = height - 6 * self->zoom;
       return mark;
     }
@@ -104,7 +106,7 @@ make_cluster_mark (const TlCollector *collector,
   TlMark        mark = {
            .type = TL_MARK_CLUSTER,
            .index = first,
-           .group = self->lanes[cluster.lane].group,
+           .group = self->base->lanes[cluster.lane].group,
            .lane = cluster.lane,
            .row = cluster.row,
            .x0 = x - width / 2,
@@ -158,22 +160,45 @@ add_mark (TlCollector *collector, TlMark mark)
 }
 
 static void
+collect_whole_lane (TlCollector *collector, guint lane)
+{
+  const TlLayoutBase *base = collector->self->base;
+
+  for (guint i = base->lanes[lane].first; i < base->lanes[lane].end; i++)
+    {
+      const TlPlacement *placement = &collector->plan->placements[i];
+
+      if (!placement->clustered)
+        add_mark (collector,
+                  make_mark (collector, &base->items[i], lane, placement->row,
+                             (TlLabelPlace)placement->label_place));
+    }
+}
+
+static void
 collect_whole_lanes (TlCollector *collector)
 {
   const TlPlan *plan = collector->plan;
 
-  for (guint i = 0; i < collector->self->n_whole; i++)
-    {
-      const TlPlacement *placement = &plan->placements[i];
-
-      if (!placement->clustered)
-        add_mark (collector, make_mark (collector, i, placement->row,
-                                        (TlLabelPlace)placement->label_place));
-    }
+  for (guint lane = 0; lane < collector->self->base->n_lanes; lane++)
+    if (!collector->self->base->lanes[lane].is_large)
+      collect_whole_lane (collector, lane);
   for (guint i = 0; i < plan->n_clusters; i++)
     add_mark (collector,
               make_cluster_mark (collector, plan->clusters[i], i,
                                  plan->members[plan->clusters[i].first]));
+}
+
+static void
+add_item (TlCollector *collector,
+          guint        index,
+          guint        lane,
+          guint        row,
+          TlLabelPlace place)
+{
+  TlLayoutItem item = tl_layout_base_get_item (collector->self->base, index);
+
+  add_mark (collector, make_mark (collector, &item, lane, row, place));
 }
 
 static void
@@ -184,9 +209,8 @@ collect_piece (TlCollector *collector, const TlPiece *piece)
       TL_CLUSTER_CELL * self->zoom / collector->plan->px_per_unit;
 
   for (guint i = 0; i < piece->n_marks; i++)
-    add_mark (collector,
-              make_mark (collector, piece->marks[i].item, piece->marks[i].row,
-                         piece->marks[i].place));
+    add_item (collector, piece->marks[i].item, piece->lane, piece->marks[i].row,
+              piece->marks[i].place);
   for (guint i = 0; i < TL_PIECE_CELLS; i++)
     {
       const TlPieceCell *cell = &piece->cells[i];
@@ -206,23 +230,26 @@ collect_piece (TlCollector *collector, const TlPiece *piece)
 static void
 collect_long_cb (const TlLongBar *bar, gpointer data)
 {
-  add_mark (data, make_mark (data, bar->item, bar->row, bar->place));
+  TlCollector *collector = data;
+
+  add_item (collector, bar->item, collector->lane, bar->row, bar->place);
 }
 
 static void
 collect_large_lane (TlCollector *collector, guint lane)
 {
   TlLayout         *self = collector->self;
-  const TlLaneInfo *info = &self->lanes[lane];
+  const TlLaneInfo *info = &self->base->lanes[lane];
   double            axis0 = collector->scale.origin;
   double axis1 = axis0 + collector->scale.width / collector->scale.px_per_unit;
   double scale = collector->plan->px_per_unit;
   gint64 first;
   gint64 last;
 
-  for (guint i = 0; i < info->n_lives; i++)
+  collector->lane = lane;
+  if (info->n_lives > 0)
     add_mark (collector,
-              make_mark (collector, info->first + i, 0, TL_LABEL_NONE));
+              make_mark (collector, &info->life, lane, 0, TL_LABEL_NONE));
   tl_layout_find_pieces (self, collector->plan, axis0, axis1, &first, &last);
   for (gint64 index = first; index <= last; index++)
     collect_piece (collector,
@@ -243,8 +270,9 @@ collect_marks (TlView *view, TlPlan *plan)
   };
 
   collect_whole_lanes (&collector);
-  for (guint lane = 0; lane < self->n_lanes && self->n_large > 0; lane++)
-    if (self->lanes[lane].large != NULL)
+  for (guint lane = 0; lane < self->base->n_lanes && self->base->n_large > 0;
+       lane++)
+    if (self->base->lanes[lane].is_large)
       collect_large_lane (&collector, lane);
   g_array_sort (collector.marks, compare_marks);
   view->n_marks = collector.marks->len;
@@ -260,13 +288,13 @@ collect_flags (TlView *view, const TlPlan *plan)
   for (guint i = 0; i < plan->n_flags; i++)
     {
       const TlPlacedFlag *placed = &plan->flags[i];
-      const TlFlagInfo   *info = &self->flags[placed->flag];
+      const TlFlagInfo   *info = &self->base->flags[placed->flag];
       double              width = tl_layout_get_flag_width (self, placed->flag);
       double x = (info->axis - view->scale.origin) * view->scale.px_per_unit;
       TlFlag flag = {
         .record = info->record,
         .x = x,
-        .text = info->text,
+        .text = tl_layout_base_get_flag_text (self->base, placed->flag),
         .rect = { placed->before ? x - width : x,
                   (placed->row * TL_FLAG_PITCH +
                    (TL_FLAG_PITCH - TL_FLAG_HEIGHT) / 2) *
@@ -289,31 +317,32 @@ collect_groups (TlView *view, const TlPlan *plan)
   double    row_height = tl_layout_get_row_height (self);
   double    padding = TL_GROUP_PADDING * self->zoom;
 
-  view->n_groups = self->n_groups;
-  view->groups = g_new0 (TlGroup, self->n_groups + 1);
-  view->lanes = g_new0 (TlLane, self->n_lanes + 1);
-  for (guint i = 0; i < self->n_groups; i++)
+  view->n_groups = self->base->n_groups;
+  view->groups = g_new0 (TlGroup, self->base->n_groups + 1);
+  view->lanes = g_new0 (TlLane, self->base->n_lanes + 1);
+  for (guint i = 0; i < self->base->n_groups; i++)
     {
-      const TlGroupInfo *info = &self->groups[i];
+      const TlGroupInfo *info = &self->base->groups[i];
       TlGroup           *group = &view->groups[i];
 
       group->key = info->key;
-      group->title = info->title;
+      group->title = tl_layout_base_get_group_title (self->base, i);
       group->n_records = info->n_records;
       group->y = plan->lane_y[info->first_lane] - padding;
       for (guint j = 0; j < info->n_lanes; j++)
         {
           guint lane = info->first_lane + j;
-          guint treaty = self->lanes[lane].treaty;
+          guint treaty = self->base->lanes[lane].treaty;
 
           group->n_rows += plan->lane_rows[lane];
           if (treaty == TL_NONE)
             continue;
           view->lanes[view->n_lanes++] = (TlLane){
             .group = i,
-            .title = tl_text_get (
-                tl_dataset_get_treaty (self->dataset, treaty)->short_title,
-                self->language),
+            .title =
+                tl_text_get (tl_dataset_get_treaty (self->base->dataset, treaty)
+                                 ->short_title,
+                             self->base->language),
             .y = plan->lane_y[lane],
             .height = plan->lane_rows[lane] * row_height,
           };

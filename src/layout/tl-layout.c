@@ -7,9 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-/* The layout as a whole: what it is made from, what its labels say, and the
- * range it covers. Groups, decisions and geometry are in files of their own.
- */
+/* The layout as a whole, and what its labels say. What it is made from,
+ * decisions and geometry are in files of their own. */
 
 static const char *group_by_nicks[] = {
   [TL_GROUP_BY_KIND] = "kind",     [TL_GROUP_BY_ACTOR] = "actor",
@@ -35,155 +34,47 @@ tl_group_by_to_nick (TlGroupBy group_by)
   return group_by_nicks[group_by];
 }
 
-/* The first and the last second of all that is known. */
-static gboolean
-find_seconds (TlLayout *self, gint64 *from, gint64 *to)
+static TlLayout *
+new_layout (TlLayoutBase *base, gboolean two_lines, guint max_rows, double zoom)
 {
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
+  TlLayout *self = g_new0 (TlLayout, 1);
 
-  *from = G_MAXINT64;
-  *to = G_MININT64;
-  for (guint i = 0; i < self->n_records; i++)
+  g_atomic_ref_count_init (&self->reference_count);
+  self->base = base;
+  self->max_rows = max_rows > 0 ? max_rows : TL_DEFAULT_MAX_ROWS;
+  self->two_lines = two_lines;
+  self->zoom = zoom > 0 ? zoom : 1;
+  /* Pages of it that nobody needs are never there. */
+  self->label_widths =
+      g_new0 (float, (gsize)tl_dataset_get_n_records (base->dataset) + 1);
+  self->plans =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)tl_plan_free);
+  if (base->n_large > 0)
     {
-      const TlSpan *span = &entries[self->records[i]].span;
-
-      if (span->start == TL_BOUND_KNOWN)
-        {
-          *from = MIN (*from, span->earliest);
-          *to = MAX (*to, span->earliest);
-        }
-      if (span->end == TL_BOUND_KNOWN)
-        {
-          *from = MIN (*from, span->latest + 1);
-          *to = MAX (*to, span->latest + 1);
-        }
+      self->rows_of_large =
+          MIN (MAX (TL_LARGE_ROWS / base->n_large, TL_LARGE_ROWS_MIN),
+               self->max_rows);
+      self->large = tl_layout_base_get_large_rows (base, self->rows_of_large);
+      self->pieces = tl_piece_cache_new (base->n_large);
     }
-  return *from <= *to;
-}
-
-static void
-find_extent (TlLayout *self)
-{
-  gint64 from;
-  gint64 to;
-
-  if (!find_seconds (self, &from, &to))
-    from = to = self->today;
-  self->axis_from = tl_warp_to_axis (self->warp, (double)from);
-  self->axis_to = tl_warp_to_axis (self->warp, (double)to);
-  if (self->axis_to - self->axis_from < 1e-9)
-    {
-      self->axis_from -= 0.5;
-      self->axis_to += 0.5;
-    }
-}
-
-static char *
-dup_flag_text (TlLayout *self, guint record, TlSpan span)
-{
-  const char *title =
-      tl_dataset_get_record_title (self->dataset, record, self->language);
-  g_autofree char *countdown = tl_date_formatter_format_countdown (
-      self->formatter, self->today, span.earliest);
-
-  /* Translators: on the flag of an expiration: its title, then the time to
-   * run or the time since, e.g. "New START: expiration · 192 days to run". */
-  return g_strdup_printf (_ ("%s · %s"), title, countdown);
-}
-
-static int
-compare_flag_prominence (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const TlEntry *entries = data;
-  guint          left = ((const TlFlagInfo *)a)->record;
-  guint          right = ((const TlFlagInfo *)b)->record;
-
-  if (entries[left].prominence != entries[right].prominence)
-    return entries[left].prominence > entries[right].prominence ? -1 : 1;
-  return (left > right) - (left < right);
-}
-
-static int
-compare_flag_places (gconstpointer a, gconstpointer b)
-{
-  const TlFlagInfo *left = a;
-  const TlFlagInfo *right = b;
-
-  if (left->axis < right->axis)
-    return -1;
-  if (left->axis > right->axis)
-    return 1;
-  return (left->record > right->record) - (left->record < right->record);
-}
-
-static void
-find_flags (TlLayout *self)
-{
-  const TlEntry *entries = tl_dataset_get_entries (self->dataset);
-  GArray        *flags = g_array_new (FALSE, TRUE, sizeof (TlFlagInfo));
-
-  for (guint i = 0; i < self->n_records; i++)
-    {
-      guint      record = self->records[i];
-      TlSpan     span = entries[record].span;
-      TlFlagInfo flag = { .record = record };
-
-      if (entries[record].act != TL_ACT_EXPIRATION ||
-          span.start != TL_BOUND_KNOWN || span.end != TL_BOUND_KNOWN)
-        continue;
-      flag.axis =
-          tl_warp_to_axis (self->warp, (double)tl_span_get_middle (span));
-      g_array_append_val (flags, flag);
-    }
-  if (flags->len > TL_MAX_FLAGS)
-    {
-      g_array_sort_with_data (flags, compare_flag_prominence,
-                              (gpointer)entries);
-      g_array_set_size (flags, TL_MAX_FLAGS);
-    }
-  g_array_sort (flags, compare_flag_places);
-  self->n_flags = flags->len;
-  self->flags = (TlFlagInfo *)(void *)g_array_free (flags, FALSE);
-  for (guint i = 0; i < self->n_flags; i++)
-    self->flags[i].text = dup_flag_text (self, self->flags[i].record,
-                                         entries[self->flags[i].record].span);
+  return self;
 }
 
 TlLayout *
 tl_layout_new (const TlLayoutOptions *options)
 {
-  TlLayout *self = g_new0 (TlLayout, 1);
-  guint     n_all = tl_dataset_get_n_records (options->dataset);
+  return new_layout (tl_layout_base_new (options), options->two_lines,
+                     options->max_rows, options->zoom);
+}
 
-  g_atomic_ref_count_init (&self->reference_count);
-  self->dataset = g_object_ref (options->dataset);
-  self->warp = tl_warp_ref (options->warp);
-  self->formatter = options->formatter;
-  self->language = g_strdup (options->language);
-  self->measure = options->measure;
-  self->measure_data = options->measure_data;
-  self->group_by = options->group_by;
-  self->max_rows =
-      options->max_rows > 0 ? options->max_rows : TL_DEFAULT_MAX_ROWS;
-  self->two_lines = options->two_lines;
-  self->zoom = options->zoom > 0 ? options->zoom : 1;
-  self->today = options->today;
-  self->max_whole = options->max_whole > 0 ? options->max_whole : TL_MAX_WHOLE;
-  self->records =
-      g_memdup2 (options->records, options->n_records * sizeof (guint));
-  self->n_records = options->n_records;
-  self->labels = g_new0 (char *, n_all + 1);
-  self->label_widths = g_new (float, n_all + 1);
-  for (guint i = 0; i < n_all; i++)
-    self->label_widths[i] = -1;
-  self->plans =
-      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)tl_plan_free);
-
-  find_extent (self);
-  find_flags (self);
-  tl_layout_make_groups (self);
-  tl_large_lanes_prepare (self);
-  return self;
+TlLayout *
+tl_layout_new_with_rows (TlLayout *layout,
+                         gboolean  two_lines,
+                         guint     max_rows,
+                         double    zoom)
+{
+  return new_layout (tl_layout_base_ref (layout->base), two_lines, max_rows,
+                     zoom);
 }
 
 TlLayout *
@@ -199,54 +90,36 @@ tl_layout_unref (TlLayout *self)
   if (!g_atomic_ref_count_dec (&self->reference_count))
     return;
 
-  for (guint i = 0; i < tl_dataset_get_n_records (self->dataset); i++)
-    g_free (self->labels[i]);
-  for (guint i = 0; i < self->n_groups; i++)
-    g_free (self->groups[i].title);
-  for (guint i = 0; i < self->n_flags; i++)
-    g_free (self->flags[i].text);
-  for (guint i = 0; i < self->n_lanes; i++)
-    g_clear_pointer (&self->lanes[i].large, tl_large_lane_free);
-  g_clear_pointer (&self->ranks, tl_rank_index_free);
   g_clear_pointer (&self->pieces, tl_piece_cache_free);
-  g_free (self->anchors);
   g_free (self->cluster_members);
-  g_free (self->groups);
-  g_free (self->flags);
-  g_free (self->lanes);
-  g_free (self->items);
-  g_free (self->labels);
   g_free (self->label_widths);
-  g_free (self->records);
-  g_free (self->language);
   g_hash_table_unref (self->plans);
-  tl_warp_unref (self->warp);
-  g_object_unref (self->dataset);
+  tl_layout_base_unref (self->base);
   g_free (self);
 }
 
 TlDataset *
 tl_layout_get_dataset (TlLayout *self)
 {
-  return self->dataset;
+  return self->base->dataset;
 }
 
 TlWarp *
 tl_layout_get_warp (TlLayout *self)
 {
-  return self->warp;
+  return self->base->warp;
 }
 
 TlDateFormatter *
 tl_layout_get_formatter (TlLayout *self)
 {
-  return self->formatter;
+  return self->base->formatter;
 }
 
 const char *
 tl_layout_get_language (TlLayout *self)
 {
-  return self->language;
+  return self->base->language;
 }
 
 double
@@ -258,7 +131,7 @@ tl_layout_get_zoom (TlLayout *self)
 gint64
 tl_layout_get_today (TlLayout *self)
 {
-  return self->today;
+  return self->base->today;
 }
 
 gboolean
@@ -276,14 +149,14 @@ tl_layout_get_counts (TlLayout *self)
 TlGroupBy
 tl_layout_get_group_by (TlLayout *self)
 {
-  return self->group_by;
+  return self->base->group_by;
 }
 
 void
 tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to)
 {
-  *axis_from = self->axis_from;
-  *axis_to = self->axis_to;
+  *axis_from = self->base->axis_from;
+  *axis_to = self->base->axis_to;
 }
 
 /* In a lane that names the treaty: the act, and by whom. */
@@ -292,7 +165,7 @@ dup_act_label (TlLayout *self, guint record, TlAct act)
 {
   guint        n_actors;
   const guint *actors =
-      tl_dataset_get_record_actors (self->dataset, record, &n_actors);
+      tl_dataset_get_record_actors (self->base->dataset, record, &n_actors);
 
   if (n_actors == 0)
     return g_strdup (tl_act_get_label (act));
@@ -300,21 +173,28 @@ dup_act_label (TlLayout *self, guint record, TlAct act)
    * e.g. "Withdrawal: United States". */
   return g_strdup_printf (
       C_ ("act and actor", "%s: %s"), tl_act_get_label (act),
-      tl_text_get (tl_dataset_get_actor (self->dataset, actors[0])->name,
-                   self->language));
+      tl_text_get (tl_dataset_get_actor (self->base->dataset, actors[0])->name,
+                   self->base->language));
 }
 
 const char *
 tl_layout_get_label (TlLayout *self, guint record)
 {
-  const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
+  const TlEntry *entry = &tl_dataset_get_entries (self->base->dataset)[record];
+  char          *label;
 
-  if (entry->act == TL_ACT_NONE || self->group_by != TL_GROUP_BY_KIND)
-    return tl_dataset_get_record_title (self->dataset, record, self->language);
+  if (entry->act == TL_ACT_NONE || self->base->group_by != TL_GROUP_BY_KIND)
+    return tl_dataset_get_record_title (self->base->dataset, record,
+                                        self->base->language);
 
-  if (self->labels[record] == NULL)
-    self->labels[record] = dup_act_label (self, record, (TlAct)entry->act);
-  return self->labels[record];
+  label = g_hash_table_lookup (self->base->labels, GUINT_TO_POINTER (record));
+  if (label == NULL)
+    {
+      label = dup_act_label (self, record, (TlAct)entry->act);
+      g_hash_table_insert (self->base->labels, GUINT_TO_POINTER (record),
+                           label);
+    }
+  return label;
 }
 
 /* The status as a word within a line, or NULL where it goes without saying. */
@@ -346,11 +226,12 @@ get_status_word (TlStatus status, gboolean contested)
 char *
 tl_layout_dup_detail (TlLayout *self, guint record)
 {
-  const TlEntry *entry = &tl_dataset_get_entries (self->dataset)[record];
-  g_autoptr (TlRecord) full = tl_dataset_ref_record (self->dataset, record);
-  g_autofree char *date = tl_date_formatter_format (self->formatter, full->date,
-                                                    TL_DATE_STYLE_SHORT);
-  const char      *word =
+  const TlEntry *entry = &tl_dataset_get_entries (self->base->dataset)[record];
+  g_autoptr (TlRecord) full =
+      tl_dataset_ref_record (self->base->dataset, record);
+  g_autofree char *date = tl_date_formatter_format (
+      self->base->formatter, full->date, TL_DATE_STYLE_SHORT);
+  const char *word =
       get_status_word ((TlStatus)entry->status, entry->contested != FALSE);
 
   if (word == NULL)

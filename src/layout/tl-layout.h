@@ -91,11 +91,15 @@ typedef struct
  * @records: (array length=n_records): the indices that passed the filter
  * @language: for titles
  * @max_rows: most rows of one group; 0 for the default
+ * @formatter: (transfer none): outlives the layout
+ * @measure: used when something is looked at, never by tl_layout_new()
  * @two_lines: labels carry the date in a second line
  * @zoom: scales everything that is not time: 1 at 100 %
  * @max_whole: lanes are decided as a whole while all of them have at most so
  *   many appearances of records together; 0 for the default. In larger
  *   layouts the lanes with many records are decided piece by piece
+ * @n_threads: most threads that it is made in; 0 for as many as there are
+ *   processors. The layout does not depend on it
  */
 typedef struct
 {
@@ -113,6 +117,7 @@ typedef struct
   double           zoom;
   gint64           today;
   guint            max_whole;
+  guint            n_threads;
 } TlLayoutOptions;
 
 /**
@@ -139,11 +144,31 @@ typedef struct
  * rearranges nothing. Lanes with few records are decided as a whole; those
  * with many in pieces of a fixed grid of time, when a picture first needs
  * them, so that a picture costs what it shows.
+ *
+ * tl_layout_new() may be called in any thread: it neither measures nor formats
+ * and asks for no translated text. After that a layout, and what was made from
+ * it by tl_layout_new_with_rows(), is used by one thread at a time, which is
+ * also the one that the measure function and the formatter are used in.
  */
 typedef struct _TlLayout TlLayout;
 
 TlLayout *
 tl_layout_new (const TlLayoutOptions *options) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * tl_layout_new_with_rows:
+ * @two_lines: as in #TlLayoutOptions, as @max_rows and @zoom are
+ *
+ * A layout of the same records in the same groups, that stand in other rows.
+ * It costs next to nothing, for it shares all that does not depend on rows,
+ * lines and sizes.
+ *
+ * Returns: (transfer full): a layout that outlives the given one
+ */
+TlLayout *tl_layout_new_with_rows (TlLayout *layout,
+                                   gboolean  two_lines,
+                                   guint     max_rows,
+                                   double    zoom) G_GNUC_WARN_UNUSED_RESULT;
 TlLayout *tl_layout_ref (TlLayout *self);
 void      tl_layout_unref (TlLayout *self);
 
@@ -234,9 +259,6 @@ tl_layout_get_cluster (TlLayout *self, TlScale scale, guint cluster, guint *n);
 /* What the label of a record says. (transfer full) for detail. */
 const char *tl_layout_get_label (TlLayout *self, guint record);
 char       *tl_layout_dup_detail (TlLayout *self, guint record);
-/* The text of the flag of an expiration (transfer full), or NULL for records
- * that have no flag: only expirations do, as many as have room. */
-char *tl_layout_dup_flag (TlLayout *self, guint record);
 
 /* Pick: the mark whose hit area (or label) is at x, y and nearest to it, or
  * TL_NONE. Index into marks. */

@@ -97,3 +97,14 @@ tl_radix_key_from_double (double number)
     return ~bits;
   return bits ^ G_GUINT64_CONSTANT (0x8000000000000000);
 }
+
+double
+tl_radix_key_to_double (guint64 key)
+{
+  guint64 bits =
+      key >> 63 != 0 ? key ^ G_GUINT64_CONSTANT (0x8000000000000000) : ~key;
+  double number;
+
+  memcpy (&number, &bits, sizeof number);
+  return number;
+}

@@ -18,8 +18,7 @@ typedef struct
 struct _TlDatasetBuilder
 {
   TlArena        *arena;
-  GBytes         *text;         /* nullable */
-  GBytes         *shared_words; /* nullable */
+  GBytes         *text; /* nullable */
   TlDatasetHeader header;
   GArray         *sources;   /* (element-type TlSource) */
   GArray         *actors;    /* (element-type TlActor) */
@@ -237,7 +236,8 @@ complete_boxes (const TlDatasetParts *parts)
   for (guint i = 0; i < parts->n_records; i++)
     if (parts->columns[i].length == 0)
       tl_dataset_parts_link_record (
-          parts, i, &parts->boxes[parts->columns[i].start]->record);
+          parts, i, &parts->boxes[parts->columns[i].start]->record,
+          parts->arena);
 }
 
 static void
@@ -312,7 +312,6 @@ tl_dataset_builder_free (TlDatasetBuilder *self)
   g_ptr_array_unref (self->boxes);
   g_clear_pointer (&self->record_ids, tl_id_table_free);
   g_clear_pointer (&self->text, g_bytes_unref);
-  g_clear_pointer (&self->shared_words, g_bytes_unref);
   g_clear_pointer (&self->arena, tl_arena_unref);
   g_free (self);
 }
@@ -335,14 +334,6 @@ tl_dataset_builder_set_text (TlDatasetBuilder *self, GBytes *text)
 {
   g_clear_pointer (&self->text, g_bytes_unref);
   self->text = text != NULL ? g_bytes_ref (text) : NULL;
-}
-
-void
-tl_dataset_builder_share_words (TlDatasetBuilder *self, GBytes *words)
-{
-  g_return_if_fail (self->shared_words == NULL && self->words->len == 0);
-
-  self->shared_words = g_bytes_ref (words);
 }
 
 guint
@@ -437,8 +428,6 @@ tl_dataset_builder_add_words (TlDatasetBuilder *self,
 {
   guint at = self->words->len;
 
-  g_return_val_if_fail (self->shared_words == NULL, 0);
-
   g_byte_array_append (self->words, words, length);
   return at;
 }
@@ -446,11 +435,7 @@ tl_dataset_builder_add_words (TlDatasetBuilder *self,
 const char *
 tl_dataset_builder_get_word (TlDatasetBuilder *self, guint at)
 {
-  const char *words = (const char *)self->words->data;
-
-  if (self->shared_words != NULL)
-    words = g_bytes_get_data (self->shared_words, NULL);
-  return words + at;
+  return (const char *)self->words->data + at;
 }
 
 guint
@@ -552,16 +537,14 @@ tl_dataset_builder_build (TlDatasetBuilder *self)
   parts.treaties = copy_array (self, self->treaties, &parts.n_treaties);
   parts.quotes = copy_array (self, self->quotes, &parts.n_quotes);
   positions = sort_records (self, &parts);
-  parts.words = g_steal_pointer (&self->shared_words);
-  if (parts.words == NULL)
-    parts.words = g_byte_array_free_to_bytes (g_steal_pointer (&self->words));
+  parts.words = g_byte_array_free_to_bytes (g_steal_pointer (&self->words));
   parts.text = g_steal_pointer (&self->text);
   hand_over_boxes (self, &parts);
   place_relations (self, &parts, positions);
   place_quotes (self, &parts, positions);
   place_acts (self, &parts);
+  parts.arena = tl_arena_ref (self->arena);
   complete_boxes (&parts);
   tl_arena_freeze (self->arena);
-  parts.arena = tl_arena_ref (self->arena);
   return tl_dataset_new (&parts);
 }

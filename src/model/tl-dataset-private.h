@@ -4,6 +4,7 @@
 #include "tl-arena.h"
 #include "tl-dataset.h"
 #include "tl-id-table.h"
+#include "tl-parallel.h"
 #include "tl-search-column.h"
 
 G_BEGIN_DECLS
@@ -114,10 +115,8 @@ void     tl_dataset_builder_free (TlDatasetBuilder *self);
 TlArena *tl_dataset_builder_get_arena (TlDatasetBuilder *self);
 void     tl_dataset_builder_set_header (TlDatasetBuilder      *self,
                                         const TlDatasetHeader *header);
-/* The file's text, in which records that are not kept whole stand; words: a
- * dataset whose words are shared. */
+/* The file's text, in which records that are not kept whole stand. */
 void tl_dataset_builder_set_text (TlDatasetBuilder *self, GBytes *text);
-void tl_dataset_builder_share_words (TlDatasetBuilder *self, GBytes *words);
 /* These copy the struct; what it points to must live in the arena. They return
  * the index. */
 guint tl_dataset_builder_add_source (TlDatasetBuilder *self,
@@ -185,9 +184,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDatasetBuilder, tl_dataset_builder_free)
  *   and one more
  * @quote_starts: (nullable): where in @record_quotes those of each record
  *   begin, and one more
+ * @origin: (nullable): the dataset that this one was derived from, which has
+ *   its lists, ids, words and search column; records and quotations are some
+ *   of its, actors, places, sources and treaties all of its
+ * @origins: (nullable): of each record its index in @origin
+ * @numbers: (nullable): of each record of @origin its index here, or %TL_NONE
+ * @quote_numbers: (nullable): the same of each quotation
  *
- * The finished arrays of a dataset. @entries, @columns and @lists are of the
- * heap, the other arrays live in the arena.
+ * The finished arrays of a dataset. @entries, @columns, @lists, @origins,
+ * @numbers and @quote_numbers are of the heap, the other arrays live in the
+ * arena. A derived dataset has neither @related nor @record_quotes: those of
+ * @origin are looked up when a record is made.
  */
 typedef struct
 {
@@ -216,7 +223,29 @@ typedef struct
   TlRelated      *related;
   guint          *quote_starts;
   guint          *record_quotes;
+  TlDataset      *origin;
+  guint          *origins;
+  guint          *numbers;
+  guint          *quote_numbers;
 } TlDatasetParts;
+
+/**
+ * TlRecordLists:
+ *
+ * What a record refers to, without the record. A plain value.
+ */
+typedef struct
+{
+  const guint *actors;
+  guint        n_actors;
+  const guint *treaties;
+  guint        n_treaties;
+  const guint *sources;
+  guint        n_sources;
+} TlRecordLists;
+
+TlRecordLists tl_dataset_parts_get_lists (const TlDatasetParts *parts,
+                                          guint                 record);
 
 /* Takes over everything. */
 TlDataset *
@@ -225,10 +254,25 @@ const TlDatasetParts *tl_dataset_get_parts (TlDataset *self);
 
 /* What searches run over; made when somebody asks first. */
 const TlSearchColumn *tl_dataset_get_search_column (TlDataset *self);
-/* Lets the record know its relations and quotations. */
+/* Lets the record know its relations and quotations; arena: where lists of
+ * them that are made for it live. */
 void tl_dataset_parts_link_record (const TlDatasetParts *parts,
                                    guint                 index,
-                                   TlRecord             *record);
+                                   TlRecord             *record,
+                                   TlArena              *arena);
+/* tl_dataset_known_on(), which work may make faster or cancel; NULL when it
+ * was cancelled. */
+TlDataset *
+tl_dataset_known_on_with_work (TlDataset    *self,
+                               gint64        second,
+                               const TlWork *work) G_GNUC_WARN_UNUSED_RESULT;
+/* tl-known-record.c: a record that differs on the day. Returns: (transfer
+ * full): its box, in the arena, not linked yet. known: (array): whether each
+ * source counts */
+TlRecordBox *tl_known_record_new (TlDataset    *dataset,
+                                  guint         record,
+                                  const guint8 *known,
+                                  TlArena *arena) G_GNUC_WARN_UNUSED_RESULT;
 /* What has that id. */
 gboolean tl_dataset_find_any (TlDataset  *self,
                               const char *id,

@@ -76,14 +76,30 @@ has_id (guint32 index, const char *id, gsize length, gconstpointer user_data)
   return strlen (known) == length && memcmp (known, id, length) == 0;
 }
 
+/* What is not known of the original is not there. */
+static gboolean
+find_derived (TlDataset *self, const char *id, TlIdType *type, guint *index)
+{
+  if (!tl_dataset_find_any (self->parts.origin, id, type, index))
+    return FALSE;
+  if (*type == TL_ID_RECORD)
+    *index = self->parts.numbers[*index];
+  else if (*type == TL_ID_QUOTE)
+    *index = self->parts.quote_numbers[*index];
+  return *index != TL_NONE;
+}
+
 gboolean
 tl_dataset_find_any (TlDataset  *self,
                      const char *id,
                      TlIdType   *type,
                      guint      *index)
 {
-  const Name *name = g_hash_table_lookup (self->names, id);
+  const Name *name;
 
+  if (self->parts.origin != NULL)
+    return find_derived (self, id, type, index);
+  name = g_hash_table_lookup (self->names, id);
   if (name != NULL)
     {
       *type = name->type;
@@ -118,13 +134,18 @@ tl_dataset_finalize (GObject *object)
   g_hash_table_unref (self->names);
   g_free (self->parts.entries);
   g_free (self->parts.columns);
-  g_free (self->parts.lists);
+  if (self->parts.origin == NULL)
+    g_free (self->parts.lists);
+  g_free (self->parts.origins);
+  g_free (self->parts.numbers);
+  g_free (self->parts.quote_numbers);
   g_clear_pointer (&self->parts.words, g_bytes_unref);
   g_clear_pointer (&self->parts.text, g_bytes_unref);
   g_clear_pointer (&self->parts.record_ids, tl_id_table_free);
   g_free (GSIZE_TO_POINTER (self->sha256));
   tl_search_column_free (GSIZE_TO_POINTER (self->search));
   g_clear_pointer (&self->parts.arena, tl_arena_unref);
+  g_clear_object (&self->parts.origin);
 
   G_OBJECT_CLASS (tl_dataset_parent_class)->finalize (object);
 }
@@ -147,13 +168,16 @@ tl_dataset_new (const TlDatasetParts *parts)
   TlDataset *self = g_object_new (TL_TYPE_DATASET, NULL);
 
   self->parts = *parts;
-  add_names (self);
+  if (self->parts.origin == NULL)
+    add_names (self);
   return self;
 }
 
 const TlSearchColumn *
 tl_dataset_get_search_column (TlDataset *self)
 {
+  if (self->parts.origin != NULL)
+    return tl_dataset_get_search_column (self->parts.origin);
   if (g_once_init_enter (&self->search))
     g_once_init_leave (&self->search,
                        GPOINTER_TO_SIZE (tl_search_column_new (self)));
@@ -419,44 +443,69 @@ tl_dataset_get_record_title (TlDataset *self, guint index, const char *language)
   return tl_text_get (self->parts.boxes[column->start]->record.title, language);
 }
 
+TlRecordLists
+tl_dataset_parts_get_lists (const TlDatasetParts *parts, guint record)
+{
+  const TlColumn *column = &parts->columns[record];
+  const guint    *list;
+
+  /* The lists are those of the original, which may have had other sources. */
+  if (column->length == 0)
+    {
+      const TlRecordBox *box = parts->boxes[column->start];
+
+      return (TlRecordLists){ box->record.actors,   box->record.n_actors,
+                              box->record.treaties, box->record.n_treaties,
+                              box->sources,         box->n_sources };
+    }
+  list = parts->lists + column->lists;
+  return (TlRecordLists){
+    list,
+    column->n_actors,
+    list + column->n_actors,
+    column->n_treaties,
+    list + column->n_actors + column->n_treaties,
+    column->n_sources,
+  };
+}
+
 const guint *
 tl_dataset_get_record_actors (TlDataset *self, guint index, guint *n_actors)
 {
-  const TlColumn *column;
+  TlRecordLists lists;
 
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  column = &self->parts.columns[index];
-  *n_actors = column->n_actors;
-  return self->parts.lists + column->lists;
+  lists = tl_dataset_parts_get_lists (&self->parts, index);
+  *n_actors = lists.n_actors;
+  return lists.actors;
 }
 
 const guint *
 tl_dataset_get_record_treaties (TlDataset *self, guint index, guint *n_treaties)
 {
-  const TlColumn *column;
+  TlRecordLists lists;
 
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  column = &self->parts.columns[index];
-  *n_treaties = column->n_treaties;
-  return self->parts.lists + column->lists + column->n_actors;
+  lists = tl_dataset_parts_get_lists (&self->parts, index);
+  *n_treaties = lists.n_treaties;
+  return lists.treaties;
 }
 
 const guint *
 tl_dataset_get_record_sources (TlDataset *self, guint index, guint *n_sources)
 {
-  const TlColumn *column;
+  TlRecordLists lists;
 
   g_return_val_if_fail (TL_IS_DATASET (self) && index < self->parts.n_records,
                         NULL);
 
-  column = &self->parts.columns[index];
-  *n_sources = column->n_sources;
-  return self->parts.lists + column->lists + column->n_actors +
-         column->n_treaties;
+  lists = tl_dataset_parts_get_lists (&self->parts, index);
+  *n_sources = lists.n_sources;
+  return lists.sources;
 }
 
 guint
@@ -466,29 +515,6 @@ tl_dataset_get_record_place (TlDataset *self, guint index)
                         TL_NONE);
 
   return self->parts.columns[index].place;
-}
-
-void
-tl_dataset_parts_link_record (const TlDatasetParts *parts,
-                              guint                 index,
-                              TlRecord             *record)
-{
-  record->n_related = 0;
-  record->n_quotes = 0;
-  if (parts->related_starts != NULL)
-    {
-      guint start = parts->related_starts[index];
-
-      record->related = parts->related + start;
-      record->n_related = parts->related_starts[index + 1] - start;
-    }
-  if (parts->quote_starts != NULL)
-    {
-      guint start = parts->quote_starts[index];
-
-      record->quotes = parts->record_quotes + start;
-      record->n_quotes = parts->quote_starts[index + 1] - start;
-    }
 }
 
 TlRecord *

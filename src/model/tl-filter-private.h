@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-filter.h"
+#include "tl-parallel.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,12 @@ struct _TlFilter
   gint64     from;
   gint64     to;
 };
+
+/* Leaves those of the records that pass. FALSE when cancelled. */
+gboolean tl_filter_narrow (const TlFilter *self,
+                           TlDataset      *dataset,
+                           guint          *records,
+                           guint          *n_records,
+                           const TlWork   *work);
 
 G_END_DECLS

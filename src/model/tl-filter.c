@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tl-calendar.h"
+#include "tl-dataset-private.h"
 #include "tl-fold.h"
 #include "tl-record-text.h"
 #include "tl-search.h"
@@ -18,10 +19,11 @@
 /* The filter's ids as indices of one dataset. */
 typedef struct
 {
-  const TlFilter *filter;
-  TlDataset      *dataset;
-  GArray         *actors; /* nullable: all */
-  GArray         *sources;
+  const TlFilter       *filter;
+  TlDataset            *dataset;
+  const TlDatasetParts *parts;
+  GArray               *actors; /* nullable: all */
+  GArray               *sources;
 } Pass;
 
 typedef guint (*FindFunc) (TlDataset *dataset, const char *id);
@@ -291,6 +293,7 @@ begin_pass (Pass *pass, const TlFilter *filter, TlDataset *dataset)
 {
   pass->filter = filter;
   pass->dataset = dataset;
+  pass->parts = tl_dataset_get_parts (dataset);
   pass->actors = find_ids (dataset, filter->actors, tl_dataset_find_actor);
   pass->sources = find_ids (dataset, filter->sources, tl_dataset_find_source);
 }
@@ -334,25 +337,23 @@ passes_kind_and_range (const TlFilter *filter, const TlEntry *entry)
 static gboolean
 passes_actor (const Pass *pass, guint record)
 {
-  const guint *actors;
-  guint        n_actors;
+  TlRecordLists lists;
 
   if (pass->actors == NULL)
     return TRUE;
-  actors = tl_dataset_get_record_actors (pass->dataset, record, &n_actors);
-  return contains_any (pass->actors, actors, n_actors);
+  lists = tl_dataset_parts_get_lists (pass->parts, record);
+  return contains_any (pass->actors, lists.actors, lists.n_actors);
 }
 
 static gboolean
 passes_source (const Pass *pass, guint record)
 {
-  const guint *sources;
-  guint        n_sources;
+  TlRecordLists lists;
 
   if (pass->sources == NULL)
     return TRUE;
-  sources = tl_dataset_get_record_sources (pass->dataset, record, &n_sources);
-  return contains_any (pass->sources, sources, n_sources);
+  lists = tl_dataset_parts_get_lists (pass->parts, record);
+  return contains_any (pass->sources, lists.sources, lists.n_sources);
 }
 
 static gboolean
@@ -376,9 +377,11 @@ passes_search (const Pass *pass, guint record)
 }
 
 static gboolean
-passes_facets (const Pass *pass, const TlEntry *entries, guint record)
+passes_facets (guint record, gconstpointer data)
 {
-  return passes_kind_and_range (pass->filter, &entries[record]) &&
+  const Pass *pass = data;
+
+  return passes_kind_and_range (pass->filter, &pass->parts->entries[record]) &&
          passes_actor (pass, record) && passes_source (pass, record);
 }
 
@@ -392,8 +395,41 @@ tl_filter_matches (const TlFilter *self, TlDataset *dataset, guint record)
   g_return_val_if_fail (record < tl_dataset_get_n_records (dataset), FALSE);
 
   begin_pass (&pass, self, dataset);
-  return passes_facets (&pass, tl_dataset_get_entries (dataset), record) &&
-         passes_search (&pass, record);
+  return passes_facets (record, &pass) && passes_search (&pass, record);
+}
+
+static gboolean
+has_facets (const TlFilter *self)
+{
+  return self->kinds != 0 || self->actors->len > 0 || self->sources->len > 0 ||
+         has_range (self);
+}
+
+gboolean
+tl_filter_narrow (const TlFilter *self,
+                  TlDataset      *dataset,
+                  guint          *records,
+                  guint          *n_records,
+                  const TlWork   *work)
+{
+  g_auto (Pass) pass = { NULL };
+
+  begin_pass (&pass, self, dataset);
+  return (!has_facets (self) ||
+          tl_parallel_keep (records, n_records, passes_facets, &pass, work)) &&
+         (self->words == NULL ||
+          tl_search_narrow (dataset, self->words, records, n_records, work));
+}
+
+static GArray *
+narrow_array (const TlFilter *self, TlDataset *dataset, GArray *records)
+{
+  guint n_records = records->len;
+
+  tl_filter_narrow (self, dataset, (guint *)(void *)records->data, &n_records,
+                    NULL);
+  g_array_set_size (records, n_records);
+  return records;
 }
 
 /**
@@ -401,29 +437,26 @@ tl_filter_matches (const TlFilter *self, TlDataset *dataset, guint record)
  * @self: a filter
  * @dataset: a dataset
  *
+ * Works on as many threads as there are processors, when there are many
+ * records; see also [func@Query.run].
+ *
  * Returns: (transfer full) (element-type guint): the indices of the records
  *   that pass, in time order
  */
 GArray *
 tl_filter_apply (const TlFilter *self, TlDataset *dataset)
 {
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (Pass) pass = { NULL };
-  const TlEntry *entries;
-  guint          n_records;
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint   n_records;
 
-  g_return_val_if_fail (self != NULL, matches);
-  g_return_val_if_fail (TL_IS_DATASET (dataset), matches);
+  g_return_val_if_fail (self != NULL, records);
+  g_return_val_if_fail (TL_IS_DATASET (dataset), records);
 
-  begin_pass (&pass, self, dataset);
-  entries = tl_dataset_get_entries (dataset);
   n_records = tl_dataset_get_n_records (dataset);
-  for (guint record = 0; record < n_records; record++)
-    if (passes_facets (&pass, entries, record))
-      g_array_append_val (matches, record);
-  if (self->words != NULL)
-    tl_search_narrow (dataset, self->words, matches);
-  return matches;
+  g_array_set_size (records, n_records);
+  for (guint i = 0; i < n_records; i++)
+    g_array_index (records, guint, i) = i;
+  return narrow_array (self, dataset, records);
 }
 
 /**
@@ -444,25 +477,14 @@ tl_filter_apply_within (const TlFilter *self,
                         TlDataset      *dataset,
                         const GArray   *candidates)
 {
-  GArray *matches = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (Pass) pass = { NULL };
-  const TlEntry *entries;
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_return_val_if_fail (self != NULL && candidates != NULL, matches);
-  g_return_val_if_fail (TL_IS_DATASET (dataset), matches);
+  g_return_val_if_fail (self != NULL && candidates != NULL, records);
+  g_return_val_if_fail (TL_IS_DATASET (dataset), records);
 
-  begin_pass (&pass, self, dataset);
-  entries = tl_dataset_get_entries (dataset);
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      guint record = g_array_index (candidates, guint, i);
-
-      if (passes_facets (&pass, entries, record))
-        g_array_append_val (matches, record);
-    }
-  if (self->words != NULL)
-    tl_search_narrow (dataset, self->words, matches);
-  return matches;
+  if (candidates->len > 0)
+    g_array_append_vals (records, candidates->data, candidates->len);
+  return narrow_array (self, dataset, records);
 }
 
 /* What was said at an event happened when the event did; otherwise the day it
@@ -487,9 +509,8 @@ passes_quote_event (const Pass *pass, const TlQuote *quote)
     return pass->filter->kinds == 0 &&
            passes_quote_range (pass->filter, quote) &&
            (pass->actors == NULL || contains (pass->actors, quote->speaker));
-  return passes_kind_and_range (
-             pass->filter,
-             &tl_dataset_get_entries (pass->dataset)[quote->record]) &&
+  return passes_kind_and_range (pass->filter,
+                                &pass->parts->entries[quote->record]) &&
          (passes_actor (pass, quote->record) ||
           contains (pass->actors, quote->speaker));
 }

@@ -4,135 +4,73 @@
 #include "tl-calendar.h"
 #include "tl-dataset-private.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* The dataset as a reader of the day knew it. Sources, actors, places and
- * treaties keep their indices; records and quotes get new ones. */
+ * treaties keep their indices; records and quotes get new ones. Nearly all
+ * records stay as they are, so what is made is mostly a choice among those of
+ * the whole dataset: their entries and columns are copied, everything else is
+ * shared. */
+
+/* What becomes of a record, until its number is known. */
+#define SAME 0
+#define CHANGED 1
+
+/* A record that differs on the day. */
+typedef struct
+{
+  guint        record; /* of the whole dataset */
+  TlRecordBox *box;
+  TlEntry      entry;
+} Changed;
 
 typedef struct
 {
   TlDataset            *dataset;
-  const TlDatasetParts *parts;
-  TlDatasetBuilder     *builder;
-  TlArena              *arena;
-  gint64                day_end;
-  guint                *drafts; /* of each record, or TL_NONE */
-  guint                *quotes; /* of each quote, or TL_NONE */
+  const TlDatasetParts *all;
+  const TlWork         *work;
+  TlDatasetParts       *parts;     /* to be made */
+  guint8               *known;     /* by source */
+  gint64               *published; /* by source: the last second it can be */
+  guint                 n_parts;
+  GArray              **part_changed; /* by part of the pass; nullable */
+  TlArena             **part_arenas;  /* by part of the pass; nullable */
+  GArray               *changed;      /* all of them, in order of record */
 } KnownOn;
 
+/* --- what is known --- */
+
 /* A source whose date is inexact counts once its latest day has passed. */
-static gboolean
-is_known (const KnownOn *self, guint source)
-{
-  TlSpan published = tl_date_get_span (self->parts->sources[source].published);
-
-  return published.latest <= self->day_end;
-}
-
-/* Leaves the record with the accounts that were known. */
 static void
-keep_known_accounts (const KnownOn *self, TlRecord *record)
+find_known_sources (KnownOn *self, gint64 second)
 {
-  const TlAccount *all = record->accounts;
-  guint            n_all = record->n_accounts;
-  TlAccount       *known;
+  const TlDatasetParts *all = self->all;
+  gint64                day_end =
+      tl_calendar_floor (second, TL_UNIT_DAY, 1) + TL_SECONDS_PER_DAY - 1;
 
-  record->n_accounts = 0;
-  for (guint i = 0; i < n_all; i++)
-    if (is_known (self, all[i].source))
-      record->n_accounts++;
-  if (record->n_accounts == n_all)
-    return;
-
-  known = tl_arena_alloc (self->arena, record->n_accounts * sizeof (TlAccount));
-  record->accounts = known;
-  for (guint i = 0; i < n_all; i++)
-    if (is_known (self, all[i].source))
-      *known++ = all[i];
-}
-
-/* All of its accounts were published before it could have happened, or tell
- * of it as something to come. */
-static gboolean
-is_only_announced (const KnownOn *self, const TlRecord *record)
-{
-  gint64 start = tl_date_get_span (record->date).earliest;
-
-  for (guint i = 0; i < record->n_accounts; i++)
+  self->known = g_new (guint8, all->n_sources + 1);
+  self->published = g_new (gint64, all->n_sources + 1);
+  for (guint i = 0; i < all->n_sources; i++)
     {
-      const TlAccount *account = &record->accounts[i];
-      TlSpan           published =
-          tl_date_get_span (self->parts->sources[account->source].published);
-
-      if (account->has_status ? account->status != TL_STATUS_PLANNED &&
-                                    account->status != TL_STATUS_ANNOUNCED
-                              : published.latest >= start)
-        return FALSE;
+      self->published[i] = tl_date_get_span (all->sources[i].published).latest;
+      self->known[i] = self->published[i] <= day_end;
     }
-  return TRUE;
-}
-
-/* "[a..b]": on one of these days. Returns: (transfer full) (nullable) */
-static TlDate *
-make_one_of (gint64 earliest, gint64 latest)
-{
-  g_autoptr (TlDate) first = NULL;
-  g_autoptr (TlDate) last = NULL;
-  g_autofree char *edtf = NULL;
-
-  if (earliest != G_MININT64)
-    first = tl_date_new_for_day (earliest);
-  if (latest != G_MAXINT64)
-    last = tl_date_new_for_day (latest);
-  edtf = g_strdup_printf ("[%s..%s]",
-                          first != NULL ? tl_date_get_edtf (first) : "",
-                          last != NULL ? tl_date_get_edtf (last) : "");
-  return tl_date_new_from_edtf (edtf, NULL);
-}
-
-/* The date by the accounts alone, when each of them states one. */
-static void
-date_by_accounts (const KnownOn *self, TlRecord *record)
-{
-  TlDate  *date = record->accounts[0].date;
-  gint64   earliest = G_MAXINT64;
-  gint64   latest = G_MININT64;
-  gboolean differ = FALSE;
-
-  for (guint i = 0; i < record->n_accounts; i++)
-    {
-      const TlAccount *account = &record->accounts[i];
-      TlSpan           span;
-
-      if (account->date == NULL)
-        return;
-      span = tl_date_get_span (account->date);
-      earliest = MIN (earliest, span.earliest);
-      latest = MAX (latest, span.latest);
-      differ |= !g_str_equal (tl_date_get_edtf (account->date),
-                              tl_date_get_edtf (date));
-    }
-  if (differ)
-    date = tl_arena_take_date (self->arena, make_one_of (earliest, latest));
-  if (date != NULL)
-    record->date = date;
 }
 
 /* How many of the record's sources were known; latest: when the last of
  * those was published. */
 static guint
-count_known (const KnownOn *self, const TlColumn *column, gint64 *latest)
+count_known (const KnownOn *self, guint record, gint64 *latest)
 {
-  const guint *sources = self->parts->lists + column->lists + column->n_actors +
-                         column->n_treaties;
-  guint n_known = 0;
+  TlRecordLists lists = tl_dataset_parts_get_lists (self->all, record);
+  guint         n_known = 0;
 
   *latest = G_MININT64;
-  for (guint i = 0; i < column->n_sources; i++)
-    if (is_known (self, sources[i]))
+  for (guint i = 0; i < lists.n_sources; i++)
+    if (self->known[lists.sources[i]])
       {
-        TlSpan published =
-            tl_date_get_span (self->parts->sources[sources[i]].published);
-
-        *latest = MAX (*latest, published.latest);
+        *latest = MAX (*latest, self->published[lists.sources[i]]);
         n_known++;
       }
   return n_known;
@@ -147,136 +85,436 @@ stays_same (const TlEntry *entry, const TlColumn *column, gint64 latest)
           latest >= entry->span.earliest);
 }
 
+static void
+add_changed (KnownOn *self, guint part, guint record)
+{
+  Changed changed = { .record = record, .entry = self->all->entries[record] };
+  const TlRecord *details;
+
+  if (self->part_changed[part] == NULL)
+    {
+      self->part_changed[part] = g_array_new (FALSE, FALSE, sizeof (Changed));
+      self->part_arenas[part] = tl_arena_new (self->all->arena);
+    }
+  changed.box = tl_known_record_new (self->dataset, record, self->known,
+                                     self->part_arenas[part]);
+  details = &changed.box->record;
+  changed.entry.span = tl_date_get_span (details->date);
+  changed.entry.status = (guint8)details->status;
+  changed.entry.contested = details->contested != FALSE;
+  g_array_append_val (self->part_changed[part], changed);
+}
+
+static void
+examine_part (guint part, guint first, guint end, gpointer data)
+{
+  KnownOn *self = data;
+
+  for (guint i = first; i < end; i++)
+    {
+      const TlColumn *column = &self->all->columns[i];
+      gint64          latest;
+      guint           n_known = count_known (self, i, &latest);
+
+      self->parts->numbers[i] = SAME;
+      if (n_known == 0)
+        self->parts->numbers[i] = TL_NONE;
+      else if (column->length == 0 || n_known < column->n_sources ||
+               !stays_same (&self->all->entries[i], column, latest))
+        {
+          self->parts->numbers[i] = CHANGED;
+          add_changed (self, part, i);
+        }
+    }
+}
+
+static void
+join_changed (KnownOn *self)
+{
+  for (guint i = 0; i < self->n_parts; i++)
+    if (self->part_changed[i] != NULL)
+      {
+        g_array_append_vals (self->changed, self->part_changed[i]->data,
+                             self->part_changed[i]->len);
+        g_array_set_size (self->part_changed[i], 0);
+        tl_arena_keep (self->parts->arena, self->part_arenas[i]);
+        tl_arena_freeze (self->part_arenas[i]);
+      }
+}
+
+/* --- order --- */
+
+static int
+compare_places (
+    const KnownOn *self, guint a, TlSpan span_a, guint b, TlSpan span_b)
+{
+  int order = tl_span_compare (span_a, span_b);
+
+  return order != 0 ? order
+                    : strcmp (tl_dataset_get_record_id (self->dataset, a),
+                              tl_dataset_get_record_id (self->dataset, b));
+}
+
+static int
+compare_changed (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Changed *left = *(Changed *const *)a;
+  const Changed *right = *(Changed *const *)b;
+
+  return compare_places (data, left->record, left->entry.span, right->record,
+                         right->entry.span);
+}
+
+/* Those that stay in their place, in order; moved gets the others. */
 static guint
-add_full_record (KnownOn *self, guint index)
+list_kept (KnownOn *self, guint *kept, GPtrArray *moved)
 {
-  g_autoptr (TlRecord) full = tl_dataset_ref_record (self->dataset, index);
-  TlRecord record = *full;
+  guint next = 0;
+  guint n_kept = 0;
 
-  /* The new record points into what the old one has. */
-  tl_arena_keep (self->arena, ((TlRecordBox *)full)->arena);
-  keep_known_accounts (self, &record);
-  if (record.status == TL_STATUS_OCCURRED && is_only_announced (self, &record))
+  for (guint i = 0; i < self->all->n_records; i++)
     {
-      record.status = TL_STATUS_PLANNED;
-      date_by_accounts (self, &record);
+      guint fate = self->parts->numbers[i];
+
+      if (fate == CHANGED)
+        {
+          Changed *changed = &g_array_index (self->changed, Changed, next++);
+
+          if (tl_span_compare (changed->entry.span,
+                               self->all->entries[i].span) != 0)
+            {
+              g_ptr_array_add (moved, changed);
+              continue;
+            }
+        }
+      if (fate != TL_NONE)
+        kept[n_kept++] = i;
     }
-  return tl_dataset_builder_add_record (self->builder, &record);
+  return n_kept;
 }
 
-static void
-add_record (KnownOn *self, guint index)
+/* The first of kept, from a place on, that comes after the moved one. */
+static guint
+find_after (const KnownOn *self,
+            const guint   *kept,
+            guint          from,
+            guint          n_kept,
+            const Changed *moved)
 {
-  const TlEntry  *entry = &self->parts->entries[index];
-  const TlColumn *column = &self->parts->columns[index];
-  gint64          latest;
-  guint           n_known = count_known (self, column, &latest);
-
-  self->drafts[index] = TL_NONE;
-  if (n_known == 0)
-    return;
-  if (column->length > 0 && n_known == column->n_sources &&
-      stays_same (entry, column, latest))
-    self->drafts[index] = tl_dataset_builder_add_column (
-        self->builder, entry, column, self->parts->lists + column->lists);
-  else
-    self->drafts[index] = add_full_record (self, index);
-}
-
-static void
-add_relations (KnownOn *self, guint index)
-{
-  const TlDatasetParts *parts = self->parts;
-
-  if (self->drafts[index] == TL_NONE)
-    return;
-  for (guint i = parts->related_starts[index];
-       i < parts->related_starts[index + 1]; i++)
+  while (from < n_kept)
     {
-      const TlRelated *related = &parts->related[i];
+      guint middle = from + (n_kept - from) / 2;
+      guint record = kept[middle];
 
-      if (!related->inverse && self->drafts[related->record] != TL_NONE)
-        tl_dataset_builder_add_relation (self->builder, self->drafts[index],
-                                         self->drafts[related->record],
-                                         related->relation);
+      if (compare_places (self, record, self->all->entries[record].span,
+                          moved->record, moved->entry.span) < 0)
+        from = middle + 1;
+      else
+        n_kept = middle;
+    }
+  return from;
+}
+
+static void
+order_records (KnownOn *self)
+{
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
+  g_autofree guint *kept = g_new (guint, self->all->n_records + 1);
+  guint             n_kept = list_kept (self, kept, moved);
+  guint             from = 0;
+  guint             at = 0;
+
+  self->parts->n_records = n_kept + moved->len;
+  if (moved->len == 0)
+    {
+      self->parts->origins = g_steal_pointer (&kept);
+      return;
+    }
+  g_ptr_array_sort_with_data (moved, compare_changed, self);
+  self->parts->origins = g_new (guint, self->parts->n_records);
+  for (guint i = 0; i < moved->len; i++)
+    {
+      const Changed *changed = g_ptr_array_index (moved, i);
+      guint          end = find_after (self, kept, from, n_kept, changed);
+
+      while (from < end)
+        self->parts->origins[at++] = kept[from++];
+      self->parts->origins[at++] = changed->record;
+    }
+  while (from < n_kept)
+    self->parts->origins[at++] = kept[from++];
+}
+
+/* --- the new dataset --- */
+
+/* Where in the array of changed records a record stands. */
+static guint
+find_changed (const KnownOn *self, guint record)
+{
+  guint low = 0;
+  guint high = self->changed->len;
+
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->changed, Changed, middle).record <= record)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static guint16
+find_own_status (const TlRecord *record)
+{
+  for (guint i = 0; i < record->n_accounts; i++)
+    if (record->accounts[i].has_status)
+      return TL_COLUMN_OWN_STATUS;
+  return 0;
+}
+
+static TlColumn
+make_column (const Changed *changed, guint box)
+{
+  const TlRecord *record = &changed->box->record;
+
+  return (TlColumn){
+    .start = box,
+    .place = record->place,
+    .n_actors = (guint16)record->n_actors,
+    .n_treaties = (guint16)record->n_treaties,
+    .n_sources = (guint16)changed->box->n_sources,
+    .flags = find_own_status (record),
+  };
+}
+
+static void
+fill_part (guint part, guint first, guint end, gpointer data)
+{
+  KnownOn        *self = data;
+  TlDatasetParts *parts = self->parts;
+
+  for (guint i = first; i < end; i++)
+    {
+      guint record = parts->origins[i];
+
+      parts->entries[i] = self->all->entries[record];
+      parts->columns[i] = self->all->columns[record];
+      if (parts->numbers[record] == CHANGED)
+        {
+          guint          box = find_changed (self, record);
+          const Changed *changed = &g_array_index (self->changed, Changed, box);
+
+          parts->entries[i] = changed->entry;
+          parts->columns[i] = make_column (changed, box);
+        }
+      /* Nobody else asks what became of this record. */
+      parts->numbers[record] = i;
     }
 }
 
 static void
-add_quote (KnownOn *self, guint index)
+hand_over_boxes (KnownOn *self)
 {
-  TlQuote quote = self->parts->quotes[index];
+  TlDatasetParts *parts = self->parts;
 
-  self->quotes[index] = TL_NONE;
-  if (!is_known (self, quote.source))
-    return;
-  if (quote.record != TL_NONE)
-    quote.record = self->drafts[quote.record];
-  quote.same_as = TL_NONE;
-  self->quotes[index] = tl_dataset_builder_add_quote (self->builder, &quote);
+  parts->n_boxes = self->changed->len;
+  parts->boxes =
+      tl_arena_alloc (parts->arena, parts->n_boxes * sizeof (TlRecordBox *));
+  for (guint i = 0; i < parts->n_boxes; i++)
+    parts->boxes[i] = g_array_index (self->changed, Changed, i).box;
+  g_array_set_size (self->changed, 0);
 }
 
 static void
-link_quote (KnownOn *self, guint index)
+derive_quotes (KnownOn *self)
 {
-  guint same_as = self->parts->quotes[index].same_as;
+  const TlDatasetParts *all = self->all;
+  TlDatasetParts       *parts = self->parts;
 
-  if (self->quotes[index] != TL_NONE && same_as != TL_NONE)
-    tl_dataset_builder_set_same_as (self->builder, self->quotes[index],
-                                    self->quotes[same_as]);
+  parts->quotes =
+      tl_arena_alloc (parts->arena, all->n_quotes * sizeof (TlQuote));
+  parts->quote_numbers = g_new (guint, all->n_quotes + 1);
+  for (guint i = 0; i < all->n_quotes; i++)
+    {
+      parts->quote_numbers[i] = TL_NONE;
+      if (!self->known[all->quotes[i].source])
+        continue;
+      parts->quote_numbers[i] = parts->n_quotes;
+      parts->quotes[parts->n_quotes++] = all->quotes[i];
+    }
+  for (guint i = 0; i < parts->n_quotes; i++)
+    {
+      TlQuote *quote = &parts->quotes[i];
+
+      if (quote->record != TL_NONE)
+        quote->record = parts->numbers[quote->record];
+      if (quote->same_as != TL_NONE)
+        quote->same_as = parts->quote_numbers[quote->same_as];
+    }
+}
+
+static int
+compare_indices (gconstpointer a, gconstpointer b)
+{
+  guint left = *(const guint *)a;
+  guint right = *(const guint *)b;
+
+  return (left > right) - (left < right);
 }
 
 static void
-add_parts (KnownOn *self)
+derive_treaties (KnownOn *self)
 {
-  const TlDatasetParts *parts = self->parts;
+  const TlDatasetParts *all = self->all;
+  TlDatasetParts       *parts = self->parts;
 
-  tl_dataset_builder_set_header (self->builder, &parts->header);
-  tl_dataset_builder_set_text (self->builder, parts->text);
-  tl_dataset_builder_share_words (self->builder, parts->words);
-  for (guint i = 0; i < parts->n_sources; i++)
-    tl_dataset_builder_add_source (self->builder, &parts->sources[i]);
-  for (guint i = 0; i < parts->n_actors; i++)
-    tl_dataset_builder_add_actor (self->builder, &parts->actors[i]);
-  for (guint i = 0; i < parts->n_places; i++)
-    tl_dataset_builder_add_place (self->builder, &parts->places[i]);
+  parts->n_treaties = all->n_treaties;
+  parts->treaties = tl_arena_copy (parts->arena, all->treaties,
+                                   all->n_treaties * sizeof (TlTreaty));
   for (guint i = 0; i < parts->n_treaties; i++)
-    tl_dataset_builder_add_treaty (self->builder, &parts->treaties[i]);
-  for (guint i = 0; i < parts->n_records; i++)
-    add_record (self, i);
-  for (guint i = 0; parts->related != NULL && i < parts->n_records; i++)
-    add_relations (self, i);
-  for (guint i = 0; i < parts->n_quotes; i++)
-    add_quote (self, i);
-  for (guint i = 0; i < parts->n_quotes; i++)
-    link_quote (self, i);
+    {
+      TlTreaty *treaty = &parts->treaties[i];
+      guint    *acts =
+          tl_arena_alloc (parts->arena, treaty->n_acts * sizeof (guint));
+      guint n_acts = 0;
+
+      for (guint j = 0; j < treaty->n_acts; j++)
+        if (parts->numbers[treaty->acts[j]] != TL_NONE)
+          acts[n_acts++] = parts->numbers[treaty->acts[j]];
+      if (n_acts > 0)
+        qsort (acts, n_acts, sizeof (guint), compare_indices);
+      treaty->acts = acts;
+      treaty->n_acts = n_acts;
+      treaty->life = tl_treaty_compute_life (treaty, parts->entries);
+    }
+}
+
+static void
+share_parts (KnownOn *self)
+{
+  const TlDatasetParts *all = self->all;
+  TlDatasetParts       *parts = self->parts;
+
+  parts->origin = g_object_ref (self->dataset);
+  parts->header = all->header;
+  parts->text = all->text != NULL ? g_bytes_ref (all->text) : NULL;
+  parts->words = g_bytes_ref (all->words);
+  parts->lists = all->lists;
+  parts->sources = all->sources;
+  parts->n_sources = all->n_sources;
+  parts->actors = all->actors;
+  parts->n_actors = all->n_actors;
+  parts->places = all->places;
+  parts->n_places = all->n_places;
+}
+
+/* Records that are kept whole know their relations and quotations. */
+static void
+link_changed (KnownOn *self)
+{
+  for (guint i = 0; i < self->changed->len; i++)
+    {
+      const Changed *changed = &g_array_index (self->changed, Changed, i);
+
+      tl_dataset_parts_link_record (self->parts,
+                                    self->parts->numbers[changed->record],
+                                    &changed->box->record, self->parts->arena);
+    }
+}
+
+/* FALSE when cancelled. */
+static gboolean
+make_records (KnownOn *self)
+{
+  TlDatasetParts *parts = self->parts;
+
+  parts->numbers = g_new (guint, self->all->n_records + 1);
+  if (!tl_parallel_pass (self->all->n_records, examine_part, self, self->work))
+    return FALSE;
+  join_changed (self);
+  order_records (self);
+  parts->entries = g_new (TlEntry, parts->n_records + 1);
+  parts->columns = g_new (TlColumn, parts->n_records + 1);
+  return tl_parallel_pass (parts->n_records, fill_part, self, self->work);
+}
+
+/* --- memory --- */
+
+static void
+free_changed (GArray *changed)
+{
+  for (guint i = 0; i < changed->len; i++)
+    tl_record_unref (&g_array_index (changed, Changed, i).box->record);
+  g_array_unref (changed);
+}
+
+static void
+clear_known_on (KnownOn *self)
+{
+  for (guint i = 0; i < self->n_parts; i++)
+    {
+      g_clear_pointer (&self->part_changed[i], free_changed);
+      g_clear_pointer (&self->part_arenas[i], tl_arena_unref);
+    }
+  g_free (self->part_changed);
+  g_free (self->part_arenas);
+  g_clear_pointer (&self->changed, free_changed);
+  g_free (self->known);
+  g_free (self->published);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KnownOn, clear_known_on)
+
+static void
+drop_parts (TlDatasetParts *parts)
+{
+  g_free (parts->entries);
+  g_free (parts->columns);
+  g_free (parts->origins);
+  g_free (parts->numbers);
+  tl_arena_unref (parts->arena);
+}
+
+TlDataset *
+tl_dataset_known_on_with_work (TlDataset    *self,
+                               gint64        second,
+                               const TlWork *work)
+{
+  const TlDatasetParts *all = tl_dataset_get_parts (self);
+  TlDatasetParts        parts = { .arena = tl_arena_new (all->arena) };
+  g_auto (KnownOn) known = {
+    .dataset = self,
+    .all = all,
+    .work = work,
+    .parts = &parts,
+    .n_parts = tl_parallel_count_parts (all->n_records),
+    .changed = g_array_new (FALSE, FALSE, sizeof (Changed)),
+  };
+
+  known.part_changed = g_new0 (GArray *, known.n_parts + 1);
+  known.part_arenas = g_new0 (TlArena *, known.n_parts + 1);
+  find_known_sources (&known, second);
+  if (!make_records (&known))
+    {
+      drop_parts (&parts);
+      return NULL;
+    }
+  share_parts (&known);
+  derive_quotes (&known);
+  derive_treaties (&known);
+  link_changed (&known);
+  hand_over_boxes (&known);
+  tl_arena_freeze (parts.arena);
+  return tl_dataset_new (&parts);
 }
 
 TlDataset *
 tl_dataset_known_on (TlDataset *self, gint64 second)
 {
-  const TlDatasetParts *parts;
-  g_autoptr (TlDatasetBuilder) builder = NULL;
-  g_autofree guint *drafts = NULL;
-  g_autofree guint *quotes = NULL;
-  KnownOn           known;
-
   g_return_val_if_fail (TL_IS_DATASET (self), NULL);
 
-  parts = tl_dataset_get_parts (self);
-  builder = tl_dataset_builder_new (parts->arena);
-  drafts = g_new (guint, parts->n_records);
-  quotes = g_new (guint, parts->n_quotes);
-  known = (KnownOn){
-    .dataset = self,
-    .parts = parts,
-    .builder = builder,
-    .arena = tl_dataset_builder_get_arena (builder),
-    .day_end =
-        tl_calendar_floor (second, TL_UNIT_DAY, 1) + TL_SECONDS_PER_DAY - 1,
-    .drafts = drafts,
-    .quotes = quotes,
-  };
-  add_parts (&known);
-  return tl_dataset_builder_build (builder);
+  return tl_dataset_known_on_with_work (self, second, NULL);
 }

@@ -55,8 +55,8 @@ tl_listing_write_csv (const TlListing *listing, TlSink sink)
   };
 
   tl_csv_write (sink, header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < listing->indices->len; i++)
-    write_record (listing, sink, tl_listing_get_index (listing, i));
+  for (guint i = 0; i < listing->n_indices; i++)
+    write_record (listing, sink, listing->indices[i]);
   return 0;
 }
 
@@ -64,12 +64,11 @@ guint
 tl_listing_write_quotes_csv (const TlListing *listing, TlSink sink)
 {
   tl_csv_write (sink, tl_listing_quote_keys, TL_LISTING_N_QUOTE_KEYS);
-  for (guint i = 0; i < listing->indices->len; i++)
+  for (guint i = 0; i < listing->n_indices; i++)
     {
       const char *values[TL_LISTING_N_QUOTE_KEYS];
 
-      tl_listing_collect_quote (listing, tl_listing_get_index (listing, i),
-                                values);
+      tl_listing_collect_quote (listing, listing->indices[i], values);
       tl_csv_write (sink, values, TL_LISTING_N_QUOTE_KEYS);
     }
   return 0;

@@ -304,9 +304,9 @@ tl_listing_write_icalendar (const TlListing *listing, TlSink sink)
   guint    n_left_out = 0;
 
   write_component (sink, make_calendar (listing), strlen (CALENDAR_END));
-  for (guint i = 0; i < listing->indices->len; i++)
+  for (guint i = 0; i < listing->n_indices; i++)
     {
-      guint index = tl_listing_get_index (listing, i);
+      guint index = listing->indices[i];
       g_autoptr (TlRecord) record = NULL;
 
       if (!has_days (tl_dataset_get_entries (listing->dataset)[index].span))

@@ -60,9 +60,9 @@ tl_listing_write_json (const TlListing *listing, TlSink sink)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   TlJsonArray json = { .sink = sink };
 
-  for (guint i = 0; i < listing->indices->len; i++)
+  for (guint i = 0; i < listing->n_indices; i++)
     {
-      build_record (builder, listing, tl_listing_get_index (listing, i));
+      build_record (builder, listing, listing->indices[i]);
       tl_json_array_add (&json, builder);
     }
   tl_json_array_finish (&json);
@@ -75,12 +75,11 @@ tl_listing_write_quotes_json (const TlListing *listing, TlSink sink)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   TlJsonArray json = { .sink = sink };
 
-  for (guint i = 0; i < listing->indices->len; i++)
+  for (guint i = 0; i < listing->n_indices; i++)
     {
       const char *values[TL_LISTING_N_QUOTE_KEYS];
 
-      tl_listing_collect_quote (listing, tl_listing_get_index (listing, i),
-                                values);
+      tl_listing_collect_quote (listing, listing->indices[i], values);
       json_builder_begin_object (builder);
       for (guint key = 0; key < TL_LISTING_N_QUOTE_KEYS; key++)
         tl_json_add_string (builder, tl_listing_quote_keys[key], values[key]);

@@ -132,9 +132,9 @@ tl_listing_write_markdown (const TlListing *listing, TlSink sink)
   };
 
   write_header (sink, header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < listing->indices->len; i++)
+  for (guint i = 0; i < listing->n_indices; i++)
     {
-      guint index = tl_listing_get_index (listing, i);
+      guint index = listing->indices[i];
 
       write_record (listing, sink, index, formatter);
       tl_citation_list_add_record_sources (cited, index);
@@ -181,10 +181,10 @@ tl_listing_write_quotes_markdown (const TlListing *listing, TlSink sink)
   };
 
   write_header (sink, header, G_N_ELEMENTS (header));
-  for (guint i = 0; i < listing->indices->len; i++)
+  for (guint i = 0; i < listing->n_indices; i++)
     {
-      const TlQuote *quote = tl_dataset_get_quote (
-          listing->dataset, tl_listing_get_index (listing, i));
+      const TlQuote *quote =
+          tl_dataset_get_quote (listing->dataset, listing->indices[i]);
 
       write_quote (listing, sink, quote, formatter);
       tl_citation_list_add_source (cited, quote->source);

@@ -25,13 +25,7 @@ const char             **
 tl_listing_collect_actors (TlDataset      *dataset,
                                        const TlRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 const char *tl_listing_get_place (TlDataset *dataset, const TlRecord *record);
-static inline guint
-tl_listing_get_index (const TlListing *listing, guint nth)
-{
-  return g_array_index (listing->indices, guint, nth);
-}
-
-guint tl_listing_write_json (const TlListing *listing, TlSink sink);
+guint       tl_listing_write_json (const TlListing *listing, TlSink sink);
 guint tl_listing_write_quotes_json (const TlListing *listing, TlSink sink);
 guint tl_listing_write_csv (const TlListing *listing, TlSink sink);
 guint tl_listing_write_quotes_csv (const TlListing *listing, TlSink sink);

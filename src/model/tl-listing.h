@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 /**
  * TlListing:
  * @dataset: a dataset
- * @indices: (element-type guint): records, or quotations, in the order wanted
+ * @indices: (array length=n_indices): records, or quotations, in the order
+ *   wanted
+ * @n_indices: how many there are
  * @language: (nullable): language of titles and names; the dataset's own when
  *   %NULL. Labels and dates in words are in that of the messages.
  *
@@ -17,9 +19,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  TlDataset    *dataset;
-  const GArray *indices;
-  const char   *language;
+  TlDataset   *dataset;
+  const guint *indices;
+  guint        n_indices;
+  const char  *language;
 } TlListing;
 
 /* Returns how many could not be written, because the format has no place for

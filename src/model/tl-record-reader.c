@@ -272,7 +272,7 @@ tl_record_box_new_from_text (TlDataset *dataset, guint index)
     g_error ("The index and the reader do not agree on what is sound");
   record.id =
       tl_arena_copy_string (arena, tl_dataset_get_record_id (dataset, index));
-  tl_dataset_parts_link_record (parts, index, &record);
+  tl_dataset_parts_link_record (parts, index, &record, arena);
   box = tl_record_box_new (&record, arena);
   tl_arena_freeze (arena);
   return box;

@@ -217,13 +217,26 @@ tl_search_column_free (TlSearchColumn *self)
 
 /* --- searching --- */
 
-/* The record whose text holds the byte, not before first. */
+guint
+tl_search_column_get_length (const TlSearchColumn *self)
+{
+  return self->n_records;
+}
+
+/* The record whose text holds the byte, not before first. Words that are
+ * often found are found near, so the steps begin small. */
 static guint
 find_record (const TlSearchColumn *self, gsize offset, guint first)
 {
   guint low = first;
-  guint high = self->n_records;
+  guint high = first + 1;
 
+  for (guint step = 1; high < self->n_records && self->starts[high] <= offset;
+       step *= 2)
+    {
+      low = high;
+      high = step < self->n_records - high ? high + step : self->n_records;
+    }
   while (high - low > 1)
     {
       guint middle = low + (high - low) / 2;
@@ -239,20 +252,20 @@ find_record (const TlSearchColumn *self, gsize offset, guint first)
 void
 tl_search_column_scan (const TlSearchColumn *self,
                        const char           *word,
+                       guint                 first,
+                       guint                 end,
                        guint8               *found)
 {
   gsize       length = strlen (word);
-  const char *end = self->text + self->starts[self->n_records];
-  const char *next = self->text;
-  guint       record = 0;
+  const char *last = self->text + self->starts[end];
+  const char *next = self->text + self->starts[first];
 
-  while ((next = memmem (next, (gsize)(end - next), word, length)) != NULL)
+  while (first < end &&
+         (next = memmem (next, (gsize)(last - next), word, length)) != NULL)
     {
-      record = find_record (self, (gsize)(next - self->text), record);
-      found[record] = 1;
-      next = self->text + self->starts[record + 1];
-      if (++record == self->n_records)
-        break;
+      first = find_record (self, (gsize)(next - self->text), first);
+      found[first++] = 1;
+      next = self->text + self->starts[first];
     }
 }
 

@@ -18,9 +18,14 @@ typedef struct _TlSearchColumn TlSearchColumn;
 TlSearchColumn      *
 tl_search_column_new (TlDataset *dataset) G_GNUC_WARN_UNUSED_RESULT;
 void tl_search_column_free (TlSearchColumn *self);
-/* Sets the byte of every record whose own text has the folded word. */
+/* How many texts there are: one a record. */
+guint tl_search_column_get_length (const TlSearchColumn *self);
+/* Sets the byte of every record among first…end (exclusive) whose own text has
+ * the folded word. */
 void tl_search_column_scan (const TlSearchColumn *self,
                             const char           *word,
+                            guint                 first,
+                            guint                 end,
                             guint8               *found);
 /* Whether the own text of one record has it. */
 gboolean tl_search_column_has (const TlSearchColumn *self,

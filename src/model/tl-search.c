@@ -16,16 +16,19 @@
 /* Fewer candidates than this part of all are looked at one by one. */
 #define FEW_CANDIDATES 8
 
+/* The text of a record of a derived dataset is that of the record it was
+ * derived from. */
 typedef struct
 {
   const char           *word;
   const TlDatasetParts *parts;
   const TlSearchColumn *column;
-  guint8               *actors; /* those whose name has the word */
+  const guint          *origins; /* nullable: where their texts are */
+  guint8               *actors;  /* those whose name has the word */
   guint8               *places;
   guint8               *treaties;
-  guint8               *records;
-  gboolean              scanned; /* records is about their own texts, too */
+  guint8               *said;    /* by record: something said there has it */
+  guint8               *scanned; /* nullable: by text */
 } Search;
 
 static guint8
@@ -70,7 +73,7 @@ search_quotes (Search *self, GString *scratch)
       tl_fold_append_for_search (scratch, quote->text, strlen (quote->text));
       if (self->actors[quote->speaker] ||
           strstr (scratch->str, self->word) != NULL)
-        self->records[quote->record] = 1;
+        self->said[quote->record] = 1;
     }
 }
 
@@ -84,64 +87,93 @@ any_has (const guint8 *found, const guint *list, guint length)
 }
 
 static gboolean
-record_has (const Search *self, guint record)
+text_of_record_has (const Search *self, guint record)
 {
-  const TlColumn *column = &self->parts->columns[record];
-  const guint    *list = self->parts->lists + column->lists;
-  guint           treaty = self->parts->entries[record].treaty;
+  guint text = self->origins != NULL ? self->origins[record] : record;
 
-  if (self->records[record] || any_has (self->actors, list, column->n_actors) ||
-      any_has (self->treaties, list + column->n_actors, column->n_treaties))
-    return TRUE;
-  if ((column->place != TL_NONE && self->places[column->place]) ||
-      (treaty != TL_NONE && self->treaties[treaty]))
-    return TRUE;
-  return !self->scanned &&
-         tl_search_column_has (self->column, self->word, record);
+  return self->scanned != NULL
+             ? self->scanned[text]
+             : tl_search_column_has (self->column, self->word, text);
+}
+
+static gboolean
+names_have (const Search *self, guint record)
+{
+  TlRecordLists lists = tl_dataset_parts_get_lists (self->parts, record);
+  guint         place = self->parts->columns[record].place;
+  guint         treaty = self->parts->entries[record].treaty;
+
+  return any_has (self->actors, lists.actors, lists.n_actors) ||
+         any_has (self->treaties, lists.treaties, lists.n_treaties) ||
+         (place != TL_NONE && self->places[place]) ||
+         (treaty != TL_NONE && self->treaties[treaty]);
+}
+
+static gboolean
+record_has (guint record, gconstpointer data)
+{
+  const Search *self = data;
+
+  return self->said[record] ||
+         (self->scanned != NULL
+              ? text_of_record_has (self, record) || names_have (self, record)
+              : names_have (self, record) || text_of_record_has (self, record));
 }
 
 static void
-narrow (Search *self, GArray *records)
+scan_part (guint part, guint first, guint end, gpointer data)
+{
+  const Search *self = data;
+
+  tl_search_column_scan (self->column, self->word, first, end, self->scanned);
+}
+
+static gboolean
+narrow (Search *self, guint *records, guint *n_records, const TlWork *work)
 {
   g_autoptr (GString) scratch = g_string_new (NULL);
-  guint n_kept = 0;
+  g_autofree guint8 *scanned = NULL;
+  guint              n_texts = tl_search_column_get_length (self->column);
 
   search_names (self, scratch);
   search_quotes (self, scratch);
-  self->scanned = records->len > self->parts->n_records / FEW_CANDIDATES;
-  if (self->scanned)
-    tl_search_column_scan (self->column, self->word, self->records);
-  for (guint i = 0; i < records->len; i++)
+  if (*n_records > n_texts / FEW_CANDIDATES)
     {
-      guint record = g_array_index (records, guint, i);
-
-      if (record_has (self, record))
-        g_array_index (records, guint, n_kept++) = record;
+      self->scanned = scanned = g_new0 (guint8, n_texts + 1);
+      if (!tl_parallel_pass (n_texts, scan_part, self, work))
+        return FALSE;
     }
-  g_array_set_size (records, n_kept);
+  return tl_parallel_keep (records, n_records, record_has, self, work);
 }
 
-void
-tl_search_narrow (TlDataset *dataset, char *const *words, GArray *records)
+gboolean
+tl_search_narrow (TlDataset    *dataset,
+                  char *const  *words,
+                  guint        *records,
+                  guint        *n_records,
+                  const TlWork *work)
 {
   const TlDatasetParts *parts = tl_dataset_get_parts (dataset);
 
-  for (guint i = 0; words[i] != NULL && records->len > 0; i++)
+  for (guint i = 0; words[i] != NULL && *n_records > 0; i++)
     {
       g_autofree guint8 *actors = g_new0 (guint8, parts->n_actors + 1);
       g_autofree guint8 *places = g_new0 (guint8, parts->n_places + 1);
       g_autofree guint8 *treaties = g_new0 (guint8, parts->n_treaties + 1);
-      g_autofree guint8 *found = g_new0 (guint8, parts->n_records + 1);
+      g_autofree guint8 *said = g_new0 (guint8, parts->n_records + 1);
       Search             search = {
                     .word = words[i],
                     .parts = parts,
                     .column = tl_dataset_get_search_column (dataset),
+                    .origins = parts->origins,
                     .actors = actors,
                     .places = places,
                     .treaties = treaties,
-                    .records = found,
+                    .said = said,
       };
 
-      narrow (&search, records);
+      if (!narrow (&search, records, n_records, work))
+        return FALSE;
     }
+  return TRUE;
 }

@@ -18,6 +18,20 @@
 /* The same as in SVG, which has no other default. */
 #define MITER_LIMIT 4.0
 
+/* Pixels a point from which on text needs no outlines. */
+#define FINE_SCALE 4.0
+
+typedef struct
+{
+  cairo_t        *cr;
+  TlTextMeasurer *measurer;
+  gboolean        outlines; /* text is filled as outlines */
+  double          x0;       /* what is in sight; the rest is passed over */
+  double          y0;
+  double          x1;
+  double          y1;
+} Drawing;
+
 static void
 set_source_color (cairo_t *cr, TlColor color)
 {
@@ -166,21 +180,28 @@ add_points (cairo_t *cr, const TlItem *item)
 
 /* Before 1.17.4 cairo puts every glyph of an image on a whole pixel, which
  * makes the spaces between letters uneven; filled outlines stand where they
- * belong. They cost 20 times as much, so that other targets do without. */
+ * belong. They cost 20 times as much, so that other targets do without, and
+ * images with so many pixels a point that whole ones are as fine as the
+ * quarters that later versions know. */
 static gboolean
-places_glyphs_on_whole_pixels (cairo_t *cr)
+sets_text_uneven (cairo_t *cr)
 {
+  double pixels = 1;
+  double none = 0;
+
+  cairo_user_to_device_distance (cr, &pixels, &none);
   return cairo_version () < CAIRO_VERSION_ENCODE (1, 17, 4) &&
+         hypot (pixels, none) < FINE_SCALE &&
          cairo_surface_get_type (cairo_get_group_target (cr)) ==
              CAIRO_SURFACE_TYPE_IMAGE;
 }
 
 static void
-fill_line (cairo_t *cr, PangoLayoutLine *line, double x, double y)
+fill_line (cairo_t *cr, const TlTextLine *line, double x, double y)
 {
-  for (GSList *l = line->runs; l != NULL; l = l->next)
+  for (guint i = 0; i < line->n_runs; i++)
     {
-      PangoLayoutRun *run = l->data;
+      PangoGlyphItem *run = &line->runs[i];
       PangoFont      *font = run->item->analysis.font;
 
       cairo_move_to (cr, x, y);
@@ -195,25 +216,35 @@ fill_line (cairo_t *cr, PangoLayoutLine *line, double x, double y)
     }
 }
 
+/* With the text, by which it can be found in a PDF. */
 static void
-draw_text (cairo_t *cr, const TlItem *item, TlTextMeasurer *measurer)
+show_line (cairo_t *cr, const TlTextLine *line, double x, double y)
 {
-  PangoLayoutLine *line;
+  int offset = 0;
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      cairo_move_to (cr, x + (double)offset / PANGO_SCALE, y);
+      pango_cairo_show_glyph_item (cr, line->text, &line->runs[i]);
+      offset += pango_glyph_string_get_width (line->runs[i].glyphs);
+    }
+}
+
+static void
+draw_text (Drawing *drawing, const TlItem *item)
+{
+  cairo_t          *cr = drawing->cr;
+  const TlTextLine *line;
 
   if (*item->text == '\0' || item->fill.kind == TL_PAINT_NONE)
     return;
-  line = pango_layout_get_line_readonly (
-      tl_text_measurer_get_layout (measurer, item->text, item->font,
-                                   item->font_scale, item->bold),
-      0);
+  line = tl_text_measurer_get_line (drawing->measurer, item->text, item->font,
+                                    item->font_scale, item->bold);
   set_source_color (cr, item->fill.color);
-  if (places_glyphs_on_whole_pixels (cr))
+  if (drawing->outlines)
     fill_line (cr, line, item->rect.x, item->rect.y);
   else
-    {
-      cairo_move_to (cr, item->rect.x, item->rect.y);
-      pango_cairo_show_layout_line (cr, line);
-    }
+    show_line (cr, line, item->rect.x, item->rect.y);
   cairo_new_path (cr);
 }
 
@@ -225,8 +256,62 @@ begin_clip (cairo_t *cr, TlRect rect)
   cairo_clip (cr);
 }
 
+/* Where an item can leave ink: mitred corners reach beyond the line, and
+ * letters beyond their measured width. */
+static TlRect
+get_ink (const TlItem *item)
+{
+  TlRect ink = item->rect;
+  double reach = item->stroke.width * MITER_LIMIT / 2;
+
+  if (item->type == TL_ITEM_TEXT)
+    {
+      reach = 2 * tl_font_role_get_size (item->font) * item->font_scale;
+      ink.height = 0;
+    }
+  else if (item->type == TL_ITEM_PATH)
+    {
+      double x1 = item->points[0].x;
+      double y1 = item->points[0].y;
+
+      ink = (TlRect){ x1, y1, 0, 0 };
+      for (guint i = 1; i < item->n_points; i++)
+        {
+          ink.x = MIN (ink.x, item->points[i].x);
+          ink.y = MIN (ink.y, item->points[i].y);
+          x1 = MAX (x1, item->points[i].x);
+          y1 = MAX (y1, item->points[i].y);
+        }
+      ink.width = x1 - ink.x;
+      ink.height = y1 - ink.y;
+    }
+  return (TlRect){ ink.x - reach, ink.y - reach, ink.width + 2 * reach,
+                   ink.height + 2 * reach };
+}
+
+static gboolean
+is_in_sight (const Drawing *drawing, const TlItem *item)
+{
+  TlRect ink = get_ink (item);
+
+  return ink.x <= drawing->x1 && ink.x + ink.width >= drawing->x0 &&
+         ink.y <= drawing->y1 && ink.y + ink.height >= drawing->y0;
+}
+
 static void
-draw_item (cairo_t *cr, const TlItem *item, TlTextMeasurer *measurer)
+draw_shape (Drawing *drawing, const TlItem *item)
+{
+  if (item->type == TL_ITEM_RECT)
+    add_rect (drawing->cr, item->rect, item->radius);
+  else if (item->type == TL_ITEM_CIRCLE)
+    add_ellipse (drawing->cr, item->rect);
+  else
+    add_points (drawing->cr, item);
+  paint_path (drawing->cr, item);
+}
+
+static void
+draw_item (Drawing *drawing, const TlItem *item)
 {
   switch (item->type)
     {
@@ -234,25 +319,20 @@ draw_item (cairo_t *cr, const TlItem *item, TlTextMeasurer *measurer)
     case TL_ITEM_GROUP_END:
       break;
     case TL_ITEM_CLIP_BEGIN:
-      begin_clip (cr, item->rect);
+      begin_clip (drawing->cr, item->rect);
       break;
     case TL_ITEM_CLIP_END:
-      cairo_restore (cr);
+      cairo_restore (drawing->cr);
       break;
     case TL_ITEM_RECT:
-      add_rect (cr, item->rect, item->radius);
-      paint_path (cr, item);
-      break;
     case TL_ITEM_PATH:
-      add_points (cr, item);
-      paint_path (cr, item);
-      break;
     case TL_ITEM_CIRCLE:
-      add_ellipse (cr, item->rect);
-      paint_path (cr, item);
+      if (is_in_sight (drawing, item))
+        draw_shape (drawing, item);
       break;
     case TL_ITEM_TEXT:
-      draw_text (cr, item, measurer);
+      if (is_in_sight (drawing, item))
+        draw_text (drawing, item);
       break;
     default:
       g_assert_not_reached ();
@@ -264,17 +344,21 @@ tl_cairo_draw_scene (cairo_t        *cr,
                      const TlScene  *scene,
                      TlTextMeasurer *measurer)
 {
+  Drawing drawing = { .cr = cr, .measurer = measurer };
+
   g_return_if_fail (cr != NULL);
   g_return_if_fail (scene != NULL);
   g_return_if_fail (measurer != NULL);
   g_return_if_fail (tl_scene_is_complete (scene));
 
+  drawing.outlines = sets_text_uneven (cr);
+  cairo_clip_extents (cr, &drawing.x0, &drawing.y0, &drawing.x1, &drawing.y1);
   cairo_save (cr);
   cairo_new_path (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_set_miter_limit (cr, MITER_LIMIT);
   for (guint i = 0; i < tl_scene_get_n_items (scene); i++)
-    draw_item (cr, tl_scene_get_item (scene, i), measurer);
+    draw_item (&drawing, tl_scene_get_item (scene, i));
   cairo_restore (cr);
 }

@@ -96,7 +96,8 @@ tl_clean_text_is_clean (const char *text, guint max_chars)
 
   for (const char *p = text; *p != '\0'; n_chars++)
     {
-      gunichar c = g_utf8_get_char_validated (p, -1);
+      gunichar c =
+          (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char_validated (p, -1);
 
       if (c >= 0x110000 || breaks_line (c) || is_forbidden (c) ||
           (max_chars > 0 && n_chars == max_chars))

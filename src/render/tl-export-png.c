@@ -17,7 +17,7 @@
 /* Cairo has 16 bits for the sides of an image and 24 for coordinates. */
 #define MAX_SIDE 32767
 #define MAX_SCALE 40.0
-#define MAX_BAND_BYTES (64 * 1024 * 1024)
+#define MAX_BAND_BYTES (8 * 1024 * 1024)
 #define COMPRESSION_LEVEL 3
 #define POINTS_PER_METER (96 / 0.0254)
 #define MAX_TEXTS 8

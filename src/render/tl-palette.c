@@ -245,9 +245,28 @@ tl_color_contrast (TlColor fg, TlColor bg)
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
 
+void
+tl_color_write_hex (TlColor color, char hex[TL_COLOR_HEX_SIZE])
+{
+  static const char digits[] = "0123456789abcdef";
+  const float       channels[] = { color.red, color.green, color.blue };
+
+  *hex++ = '#';
+  for (guint i = 0; i < G_N_ELEMENTS (channels); i++)
+    {
+      guint byte = get_byte (channels[i]);
+
+      *hex++ = digits[byte >> 4];
+      *hex++ = digits[byte & 15];
+    }
+  *hex = '\0';
+}
+
 char *
 tl_color_to_hex (TlColor color)
 {
-  return g_strdup_printf ("#%02x%02x%02x", get_byte (color.red),
-                          get_byte (color.green), get_byte (color.blue));
+  char hex[TL_COLOR_HEX_SIZE];
+
+  tl_color_write_hex (color, hex);
+  return g_strdup (hex);
 }

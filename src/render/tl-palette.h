@@ -55,7 +55,10 @@ const TlPalette *tl_palette_get (TlTheme theme);
 TlColor          tl_color_with_alpha (TlColor color, double alpha);
 /* WCAG 2.2 contrast ratio, 1–21; alpha of fg is blended on bg. */
 double tl_color_contrast (TlColor fg, TlColor bg);
-/* "#rrggbb" (transfer full) */
+#define TL_COLOR_HEX_SIZE 8
+/* "#rrggbb" */
+void tl_color_write_hex (TlColor color, char hex[TL_COLOR_HEX_SIZE]);
+/* The same. (transfer full) */
 char *tl_color_to_hex (TlColor color);
 
 G_END_DECLS

@@ -56,12 +56,13 @@ make_valid_id (const char *wanted)
 static void
 append_stop (GString *out, TlColor color, TlFadeStop stop)
 {
-  g_autofree char *hex = tl_color_to_hex (color);
-  double           opacity = (double)color.alpha * stop.alpha;
+  double opacity = (double)color.alpha * stop.alpha;
 
   g_string_append (out, "<stop offset=\"");
   tl_svg_append_number (out, stop.offset, 4);
-  g_string_append_printf (out, "\" stop-color=\"%s\"", hex);
+  g_string_append (out, "\" stop-color=\"");
+  tl_svg_append_color (out, color);
+  g_string_append_c (out, '"');
   if (opacity < 1)
     {
       g_string_append (out, " stop-opacity=\"");

@@ -6,35 +6,68 @@
 #include "tl-clean-text.h"
 
 #include <math.h>
+#include <string.h>
 
+/* Digits are written by hand: a picture has many numbers, and what a locale
+ * says about them must not matter. */
 void
 tl_svg_append_number (GString *out, double value, guint decimals)
 {
-  static const gint64 powers[] = { 1, 10, 100, 1000, 10000 };
-  gint64              scaled;
-  gint64              rest;
+  static const guint64 powers[] = { 1, 10, 100, 1000, 10000 };
+  char                 text[32];
+  char                *start = text + sizeof text;
+  gint64               scaled;
+  guint64              rest;
+  guint                n_decimals = decimals;
 
   g_return_if_fail (decimals < G_N_ELEMENTS (powers));
 
   scaled = llround (value * (double)powers[decimals]);
-  if (scaled < 0)
-    g_string_append_c (out, '-');
-  scaled = ABS (scaled);
-  g_string_append_printf (out, "%" G_GINT64_FORMAT, scaled / powers[decimals]);
-  rest = scaled % powers[decimals];
-  if (rest == 0)
-    return;
-  for (; rest % 10 == 0; decimals--)
+  rest = (guint64)ABS (scaled);
+  for (; n_decimals > 0 && rest % 10 == 0; n_decimals--)
     rest /= 10;
-  g_string_append_printf (out, ".%0*" G_GINT64_FORMAT, (int)decimals, rest);
+  for (guint i = 0; i < n_decimals; i++, rest /= 10)
+    *--start = (char)('0' + rest % 10);
+  if (n_decimals > 0)
+    *--start = '.';
+  do
+    *--start = (char)('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (scaled < 0)
+    *--start = '-';
+  g_string_append_len (out, start, text + sizeof text - start);
+}
+
+static void
+begin_attribute (GString *out, const char *name)
+{
+  g_string_append_c (out, ' ');
+  g_string_append (out, name);
+  g_string_append (out, "=\"");
 }
 
 void
 tl_svg_append_number_attribute (GString *out, const char *name, double value)
 {
-  g_string_append_printf (out, " %s=\"", name);
+  begin_attribute (out, name);
   tl_svg_append_number (out, value, 2);
   g_string_append_c (out, '"');
+}
+
+static const char *
+get_entity (char c)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return "&quot;";
+    }
 }
 
 void
@@ -44,24 +77,16 @@ tl_svg_append_escaped (GString *out, const char *text)
 
   if (!tl_clean_text_is_clean (text, 0))
     text = cleaned = tl_clean_text (text, 0);
-  for (const char *p = text; *p != '\0'; p++)
-    switch (*p)
-      {
-      case '&':
-        g_string_append (out, "&amp;");
-        break;
-      case '<':
-        g_string_append (out, "&lt;");
-        break;
-      case '>':
-        g_string_append (out, "&gt;");
-        break;
-      case '"':
-        g_string_append (out, "&quot;");
-        break;
-      default:
-        g_string_append_c (out, *p);
-      }
+  for (;;)
+    {
+      gsize plain = strcspn (text, "&<>\"");
+
+      g_string_append_len (out, text, (gssize)plain);
+      text += plain;
+      if (*text == '\0')
+        return;
+      g_string_append (out, get_entity (*text++));
+    }
 }
 
 void
@@ -75,14 +100,25 @@ tl_svg_append_element (GString *out, const char *name, const char *text)
 }
 
 void
+tl_svg_append_color (GString *out, TlColor color)
+{
+  char hex[TL_COLOR_HEX_SIZE];
+
+  tl_color_write_hex (color, hex);
+  g_string_append (out, hex);
+}
+
+void
 tl_svg_append_color_attribute (GString *out, const char *name, TlColor color)
 {
-  g_autofree char *hex = tl_color_to_hex (color);
-
-  g_string_append_printf (out, " %s=\"%s\"", name, hex);
+  begin_attribute (out, name);
+  tl_svg_append_color (out, color);
+  g_string_append_c (out, '"');
   if (color.alpha >= 1.0f)
     return;
-  g_string_append_printf (out, " %s-opacity=\"", name);
+  g_string_append_c (out, ' ');
+  g_string_append (out, name);
+  g_string_append (out, "-opacity=\"");
   tl_svg_append_number (out, (double)color.alpha, 3);
   g_string_append_c (out, '"');
 }

@@ -17,6 +17,8 @@ tl_svg_append_number_attribute (GString *out, const char *name, double value);
 void tl_svg_append_escaped (GString *out, const char *text);
 /* "<name>text</name>\n"; nothing for a %NULL or empty text. */
 void tl_svg_append_element (GString *out, const char *name, const char *text);
+/* "#1c71d8". */
+void tl_svg_append_color (GString *out, TlColor color);
 /* ' name="#1c71d8"', and ' name-opacity="0.5"' where the colour is not
  * opaque. */
 void

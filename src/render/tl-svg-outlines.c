@@ -128,7 +128,7 @@ get_glyph (TlSvgOutlines *self, PangoFont *font, PangoGlyph glyph)
 }
 
 static gboolean
-run_has_outlines (const PangoLayoutRun *run)
+run_has_outlines (const PangoGlyphItem *run)
 {
   if (!tl_font_has_outlines (run->item->analysis.font))
     return FALSE;
@@ -153,7 +153,7 @@ append_use (GString *out, const char *id, const PangoGlyphInfo *info, int x)
 }
 
 static void
-append_run (TlSvgOutlines *self, GString *out, const PangoLayoutRun *run, int x)
+append_run (TlSvgOutlines *self, GString *out, const PangoGlyphItem *run, int x)
 {
   for (int i = 0; i < run->glyphs->num_glyphs; i++)
     {
@@ -194,21 +194,19 @@ tl_svg_outlines_free (TlSvgOutlines *self)
 }
 
 gboolean
-tl_svg_outlines_append_line (TlSvgOutlines   *self,
-                             GString         *out,
-                             PangoLayoutLine *line)
+tl_svg_outlines_append_line (TlSvgOutlines    *self,
+                             GString          *out,
+                             const TlTextLine *line)
 {
   int x = 0;
 
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    if (!run_has_outlines (l->data))
+  for (guint i = 0; i < line->n_runs; i++)
+    if (!run_has_outlines (&line->runs[i]))
       return FALSE;
-  for (GSList *l = line->runs; l != NULL; l = l->next)
+  for (guint i = 0; i < line->n_runs; i++)
     {
-      PangoLayoutRun *run = l->data;
-
-      append_run (self, out, run, x);
-      x += pango_glyph_string_get_width (run->glyphs);
+      append_run (self, out, &line->runs[i], x);
+      x += pango_glyph_string_get_width (line->runs[i].glyphs);
     }
   return TRUE;
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pangocairo.h>
-
 #include "tl-svg-defs.h"
+#include "tl-text-line.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +20,9 @@ void           tl_svg_outlines_free (TlSvgOutlines *self);
 /* Appends the glyphs of line with its left end at 0, 0. FALSE, and nothing
  * appended, when some of them have no outlines, as in a font of coloured
  * emoji. */
-gboolean tl_svg_outlines_append_line (TlSvgOutlines   *self,
-                                      GString         *out,
-                                      PangoLayoutLine *line);
+gboolean tl_svg_outlines_append_line (TlSvgOutlines    *self,
+                                      GString          *out,
+                                      const TlTextLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSvgOutlines, tl_svg_outlines_free)
 

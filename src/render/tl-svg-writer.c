@@ -7,10 +7,26 @@
 #include "tl-svg-format.h"
 #include "tl-svg-metadata.h"
 #include "tl-svg-outlines.h"
+#include "tl-text-direction.h"
+
+#include <string.h>
 
 /* Writes a scene as SVG. Shapes carry their colours as attributes, which every
  * program reads; text has its style in a class, so that a label costs little.
  * Outlines differ from text in the text items only. */
+
+#define N_RECENT 4
+
+/* A look of text that has been written, and its class. */
+typedef struct
+{
+  TlColor     color;
+  double      font_scale;
+  TlFontRole  font;
+  gboolean    bold;
+  gboolean    right_to_left;
+  const char *name; /* not owned */
+} TextClass;
 
 typedef struct
 {
@@ -19,6 +35,8 @@ typedef struct
   TlSvgDefs      *defs;
   TlSvgOutlines  *outlines; /* nullable: text stays text */
   GString        *body;
+  TextClass       recent[N_RECENT]; /* the last used, in turn */
+  guint           next_recent;
 } Writer;
 
 static gboolean
@@ -134,7 +152,6 @@ static const char *
 add_text_class (Writer *self, const TlItem *item, gboolean right_to_left)
 {
   g_autoptr (GString) css = g_string_new ("font-size:");
-  g_autofree char *hex = tl_color_to_hex (item->fill.color);
   int weight = item->bold ? tl_font_role_get_bold_weight (item->font)
                           : tl_font_role_get_weight (item->font);
 
@@ -143,7 +160,8 @@ add_text_class (Writer *self, const TlItem *item, gboolean right_to_left)
   g_string_append (css, "px");
   if (weight != PANGO_WEIGHT_NORMAL)
     g_string_append_printf (css, ";font-weight:%d", weight);
-  g_string_append_printf (css, ";fill:%s", hex);
+  g_string_append (css, ";fill:");
+  tl_svg_append_color (css, item->fill.color);
   if (item->fill.color.alpha < 1.0f)
     {
       g_string_append (css, ";fill-opacity:");
@@ -154,16 +172,45 @@ add_text_class (Writer *self, const TlItem *item, gboolean right_to_left)
   return tl_svg_defs_add_class (self->defs, css->str);
 }
 
+static gboolean
+has_look (const TextClass *known, const TlItem *item, gboolean right_to_left)
+{
+  return known->name != NULL && known->font == item->font &&
+         known->bold == item->bold && known->right_to_left == right_to_left &&
+         memcmp (&known->font_scale, &item->font_scale, sizeof (double)) == 0 &&
+         memcmp (&known->color, &item->fill.color, sizeof (TlColor)) == 0;
+}
+
+/* Neighbouring labels look alike: what their class is called is not worked out
+ * for each. */
+static const char *
+find_text_class (Writer *self, const TlItem *item, gboolean right_to_left)
+{
+  TextClass *oldest = &self->recent[self->next_recent];
+
+  for (guint i = 0; i < N_RECENT; i++)
+    if (has_look (&self->recent[i], item, right_to_left))
+      return self->recent[i].name;
+  *oldest = (TextClass){ .color = item->fill.color,
+                         .font_scale = item->font_scale,
+                         .font = item->font,
+                         .bold = item->bold,
+                         .right_to_left = right_to_left,
+                         .name = add_text_class (self, item, right_to_left) };
+  self->next_recent = (self->next_recent + 1) % N_RECENT;
+  return oldest->name;
+}
+
 /* A line that reads from right to left starts at its right end. */
 static void
-write_text_element (Writer *self, const TlItem *item, PangoLayoutLine *line)
+write_text_element (Writer *self, const TlItem *item)
 {
-  gboolean right_to_left =
-      pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
-  double x = right_to_left ? item->rect.x + item->rect.width : item->rect.x;
+  gboolean right_to_left = tl_text_is_right_to_left (item->text);
+  double   x = right_to_left ? item->rect.x + item->rect.width : item->rect.x;
 
-  g_string_append_printf (self->body, "<text class=\"%s\"",
-                          add_text_class (self, item, right_to_left));
+  g_string_append (self->body, "<text class=\"");
+  g_string_append (self->body, find_text_class (self, item, right_to_left));
+  g_string_append_c (self->body, '"');
   tl_svg_append_number_attribute (self->body, "x", x);
   tl_svg_append_number_attribute (self->body, "y", item->rect.y);
   if (item->rect.width > 0)
@@ -178,8 +225,10 @@ write_text_element (Writer *self, const TlItem *item, PangoLayoutLine *line)
 }
 
 static gboolean
-write_text_outlines (Writer *self, const TlItem *item, PangoLayoutLine *line)
+write_text_outlines (Writer *self, const TlItem *item)
 {
+  const TlTextLine *line = tl_text_measurer_get_line (
+      self->measurer, item->text, item->font, item->font_scale, item->bold);
   g_autoptr (GString) glyphs = g_string_new (NULL);
 
   if (!tl_svg_outlines_append_line (self->outlines, glyphs, line))
@@ -199,16 +248,10 @@ write_text_outlines (Writer *self, const TlItem *item, PangoLayoutLine *line)
 static void
 write_text (Writer *self, const TlItem *item)
 {
-  PangoLayoutLine *line;
-
   if (*item->text == '\0' || !is_visible (&item->fill))
     return;
-  line = pango_layout_get_line_readonly (
-      tl_text_measurer_get_layout (self->measurer, item->text, item->font,
-                                   item->font_scale, item->bold),
-      0);
-  if (self->outlines == NULL || !write_text_outlines (self, item, line))
-    write_text_element (self, item, line);
+  if (self->outlines == NULL || !write_text_outlines (self, item))
+    write_text_element (self, item);
 }
 
 /* Whether the group that begins at index holds no further group. */

@@ -11,8 +11,8 @@
 
 /* Shaped lines and their widths, remembered in two generations: when the young
  * one is full it becomes the old one, and what nobody asked for since is
- * dropped. Widths outlive layouts, for the layout of a picture asks for many
- * more widths than a picture draws lines. */
+ * dropped. Widths outlive lines, for the layout of a picture asks for many more
+ * widths than a picture draws lines. */
 
 /* The names of the faces for scripts that read worse in the fonts after them.
  */
@@ -21,7 +21,7 @@
   "sans-serif"
 #define DEFAULT_LANGUAGE "en"
 #define ELLIPSIS "\u2026"
-#define MAX_LAYOUTS 4096
+#define MAX_LINES 4096
 #define MAX_WIDTHS 20000
 
 typedef struct
@@ -65,8 +65,7 @@ struct _TlTextMeasurer
   grefcount     ref_count;
   char         *family;
   PangoContext *context;
-  PangoLayout  *trial; /* shapes what is not kept */
-  Cache         layouts;
+  Cache         lines;  /* values: TlTextLine * */
   Cache         widths; /* values: double * */
   guint         n_shaped;
 };
@@ -175,21 +174,13 @@ create_context (void)
   return context;
 }
 
-static PangoLayout *
-create_layout (TlTextMeasurer *self)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return layout;
-}
-
-static void
-shape (TlTextMeasurer *self, PangoLayout *layout, const Key *key)
+static TlTextLine *
+shape (TlTextMeasurer *self, const Key *key)
 {
   PangoFontDescription *font = pango_font_description_new ();
   PangoAttrList        *attributes = tl_text_language_get_attributes (
              key->text, pango_context_get_language (self->context));
+  TlTextLine *line;
 
   pango_font_description_set_family_static (font, self->family);
   pango_font_description_set_weight (
@@ -197,35 +188,31 @@ shape (TlTextMeasurer *self, PangoLayout *layout, const Key *key)
                                     : tl_font_role_get_weight (key->role)));
   pango_font_description_set_absolute_size (
       font, tl_font_role_get_size (key->role) * key->scale * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
+  pango_context_set_font_description (self->context, font);
   pango_font_description_free (font);
-  pango_layout_set_attributes (layout, attributes);
+  line = tl_text_line_new (self->context, key->text, attributes);
   pango_attr_list_unref (attributes);
-  pango_layout_set_text (layout, key->text, -1);
   self->n_shaped++;
+  return line;
 }
 
 static double
-get_width (PangoLayout *layout)
+get_width (const TlTextLine *line)
 {
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double)logical.width / PANGO_SCALE;
+  return (double)line->width / PANGO_SCALE;
 }
 
-static PangoLayout *
-ensure_layout (TlTextMeasurer *self, const Key *key)
+static const TlTextLine *
+ensure_line (TlTextMeasurer *self, const Key *key)
 {
-  PangoLayout *layout = look_up (&self->layouts, key);
+  TlTextLine *line = look_up (&self->lines, key);
 
-  if (layout == NULL)
+  if (line == NULL)
     {
-      layout = create_layout (self);
-      shape (self, layout, key);
-      insert (&self->layouts, copy_key (key), layout);
+      line = shape (self, key);
+      insert (&self->lines, copy_key (key), line);
     }
-  return layout;
+  return line;
 }
 
 static double
@@ -236,7 +223,7 @@ ensure_width (TlTextMeasurer *self, const Key *key)
   if (width == NULL)
     {
       width = g_new (double, 1);
-      *width = get_width (ensure_layout (self, key));
+      *width = get_width (ensure_line (self, key));
       insert (&self->widths, copy_key (key), width);
     }
   return *width;
@@ -273,32 +260,43 @@ cut_text (const char *text, int n_chars)
   return g_strdup_printf ("%.*s" ELLIPSIS, (int)(end - text), text);
 }
 
+/* (transfer full): the counts of characters after which text can be cut. */
+static GArray *
+find_cuts (TlTextMeasurer *self, const char *text)
+{
+  int                      n_attrs = (int)g_utf8_strlen (text, -1) + 1;
+  GArray                  *cuts = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n_attrs);
+
+  pango_get_log_attrs (text, -1, -1, pango_context_get_language (self->context),
+                       attrs, n_attrs);
+  for (int i = 1; i < n_attrs - 1; i++)
+    if (attrs[i].is_cursor_position)
+      g_array_append_val (cuts, i);
+  return cuts;
+}
+
 /* (transfer full): the most graphemes that fit, or NULL when not even one
  * does. */
 static char *
 find_longest_cut (TlTextMeasurer *self, const Key *key, double width)
 {
-  PangoLayout        *layout = ensure_layout (self, key);
-  int                 n_attrs = 0;
-  const PangoLogAttr *attrs =
-      pango_layout_get_log_attrs_readonly (layout, &n_attrs);
-  g_autofree int  *cuts = g_new (int, MAX (n_attrs, 1));
+  g_autoptr (GArray) cuts = find_cuts (self, key->text);
   g_autofree char *best = NULL;
-  int              low = 0;
-  int              high = 0;
+  guint            low = 0;
+  guint            high = cuts->len;
 
-  for (int i = 1; i < n_attrs - 1; i++)
-    if (attrs[i].is_cursor_position)
-      cuts[high++] = i;
   while (low < high)
     {
-      int              middle = (low + high) / 2;
-      g_autofree char *cut = cut_text (key->text, cuts[middle]);
-      Key              trial = *key;
+      guint            middle = (low + high) / 2;
+      g_autofree char *cut =
+          cut_text (key->text, g_array_index (cuts, int, middle));
+      g_autoptr (TlTextLine) line = NULL;
+      Key trial = *key;
 
       trial.text = cut;
-      shape (self, self->trial, &trial);
-      if (get_width (self->trial) > width)
+      line = shape (self, &trial);
+      if (get_width (line) > width)
         {
           high = middle;
           continue;
@@ -310,6 +308,12 @@ find_longest_cut (TlTextMeasurer *self, const Key *key, double width)
   return g_steal_pointer (&best);
 }
 
+static void
+free_line (gpointer line)
+{
+  tl_text_line_free (line);
+}
+
 TlTextMeasurer *
 tl_text_measurer_new (const char *family)
 {
@@ -318,8 +322,7 @@ tl_text_measurer_new (const char *family)
   g_ref_count_init (&self->ref_count);
   self->family = g_strdup (family != NULL ? family : DEFAULT_FAMILY);
   self->context = create_context ();
-  self->trial = create_layout (self);
-  self->layouts = make_cache (MAX_LAYOUTS, g_object_unref);
+  self->lines = make_cache (MAX_LINES, free_line);
   self->widths = make_cache (MAX_WIDTHS, g_free);
   return self;
 }
@@ -338,9 +341,8 @@ tl_text_measurer_unref (TlTextMeasurer *self)
 {
   if (self == NULL || !g_ref_count_dec (&self->ref_count))
     return;
-  clear_cache (&self->layouts);
+  clear_cache (&self->lines);
   clear_cache (&self->widths);
-  g_object_unref (self->trial);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
@@ -357,7 +359,7 @@ tl_text_measurer_set_language (TlTextMeasurer *self, const char *language)
   if (pango_context_get_language (self->context) == wanted)
     return;
   pango_context_set_language (self->context, wanted);
-  empty_cache (&self->layouts);
+  empty_cache (&self->lines);
   empty_cache (&self->widths);
 }
 
@@ -385,12 +387,12 @@ tl_text_measurer_measure_scaled (TlTextMeasurer *self,
   return ensure_width (self, &key);
 }
 
-PangoLayout *
-tl_text_measurer_get_layout (TlTextMeasurer *self,
-                             const char     *text,
-                             TlFontRole      role,
-                             double          scale,
-                             gboolean        bold)
+const TlTextLine *
+tl_text_measurer_get_line (TlTextMeasurer *self,
+                           const char     *text,
+                           TlFontRole      role,
+                           double          scale,
+                           gboolean        bold)
 {
   g_autofree char *cleaned = NULL;
   Key              key;
@@ -400,7 +402,7 @@ tl_text_measurer_get_layout (TlTextMeasurer *self,
   g_return_val_if_fail (scale > 0, NULL);
 
   key = make_key (text, role, scale, bold, &cleaned);
-  return ensure_layout (self, &key);
+  return ensure_line (self, &key);
 }
 
 char *

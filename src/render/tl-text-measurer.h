@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <pango/pangocairo.h>
-
 #include "tl-metrics.h"
+#include "tl-text-line.h"
 
 G_BEGIN_DECLS
 
@@ -33,13 +32,12 @@ double tl_text_measurer_measure_scaled (TlTextMeasurer *self,
                                         TlFontRole      role,
                                         double          scale,
                                         gboolean        bold);
-/* The shaped line; baseline in pixels from its top. (transfer none): valid
- * until the measurer is asked again. */
-PangoLayout *tl_text_measurer_get_layout (TlTextMeasurer *self,
-                                          const char     *text,
-                                          TlFontRole      role,
-                                          double          scale,
-                                          gboolean        bold);
+/* The shaped line. (transfer none): valid until the measurer is asked again. */
+const TlTextLine *tl_text_measurer_get_line (TlTextMeasurer *self,
+                                             const char     *text,
+                                             TlFontRole      role,
+                                             double          scale,
+                                             gboolean        bold);
 /* text cut at a grapheme to at most width pixels, with an ellipsis; a copy of
  * text when it fits; "" when nothing does. (transfer full) */
 char *tl_text_measurer_ellipsize (TlTextMeasurer *self,

@@ -250,21 +250,27 @@ emit_stamp (Emitter *emitter, const TlItem *item)
 }
 
 static void
-emit_layout (Emitter *emitter, const TlItem *item)
+emit_line (Emitter *emitter, const TlItem *item)
 {
-  PangoLayout *layout =
-      tl_text_measurer_get_layout (emitter->options.measurer, item->text,
-                                   item->font, item->font_scale, item->bold);
-  double  baseline = (double)pango_layout_get_baseline (layout) / PANGO_SCALE;
+  const TlTextLine *line =
+      tl_text_measurer_get_line (emitter->options.measurer, item->text,
+                                 item->font, item->font_scale, item->bold);
   GdkRGBA rgba = to_rgba (item->fill.color);
+  double  x = item->rect.x;
 
-  gtk_snapshot_save (emitter->snapshot);
-  gtk_snapshot_translate (
-      emitter->snapshot,
-      &GRAPHENE_POINT_INIT ((float)item->rect.x,
-                            (float)(item->rect.y - baseline)));
-  gtk_snapshot_append_layout (emitter->snapshot, layout, &rgba);
-  gtk_snapshot_restore (emitter->snapshot);
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      PangoGlyphItem *run = &line->runs[i];
+      GskRenderNode  *node = gsk_text_node_new (
+           run->item->analysis.font, run->glyphs, &rgba,
+           &GRAPHENE_POINT_INIT ((float)x, (float)item->rect.y));
+
+      x += (double)pango_glyph_string_get_width (run->glyphs) / PANGO_SCALE;
+      if (node == NULL)
+        continue;
+      gtk_snapshot_append_node (emitter->snapshot, node);
+      gsk_render_node_unref (node);
+    }
 }
 
 static void
@@ -275,7 +281,7 @@ emit_text (Emitter *emitter, const TlItem *item)
   if (emitter->options.stamps != NULL)
     emit_stamp (emitter, item);
   else
-    emit_layout (emitter, item);
+    emit_line (emitter, item);
 }
 
 static void

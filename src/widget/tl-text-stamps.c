@@ -4,6 +4,7 @@
 #include "tl-text-stamps.h"
 
 #include "tl-cairo-backend.h"
+#include "tl-glyph-masks.h"
 
 #include <math.h>
 #include <string.h>
@@ -27,6 +28,7 @@ typedef struct
 struct _TlTextStamps
 {
   TlTextMeasurer *measurer;
+  TlGlyphMasks   *masks;
   int             scale;
   GHashTable     *young;
   GHashTable     *old;
@@ -81,41 +83,74 @@ create_table (void)
 
 /* The box of the ink around the baseline, with a pixel to spare. */
 static TlStamp
-measure_stamp (TlTextStamps *self, const TlItem *item)
+measure_stamp (const TlTextLine *line)
 {
-  PangoLayout *layout = tl_text_measurer_get_layout (
-      self->measurer, item->text, item->font, item->font_scale, item->bold);
-  PangoRectangle ink;
+  PangoRectangle ink = tl_text_line_get_ink (line);
 
-  pango_layout_line_get_pixel_extents (
-      pango_layout_get_line_readonly (layout, 0), &ink, NULL);
   return (TlStamp){ .x = ink.x - 1,
                     .y = ink.y - 1,
                     .width = ink.width + 2,
                     .height = ink.height + 2 };
 }
 
+/* FALSE when the line has glyphs without outlines. */
+static gboolean
+draw_glyphs (TlTextStamps     *self,
+             cairo_t          *cr,
+             const TlStamp    *stamp,
+             const TlTextLine *line,
+             TlColor           color)
+{
+  cairo_surface_t *ink = cairo_image_surface_create (
+      CAIRO_FORMAT_A8, (int)stamp->width * self->scale,
+      (int)stamp->height * self->scale);
+  gboolean is_drawn = tl_glyph_masks_add_line (
+      self->masks, ink, line, -stamp->x * self->scale, -stamp->y * self->scale);
+
+  if (is_drawn)
+    {
+      cairo_surface_set_device_scale (ink, self->scale, self->scale);
+      cairo_set_source_rgba (cr, (double)color.red, (double)color.green,
+                             (double)color.blue, (double)color.alpha);
+      cairo_mask_surface (cr, ink, 0, 0);
+    }
+  cairo_surface_destroy (ink);
+  return is_drawn;
+}
+
+static void
+draw_as_scene (TlTextStamps  *self,
+               cairo_t       *cr,
+               const TlStamp *stamp,
+               const TlItem  *item)
+{
+  TlScene *scene = tl_scene_new (stamp->width, stamp->height);
+
+  tl_scene_add_text (scene, item->text, -stamp->x, -stamp->y, item->rect.width,
+                     item->font, item->font_scale, item->bold,
+                     item->fill.color);
+  tl_cairo_draw_scene (cr, scene, self->measurer);
+  tl_scene_free (scene);
+}
+
 static TlStamp *
 make_stamp (TlTextStamps *self, const TlItem *item)
 {
+  const TlTextLine *line = tl_text_measurer_get_line (
+      self->measurer, item->text, item->font, item->font_scale, item->bold);
   TlStamp *stamp = g_new (TlStamp, 1);
-  TlScene *scene;
   cairo_t *cr;
 
-  *stamp = measure_stamp (self, item);
+  *stamp = measure_stamp (line);
   stamp->surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, (int)stamp->width * self->scale,
       (int)stamp->height * self->scale);
   cairo_surface_set_device_scale (stamp->surface, self->scale, self->scale);
 
-  scene = tl_scene_new (stamp->width, stamp->height);
-  tl_scene_add_text (scene, item->text, -stamp->x, -stamp->y, item->rect.width,
-                     item->font, item->font_scale, item->bold,
-                     item->fill.color);
   cr = cairo_create (stamp->surface);
-  tl_cairo_draw_scene (cr, scene, self->measurer);
+  if (!draw_glyphs (self, cr, stamp, line, item->fill.color))
+    draw_as_scene (self, cr, stamp, item);
   cairo_destroy (cr);
-  tl_scene_free (scene);
   return stamp;
 }
 
@@ -151,6 +186,7 @@ tl_text_stamps_new (TlTextMeasurer *measurer, int scale)
 
   self = g_new0 (TlTextStamps, 1);
   self->measurer = tl_text_measurer_ref (measurer);
+  self->masks = tl_glyph_masks_new (scale);
   self->scale = scale;
   self->young = create_table ();
   self->old = create_table ();
@@ -170,6 +206,7 @@ tl_text_stamps_free (TlTextStamps *self)
     return;
   g_hash_table_unref (self->young);
   g_hash_table_unref (self->old);
+  tl_glyph_masks_free (self->masks);
   tl_text_measurer_unref (self->measurer);
   g_free (self);
 }

@@ -2,27 +2,29 @@
 #include "config.h"
 
 #include <cairo.h>
-#include <locale.h>
-#include <math.h>
 #include <stdlib.h>
 
 #include "bench.h"
+#include "generate.h"
 #include "scale-fixture.h"
 #include "tl-cairo-backend.h"
 #include "tl-painter.h"
+#include "tl-reader.h"
 
-/* What a frame costs at 10^4, 10^5 and 10^6 records, 1920×1080: the geometry,
- * and with it the scene. A pan paints the strip that came into view, a zoom
- * everything. Drawing by cairo to an image sets text as outlines where cairo
- * is old, which the window does not. Each figure stands beside the same at the
- * first size, measured in the same process. Arguments: the sizes; the name of a
- * shape. */
+/* What a frame costs at 10^4, 10^5 and 10^6 records of any shape, 1920×1080:
+ * the geometry, and with it the scene. A pan paints the strip that came into
+ * view, a zoom everything. Drawing by cairo to an image sets text as outlines
+ * where cairo is old, which the window does not. The reference is one
+ * full-frame fill by cairo, measured in the same process; work is counted, too.
+ * Arguments: the shape, else all of them; the sizes. Other shapes than
+ * plausible go to 10^6 with --full. */
 
 #define WIDTH 1920
 #define HEIGHT 1080
 #define PAN_PX 24.0
 #define ZOOM_FACTOR 1.05
 #define ZOOM_STEPS 60
+#define N_COUNTED 100
 
 typedef struct
 {
@@ -39,21 +41,6 @@ typedef struct
   guint            step;
   guint            record;
 } Context;
-
-enum
-{
-  BENCH_CREATE,
-  BENCH_FIRST_VIEW,
-  BENCH_PAN,
-  BENCH_PAN_DRAWN,
-  BENCH_ZOOM,
-  BENCH_ZOOM_DRAWN,
-  BENCH_PICK,
-  BENCH_FIND,
-  BENCH_NEXT,
-  BENCH_NEXT_LANE,
-  N_BENCHES,
-};
 
 static TlLayout *
 create_layout (Context *context)
@@ -73,6 +60,17 @@ create_layout (Context *context)
   };
 
   return tl_layout_new (&options);
+}
+
+static void
+run_fill (gpointer data)
+{
+  Context *context = data;
+  cairo_t *cr = cairo_create (context->surface);
+
+  cairo_set_source_rgb (cr, 0.98, 0.98, 0.98);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -267,71 +265,139 @@ end (Context *context)
   g_free (context->records);
 }
 
-static void
-bench_size (TlDataset         *dataset,
-            const BenchResult *reference,
-            BenchResult       *results)
+typedef struct
 {
-  static const struct
-  {
-    const char *name;
-    BenchFunc   func;
-    double      closer;
-  } benches[N_BENCHES] = {
-    [BENCH_CREATE] = { "create", run_create, 4 },
-    [BENCH_FIRST_VIEW] = { "create, fit, first view", run_first_view, 4 },
-    [BENCH_PAN] = { "pan step, geometry, scene", run_pan, 8 },
-    [BENCH_PAN_DRAWN] = { "pan step, drawn by cairo", run_pan_drawn, 8 },
-    [BENCH_ZOOM] = { "zoom step, geometry, scene", run_zoom, 8 },
-    [BENCH_ZOOM_DRAWN] = { "zoom step, drawn by cairo", run_zoom_drawn, 8 },
-    [BENCH_PICK] = { "pick", run_pick, 4 },
-    [BENCH_FIND] = { "find record", run_find, 4 },
-    [BENCH_NEXT] = { "next, previous", run_next, 4 },
-    [BENCH_NEXT_LANE] = { "next lane", run_next_lane, 4 },
-  };
-  Context context = begin (dataset);
+  const char *name;
+  BenchFunc   func;
+  double      closer; /* than everything in view */
+} Bench;
 
-  bench_print ("warp", bench_measure (run_warp, &context), NULL, NULL);
-  for (guint i = 0; i < N_BENCHES; i++)
+static const Bench benches[] = {
+  { "create", run_create, 4 },
+  { "create, fit, first view", run_first_view, 4 },
+  { "pan step, geometry, scene", run_pan, 8 },
+  { "pan step, drawn by cairo", run_pan_drawn, 8 },
+  { "zoom step, geometry, scene", run_zoom, 8 },
+  { "zoom step, drawn by cairo", run_zoom_drawn, 8 },
+  { "pick", run_pick, 4 },
+  { "find record", run_find, 4 },
+  { "next, previous", run_next, 4 },
+  { "next lane", run_next_lane, 4 },
+};
+
+/* What pan steps do, which is the same in every run. */
+static void
+count_pan_work (Context *context)
+{
+  TlLayoutCounts before;
+  TlLayoutCounts after;
+
+  go_to_start (context, 8);
+  before = tl_layout_get_counts (context->layout);
+  for (guint i = 0; i < N_COUNTED; i++)
+    pan (context);
+  after = tl_layout_get_counts (context->layout);
+  bench_print_count ("marks looked at a pan step",
+                     (double)(after.n_visited - before.n_visited) / N_COUNTED,
+                     "marks", NULL, 0);
+  bench_print_count ("labels measured in 100 pan steps",
+                     (double)(after.n_measured - before.n_measured), "labels",
+                     NULL, 0);
+  bench_print_count ("marks in the picture", context->view->n_marks, "marks",
+                     NULL, 0);
+}
+
+static void
+bench_dataset (TlDataset *dataset)
+{
+  Context     context = begin (dataset);
+  BenchResult fill = bench_measure (run_fill, &context);
+
+  bench_print ("full-frame fill (reference)", fill, NULL, NULL);
+  bench_print ("warp", bench_measure (run_warp, &context), "fill", &fill);
+  for (guint i = 0; i < G_N_ELEMENTS (benches); i++)
     {
       go_to_start (&context, benches[i].closer);
-      results[i] = bench_measure (benches[i].func, &context);
-      bench_print (benches[i].name, results[i],
-                   reference != NULL ? "first size" : NULL,
-                   reference != NULL ? &reference[i] : NULL);
+      bench_print (benches[i].name, bench_measure (benches[i].func, &context),
+                   "fill", &fill);
     }
-  g_print ("  %u marks in the last picture, %.0f px high\n",
-           context.view->n_marks, context.view->height);
+  count_pan_work (&context);
   end (&context);
 }
 
-static ScaleShape
-find_shape (const char *name)
+/* --- shapes: what the generator writes, and those of the tests --- */
+
+#define PLAUSIBLE SCALE_N_SHAPES
+#define N_SHAPES (PLAUSIBLE + 1)
+
+static const char *
+get_shape_name (guint shape)
 {
-  for (guint i = 0; i < SCALE_N_SHAPES; i++)
-    if (g_str_equal (name, scale_shape_get_name ((ScaleShape)i)))
-      return (ScaleShape)i;
-  return SCALE_MIXED;
+  return shape == PLAUSIBLE ? "plausible"
+                            : scale_shape_get_name ((ScaleShape)shape);
+}
+
+static TlDataset *
+new_dataset (guint shape, guint n)
+{
+  GenerateOptions options = { .n_events = n, .lines = TRUE };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  g_autoptr (GError) error = NULL;
+  TlDataset *dataset;
+
+  if (shape != PLAUSIBLE)
+    return scale_new_dataset ((ScaleShape)shape, n);
+  bytes = generate_bytes (&options);
+  dataset = tl_reader_load_bytes (bytes, "made-up", NULL, problems, &error);
+  if (dataset == NULL)
+    g_error ("%s", error->message);
+  return dataset;
+}
+
+static void
+bench_size (guint shape, guint n)
+{
+  g_autoptr (TlDataset) dataset = new_dataset (shape, n);
+
+  g_print ("%s, %u records, %d×%d\n", get_shape_name (shape), n, WIDTH, HEIGHT);
+  bench_set_size (n);
+  bench_set_series (get_shape_name (shape));
+  bench_dataset (dataset);
+}
+
+static void
+bench_shape (guint shape, char *const *sizes)
+{
+  static const guint default_sizes[] = { 10000, 100000, 1000000 };
+  guint              n_sizes = shape == PLAUSIBLE || bench_is_full () ? 3 : 2;
+
+  for (guint i = 0; sizes[i] != NULL; i++)
+    bench_size (shape, (guint)CLAMP (atoi (sizes[i]), 1, 10000000));
+  for (guint i = 0; sizes[0] == NULL && i < n_sizes; i++)
+    bench_size (shape, default_sizes[i]);
 }
 
 int
 main (int argc, char **argv)
 {
-  static const guint default_sizes[] = { 10000, 100000, 1000000 };
-  BenchResult        first[N_BENCHES];
-  BenchResult        results[N_BENCHES];
-  ScaleShape         shape = argc > 1 ? find_shape (argv[1]) : SCALE_MIXED;
-  guint n_sizes = argc > 2 ? (guint)argc - 2 : G_N_ELEMENTS (default_sizes);
+  gboolean found = FALSE;
 
-  setlocale (LC_ALL, "");
-  for (guint i = 0; i < n_sizes; i++)
+  bench_init (&argc, &argv);
+  for (guint i = 0; i < N_SHAPES; i++)
     {
-      guint n = argc > 2 ? (guint)atoi (argv[i + 2]) : default_sizes[i];
-      g_autoptr (TlDataset) dataset = scale_new_dataset (shape, n);
+      /* The plausible ones first. */
+      guint shape = (i + PLAUSIBLE) % N_SHAPES;
 
-      g_print ("%s, %u records, %d×%d\n", scale_shape_get_name (shape), n,
-               WIDTH, HEIGHT);
-      bench_size (dataset, i > 0 ? first : NULL, i > 0 ? results : first);
+      if (argc > 1 && !g_str_equal (argv[1], get_shape_name (shape)))
+        continue;
+      found = TRUE;
+      bench_shape (shape, argv + MIN (argc, 2));
     }
-  return 0;
+  if (!found)
+    {
+      g_printerr ("“%s” is not a shape\n", argv[1]);
+      return 2;
+    }
+  return bench_finish ();
 }

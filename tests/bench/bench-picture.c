@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <cairo.h>
-#include <locale.h>
 
 #include "bench.h"
 #include "tl-cairo-backend.h"
@@ -106,7 +105,7 @@ main (int argc, char **argv)
   Context     context = { 0 };
   BenchResult fill;
 
-  setlocale (LC_ALL, "");
+  bench_init (&argc, &argv);
   dataset = load_builtin ();
   tl_picture_options_init (&context.options, dataset);
   context.options.width = WIDTH;
@@ -117,6 +116,7 @@ main (int argc, char **argv)
 
   g_print ("Built-in dataset, %u records, %d×%d\n",
            tl_dataset_get_n_records (dataset), WIDTH, HEIGHT);
+  bench_set_size (tl_dataset_get_n_records (dataset));
   fill = bench_measure (run_fill, &context);
   bench_print ("full-frame fill (reference)", fill, NULL, NULL);
   bench_print ("read", bench_measure (run_load, &context), "fill", &fill);
@@ -132,5 +132,5 @@ main (int argc, char **argv)
   cairo_surface_destroy (context.surface);
   g_clear_pointer (&context.scene, tl_scene_free);
   tl_text_measurer_unref (context.measurer);
-  return 0;
+  return bench_finish ();
 }

@@ -13,7 +13,7 @@
 
 /* Reading, filtering and searching made-up datasets. The reference of reading
  * is json-glib's tree of the same bytes. Sizes are small so that the benchmark
- * stays short; --full adds a million events, and a number is the only size. */
+ * stays short; --full adds a million events; numbers are sizes instead. */
 
 typedef struct
 {
@@ -107,17 +107,6 @@ run_known_on (gpointer data)
   g_object_unref (tl_dataset_known_on (context->dataset, second));
 }
 
-/* Only the first call does it. */
-static void
-bench_prepare (Context *context)
-{
-  gint64 start_us = g_get_monotonic_time ();
-
-  run_prepare (context);
-  g_print ("  get ready for searching, once %9.3f ms wall\n",
-           (double)(g_get_monotonic_time () - start_us) / 1e3);
-}
-
 static void
 bench_size (guint64 n_events)
 {
@@ -127,13 +116,15 @@ bench_size (guint64 n_events)
 
   g_print ("%" G_GUINT64_FORMAT " events, %.1f MB\n", n_events,
            (double)g_bytes_get_size (context.bytes) / 1e6);
+  bench_set_size (n_events);
   tree = bench_measure (run_tree, &context);
   bench_print ("  json-glib tree (reference)", tree, NULL, NULL);
   bench_print ("  read", bench_measure (run_read, &context), "tree", &tree);
   bench_print ("  known on a day", bench_measure (run_known_on, &context),
                "tree", &tree);
   bench_facets (&context);
-  bench_prepare (&context);
+  bench_print ("  get ready for searching, once",
+               bench_measure_once (run_prepare, &context), "tree", &tree);
   bench_search (&context, "ceasefire");
   bench_search (&context, "делегация");
   bench_search (&context, "border town 12");
@@ -144,19 +135,19 @@ bench_size (guint64 n_events)
 int
 main (int argc, char **argv)
 {
-  gboolean is_full = argc == 2 && g_str_equal (argv[1], "--full");
-
-  if (argc == 2 && !is_full)
+  bench_init (&argc, &argv);
+  if (argc > 1)
     {
-      bench_size (CLAMP (g_ascii_strtoull (argv[1], NULL, 10), 1, 10000000));
-      return 0;
+      for (int i = 1; i < argc; i++)
+        bench_size (CLAMP (g_ascii_strtoull (argv[i], NULL, 10), 1, 10000000));
+      return bench_finish ();
     }
   bench_size (1000);
   bench_size (10000);
-  if (is_full)
+  if (bench_is_full ())
     {
       bench_size (100000);
       bench_size (1000000);
     }
-  return 0;
+  return bench_finish ();
 }

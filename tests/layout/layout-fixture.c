@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "layout-fixture.h"
 
 static void
@@ -162,4 +163,28 @@ fixture_free (Fixture *fixture)
   tl_warp_unref (fixture->warp);
   g_object_unref (fixture->dataset);
   g_free (fixture);
+}
+
+void
+fixture_assert_same_marks (const TlView *a,
+                           const TlView *b,
+                           gboolean      same_numbers)
+{
+  g_assert_cmpuint (a->n_marks, ==, b->n_marks);
+  assert_near (a->height, b->height, 1e-9);
+  for (guint i = 0; i < a->n_marks; i++)
+    {
+      const TlMark *left = &a->marks[i];
+      const TlMark *right = &b->marks[i];
+
+      g_assert_cmpuint (left->type, ==, right->type);
+      g_assert_cmpuint (left->index, ==, right->index);
+      g_assert_cmpuint (left->lane, ==, right->lane);
+      g_assert_cmpuint (left->row, ==, right->row);
+      g_assert_cmpuint (left->count, ==, right->count);
+      g_assert_cmpuint (left->label_place, ==, right->label_place);
+      assert_near (left->hit.x, right->hit.x, 1e-6);
+      if (same_numbers)
+        g_assert_cmpuint (left->cluster, ==, right->cluster);
+    }
 }

@@ -31,5 +31,9 @@ Fixture *fixture_new_with_whole (TlDataset *dataset,
                                  gboolean   proportional,
                                  guint      max_rows,
                                  guint      max_whole);
-void     fixture_free (Fixture *fixture);
+/* same_numbers: clusters have the same numbers too. */
+void fixture_assert_same_marks (const TlView *a,
+                                const TlView *b,
+                                gboolean      same_numbers);
+void fixture_free (Fixture *fixture);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)

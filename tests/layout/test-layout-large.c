@@ -99,28 +99,6 @@ assert_all_once (Fixture *fixture, TlScale scale)
   g_assert_cmpuint (total, ==, n);
 }
 
-static void
-assert_same_marks (const TlView *a, const TlView *b, gboolean same_numbers)
-{
-  g_assert_cmpuint (a->n_marks, ==, b->n_marks);
-  assert_near (a->height, b->height, 1e-9);
-  for (guint i = 0; i < a->n_marks; i++)
-    {
-      const TlMark *left = &a->marks[i];
-      const TlMark *right = &b->marks[i];
-
-      g_assert_cmpuint (left->type, ==, right->type);
-      g_assert_cmpuint (left->index, ==, right->index);
-      g_assert_cmpuint (left->lane, ==, right->lane);
-      g_assert_cmpuint (left->row, ==, right->row);
-      g_assert_cmpuint (left->count, ==, right->count);
-      g_assert_cmpuint (left->label_place, ==, right->label_place);
-      assert_near (left->hit.x, right->hit.x, 1e-6);
-      if (same_numbers)
-        g_assert_cmpuint (left->cluster, ==, right->cluster);
-    }
-}
-
 /* There and back, and without ever having been elsewhere. */
 static void
 assert_independent_of_history (Fixture *fixture, TlScale scale)
@@ -137,7 +115,7 @@ assert_independent_of_history (Fixture *fixture, TlScale scale)
   tl_view_free (
       tl_layout_get_view (fixture->layout, random_scale (fixture->layout)));
   after = tl_layout_get_view (fixture->layout, scale);
-  assert_same_marks (before, after, TRUE);
+  fixture_assert_same_marks (before, after, TRUE);
 }
 
 static void
@@ -337,7 +315,7 @@ test_same_from_anew (void)
             second->layout,
             tl_scale_pan (scale, g_test_rand_double_range (-2000, 2000))));
       b = tl_layout_get_view (second->layout, scale);
-      assert_same_marks (a, b, FALSE);
+      fixture_assert_same_marks (a, b, FALSE);
     }
 }
 

@@ -152,6 +152,119 @@ test_known_grows (void)
   g_assert_cmpuint (n_before, ==, tl_dataset_get_n_records (dataset));
 }
 
+/* Every index leads to what it should, in order and both ways. */
+static void
+assert_sound (TlDataset *dataset)
+{
+  const TlEntry *entries = tl_dataset_get_entries (dataset);
+
+  for (guint i = 0; i < tl_dataset_get_n_records (dataset); i++)
+    {
+      g_autoptr (TlRecord) record = tl_dataset_ref_record (dataset, i);
+      guint        n_sources;
+      const guint *sources =
+          tl_dataset_get_record_sources (dataset, i, &n_sources);
+
+      g_assert_cmpuint (tl_dataset_find_record (dataset, record->id), ==, i);
+      g_assert_cmpint (entries[i].status, ==, record->status);
+      g_assert_cmpint (
+          tl_span_compare (entries[i].span, tl_date_get_span (record->date)),
+          ==, 0);
+      if (i > 0)
+        g_assert_cmpint (tl_span_compare (entries[i - 1].span, entries[i].span),
+                         <=, 0);
+      g_assert_cmpuint (n_sources, >, 0);
+      g_assert_cmpuint (n_sources, <=, record->n_accounts);
+      g_assert_cmpuint (sources[0], ==, record->accounts[0].source);
+      for (guint j = 0; j < record->n_related; j++)
+        {
+          g_autoptr (TlRecord) other =
+              tl_dataset_ref_record (dataset, record->related[j].record);
+          gboolean found = FALSE;
+
+          for (guint k = 0; k < other->n_related; k++)
+            found |= other->related[k].record == i &&
+                     other->related[k].inverse != record->related[j].inverse;
+          g_assert_true (found);
+        }
+      for (guint j = 0; j < record->n_quotes; j++)
+        g_assert_cmpuint (
+            tl_dataset_get_quote (dataset, record->quotes[j])->record, ==, i);
+    }
+}
+
+/* Records that are kept in the text of the file, dates that move. */
+static TlDataset *
+load_moving (void)
+{
+  g_autoptr (GString) text = g_string_new (
+      "{\"format\": \"treatyline-dataset\", \"version\": 1, \"id\": \"d\", "
+      "\"language\": \"en\", \"title\": {\"en\": \"D\"}, \"sources\": [");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+  TlDataset *dataset;
+
+  for (guint i = 0; i < 9; i++)
+    g_string_append_printf (
+        text,
+        "%s{\"id\": \"s%u\", \"title\": {\"en\": \"S\"}, \"publisher\": "
+        "{\"en\": \"P\"}, \"published\": \"2020-0%u-01\", \"language\": "
+        "\"en\"}",
+        i > 0 ? ", " : "", i, i + 1);
+  g_string_append (text, "], \"actors\": [], \"places\": [], \"treaties\": [], "
+                         "\"quotes\": []}\n");
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (
+        text,
+        "{\"id\": \"e%03u\", \"kind\": \"test\", \"status\": \"occurred\", "
+        "\"title\": {\"en\": \"E\"}, \"summary\": {\"en\": \"E\"}, \"date\": "
+        "\"2020-0%u-%02u\", \"actors\": [], \"accounts\": [{\"source\": "
+        "\"s%u\", \"date\": \"2020-%02u-%02u\"}, {\"source\": \"s%u\"}]%s}\n",
+        i, 1 + i % 9, 1 + i % 28, i % 7, 1 + i * 7 % 12, 1 + i * 11 % 28,
+        i % 7 + 1 + i % 2,
+        i > 0 && i % 3 == 0
+            ? ", \"related\": [{\"event\": \"e000\", \"as\": \"part-of\"}]"
+            : "");
+  bytes = g_bytes_new (text->str, text->len);
+  dataset = tl_reader_load_bytes (bytes, "test", NULL, problems, NULL);
+  g_assert_nonnull (dataset);
+  g_assert_cmpuint (tl_problems_count (problems, TL_SEVERITY_ERROR), ==, 0);
+  return dataset;
+}
+
+static void
+test_known_sound (void)
+{
+  g_autoptr (TlDataset) dataset = load_moving ();
+  guint n_moved = 0;
+
+  assert_sound (dataset);
+  for (guint month = 1; month <= 9; month++)
+    {
+      g_autofree char *day = g_strdup_printf ("2020-%02u-15", month);
+      g_autoptr (TlDataset) then =
+          tl_dataset_known_on (dataset, get_second (day));
+      g_autoptr (TlDataset) again =
+          tl_dataset_known_on (then, get_second (day));
+      g_autofree char *records = list_records (then);
+      g_autofree char *records_again = list_records (again);
+
+      assert_sound (then);
+      assert_sound (again);
+      g_assert_cmpstr (records_again, ==, records);
+      for (guint i = 0; i < tl_dataset_get_n_records (then); i++)
+        {
+          guint before = tl_dataset_find_record (
+              dataset, tl_dataset_get_record_id (then, i));
+
+          n_moved += tl_span_compare (
+                         tl_dataset_get_entries (then)[i].span,
+                         tl_dataset_get_entries (dataset)[before].span) != 0;
+        }
+    }
+  g_assert_cmpuint (n_moved, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +281,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/known-on/records/links", test_known_links);
   g_test_add_func ("/tl/known-on/records/all", test_known_all);
   g_test_add_func ("/tl/known-on/records/grows", test_known_grows);
+  g_test_add_func ("/tl/known-on/records/sound", test_known_sound);
   return g_test_run ();
 }

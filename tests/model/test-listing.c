@@ -29,24 +29,25 @@ load_dataset (const char *name)
   return dataset;
 }
 
-static GArray *
+static guint *
 list_first (guint n)
 {
-  GArray *indices = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint *indices = g_new (guint, n);
 
   for (guint i = 0; i < n; i++)
-    g_array_append_val (indices, i);
+    indices[i] = i;
   return indices;
 }
 
 static char *
 write_records (TlDataset *dataset, const char *format, guint *n_left_out)
 {
-  g_autoptr (GArray) indices = list_first (tl_dataset_get_n_records (dataset));
-  TlListing listing = { dataset, indices, NULL };
-  GString  *written = g_string_new (NULL);
-  guint     n = tl_listing_find_format (format)->write_records (
-          &listing, tl_sink_new_for_string (written));
+  guint             n_records = tl_dataset_get_n_records (dataset);
+  g_autofree guint *indices = list_first (n_records);
+  TlListing         listing = { dataset, indices, n_records, NULL };
+  GString          *written = g_string_new (NULL);
+  guint             n = tl_listing_find_format (format)->write_records (
+                  &listing, tl_sink_new_for_string (written));
 
   if (n_left_out != NULL)
     *n_left_out = n;
@@ -58,9 +59,10 @@ write_records (TlDataset *dataset, const char *format, guint *n_left_out)
 static char *
 write_quotes (TlDataset *dataset, const char *format)
 {
-  g_autoptr (GArray) indices = list_first (tl_dataset_get_n_quotes (dataset));
-  TlListing listing = { dataset, indices, NULL };
-  GString  *written = g_string_new (NULL);
+  guint             n_quotes = tl_dataset_get_n_quotes (dataset);
+  g_autofree guint *indices = list_first (n_quotes);
+  TlListing         listing = { dataset, indices, n_quotes, NULL };
+  GString          *written = g_string_new (NULL);
 
   g_assert_cmpuint (tl_listing_find_format (format)->write_quotes (
                         &listing, tl_sink_new_for_string (written)),
