@@ -15,6 +15,7 @@ build_packages='
   libc6-dev
   libgtk-4-bin
   libgtk-4-dev
+  libical-dev
   libicu-dev
   libjson-glib-dev
   libpng-dev
@@ -29,6 +30,7 @@ build_packages='
 test_packages='
   appstream
   at-spi2-core
+  bibutils
   clang
   clang-format
   dbus
@@ -55,7 +57,7 @@ picture_packages='
 # What to look for where there is no apt.
 build_tools='cc meson ninja pkg-config msgfmt xmllint'
 test_tools='appstreamcli clang dbus-run-session desktop-file-validate gcovr
-  pdftotext qpdf rsvg-convert valgrind xdotool xvfb-run'
+  pdftotext qpdf ris2xml rsvg-convert valgrind xdotool xvfb-run'
 picture_tools='import openbox xdotool xvfb-run'
 
 say () {
@@ -96,7 +98,7 @@ require_tools () {
   for tool in "$@"; do
     command -v "$tool" >/dev/null 2>&1 || lacking="$lacking $tool"
   done
-  for module in gtk4 libadwaita-1 json-glib-1.0 icu-i18n libpng; do
+  for module in gtk4 libadwaita-1 json-glib-1.0 icu-i18n libical libpng; do
     pkg-config --exists "$module" 2>/dev/null || lacking="$lacking $module"
   done
   [ -z "$lacking" ] && return 0

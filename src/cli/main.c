@@ -25,6 +25,7 @@ static const Command commands[] = {
   { "export", N_ ("Draw the timeline as PNG, SVG or PDF"), tl_cli_export_run },
   { "list", N_ ("List the events"), tl_cli_list_run },
   { "quotes", N_ ("List the quotations"), tl_cli_quotes_run },
+  { "cite", N_ ("Cite the sources"), tl_cli_cite_run },
   { "check", N_ ("Report everything that is wrong in datasets"),
     tl_cli_check_run },
   { "date", N_ ("Tell how dates (EDTF) are understood"), tl_cli_date_run },

@@ -7,10 +7,10 @@
 
 #include "tl-article-matcher.h"
 #include "tl-cli-input.h"
-#include "tl-cli-json.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
 #include "tl-date-formatter.h"
+#include "tl-json-array.h"
 
 /* treatyline-cli check: everything the reader has to say about a dataset, and
  * with a folder of articles the proof of what is quoted. A file that cannot be
@@ -190,8 +190,8 @@ build_contents (JsonBuilder *builder, const Report *report)
 
   if (dataset == NULL)
     return;
-  tl_cli_json_add_string (builder, "id", tl_dataset_get_id (dataset));
-  tl_cli_json_add_string (builder, "sha256", tl_dataset_get_sha256 (dataset));
+  tl_json_add_string (builder, "id", tl_dataset_get_id (dataset));
+  tl_json_add_string (builder, "sha256", tl_dataset_get_sha256 (dataset));
   add_count (builder, "records", tl_dataset_get_n_records (dataset));
   add_count (builder, "quotes", tl_dataset_get_n_quotes (dataset));
   add_count (builder, "sources", tl_dataset_get_n_sources (dataset));
@@ -212,24 +212,24 @@ build_problems (JsonBuilder *builder, const TlProblems *problems)
       const TlProblem *problem = tl_problems_get (problems, i);
 
       json_builder_begin_object (builder);
-      tl_cli_json_add_string (builder, "severity",
-                              tl_severity_to_nick (problem->severity));
+      tl_json_add_string (builder, "severity",
+                          tl_severity_to_nick (problem->severity));
       add_count (builder, "line", problem->line);
       add_count (builder, "column", problem->column);
-      tl_cli_json_add_string (builder, "code", problem->code);
-      tl_cli_json_add_string (builder, "message", problem->message);
+      tl_json_add_string (builder, "code", problem->code);
+      tl_json_add_string (builder, "message", problem->message);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 }
 
 static void
-print_json (TlCliJson *json, const Report *report)
+print_json (TlJsonArray *json, const Report *report)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  tl_cli_json_add_string (builder, "file", report->name);
+  tl_json_add_string (builder, "file", report->name);
   json_builder_set_member_name (builder, "loaded");
   json_builder_add_boolean_value (builder, report->dataset != NULL);
   build_contents (builder, report);
@@ -241,11 +241,11 @@ print_json (TlCliJson *json, const Report *report)
              tl_problems_count (report->problems, TL_SEVERITY_NOTE));
   build_problems (builder, report->problems);
   json_builder_end_object (builder);
-  tl_cli_json_print (json, builder);
+  tl_json_array_add (json, builder);
 }
 
 static void
-print_report (const Report *report, Format format, TlCliJson *json)
+print_report (const Report *report, Format format, TlJsonArray *json)
 {
   tl_cli_input_print_problems (report->problems, report->name,
                                TL_SEVERITY_NOTE);
@@ -260,7 +260,7 @@ static gboolean
 check_file (const char  *file,
             GFile       *articles,
             Format       format,
-            TlCliJson   *json,
+            TlJsonArray *json,
             TlCliStatus *status,
             GError     **error)
 {
@@ -285,7 +285,7 @@ check_files (char **files, GFile *articles, Format format, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   TlCliStatus status = TL_CLI_DONE;
-  TlCliJson   json = { 0 };
+  TlJsonArray json = { .sink = tl_cli_get_sink () };
   guint       i = 0;
 
   /* Without a name, NULL: the built-in dataset. */
@@ -294,7 +294,7 @@ check_files (char **files, GFile *articles, Format format, GError **error)
       status = TL_CLI_SYSTEM;
   while (cause == NULL && files[i] != NULL && files[++i] != NULL);
   if (format == FORMAT_JSON)
-    tl_cli_json_finish (&json);
+    tl_json_array_finish (&json);
   if (cause != NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
   return status;

@@ -5,11 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "tl-cli-json.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
 #include "tl-cli-table.h"
 #include "tl-date-formatter.h"
+#include "tl-json-array.h"
 
 /* treatyline-cli date: what is understood of dates in the Extended Date/Time
  * Format. */
@@ -133,13 +133,12 @@ build_valid (JsonBuilder     *builder,
   json_builder_add_boolean_value (builder, TRUE);
   json_builder_set_member_name (builder, "level");
   json_builder_add_int_value (builder, tl_date_get_level (date));
-  tl_cli_json_add_string (builder, "earliest", earliest);
-  tl_cli_json_add_string (builder, "latest", latest);
-  tl_cli_json_add_string (
-      builder, "qualifier",
-      get_qualifier_nick (tl_date_get_span (date).qualifiers));
-  tl_cli_json_add_string (builder, "text", words);
-  tl_cli_json_add_string (builder, "error", NULL);
+  tl_json_add_string (builder, "earliest", earliest);
+  tl_json_add_string (builder, "latest", latest);
+  tl_json_add_string (builder, "qualifier",
+                      get_qualifier_nick (tl_date_get_span (date).qualifiers));
+  tl_json_add_string (builder, "text", words);
+  tl_json_add_string (builder, "error", NULL);
 }
 
 static void
@@ -147,12 +146,12 @@ build_invalid (JsonBuilder *builder, const char *message)
 {
   json_builder_set_member_name (builder, "valid");
   json_builder_add_boolean_value (builder, FALSE);
-  tl_cli_json_add_string (builder, "level", NULL);
-  tl_cli_json_add_string (builder, "earliest", NULL);
-  tl_cli_json_add_string (builder, "latest", NULL);
-  tl_cli_json_add_string (builder, "qualifier", NULL);
-  tl_cli_json_add_string (builder, "text", NULL);
-  tl_cli_json_add_string (builder, "error", message);
+  tl_json_add_string (builder, "level", NULL);
+  tl_json_add_string (builder, "earliest", NULL);
+  tl_json_add_string (builder, "latest", NULL);
+  tl_json_add_string (builder, "qualifier", NULL);
+  tl_json_add_string (builder, "text", NULL);
+  tl_json_add_string (builder, "error", message);
 }
 
 static gboolean
@@ -160,8 +159,8 @@ print_json (char **inputs)
 {
   g_autoptr (TlDateFormatter) formatter = tl_date_formatter_new (NULL);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  TlCliJson json = { 0 };
-  gboolean  all_valid = TRUE;
+  TlJsonArray json = { .sink = tl_cli_get_sink () };
+  gboolean    all_valid = TRUE;
 
   for (guint i = 0; inputs[i] != NULL; i++)
     {
@@ -170,16 +169,16 @@ print_json (char **inputs)
       g_autofree char *shown = g_utf8_make_valid (inputs[i], -1);
 
       json_builder_begin_object (builder);
-      tl_cli_json_add_string (builder, "input", shown);
+      tl_json_add_string (builder, "input", shown);
       if (date != NULL)
         build_valid (builder, date, formatter);
       else
         build_invalid (builder, error->message);
       json_builder_end_object (builder);
-      tl_cli_json_print (&json, builder);
+      tl_json_array_add (&json, builder);
       all_valid = all_valid && date != NULL;
     }
-  tl_cli_json_finish (&json);
+  tl_json_array_finish (&json);
   return all_valid;
 }
 

@@ -93,6 +93,39 @@ tl_cli_options_parse (GOptionContext *context,
   return g_steal_pointer (&operands);
 }
 
+char **
+tl_cli_split_values (char **values)
+{
+  GPtrArray *split = g_ptr_array_new ();
+
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    {
+      g_autofree char **parts = g_strsplit (values[i], ",", -1);
+
+      for (guint j = 0; parts[j] != NULL; j++)
+        g_ptr_array_add (split, g_strstrip (parts[j]));
+      if (parts[0] == NULL)
+        g_ptr_array_add (split, g_strdup (""));
+    }
+  g_ptr_array_add (split, NULL);
+  return (char **)g_ptr_array_free (split, FALSE);
+}
+
+gboolean
+tl_cli_fail_unknown (const char        *option,
+                     const char        *word,
+                     const char *const *known,
+                     GError           **error)
+{
+  g_autofree char *hint = tl_cli_hint_new (word, known);
+
+  g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,
+               /* Translators: %1$s is an option such as --actor, %2$s what was
+                * given for it, %3$s a list of what can be given. */
+               _ ("%1$s: there is no “%2$s”; known: %3$s"), option, word, hint);
+  return FALSE;
+}
+
 gboolean
 tl_cli_parse_choice (const char        *option,
                      const char        *text,

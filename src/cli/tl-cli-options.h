@@ -23,6 +23,16 @@ char **tl_cli_options_parse (GOptionContext *context,
                              guint           max,
                              GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is separated by commas in the values of an option that can be given
+ * several times, an empty one too. values may be NULL. NULL-terminated.
+ * (transfer full) */
+char **tl_cli_split_values (char **values) G_GNUC_WARN_UNUSED_RESULT;
+/* Always FALSE: word is none of known, which are NULL-terminated. */
+gboolean tl_cli_fail_unknown (const char        *option,
+                              const char        *word,
+                              const char *const *known,
+                              GError           **error);
+
 /* option: "--format". choices: NULL-terminated. NULL text is the first. */
 gboolean tl_cli_parse_choice (const char        *option,
                               const char        *text,

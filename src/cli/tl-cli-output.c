@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "tl-cli.h"
+#include "tl-plain-text.h"
 
 /* Writes as it is: g_print() would recode to the locale's character set, and a
  * file must not depend on where it was made. Failures are kept by stdio and
@@ -21,6 +22,18 @@ tl_cli_print (const char *text)
   fputs (text, stdout);
 }
 
+static void
+print_cb (const char *text, gpointer user_data)
+{
+  tl_cli_print (text);
+}
+
+TlSink
+tl_cli_get_sink (void)
+{
+  return (TlSink){ print_cb, NULL };
+}
+
 void
 tl_cli_print_bytes (GBytes *bytes)
 {
@@ -30,29 +43,12 @@ tl_cli_print_bytes (GBytes *bytes)
   fwrite (data, 1, length, stdout);
 }
 
-/* Embeddings, overrides and isolates would turn round the rest of the line. */
-static gboolean
-is_bidi_control (gunichar c)
-{
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
 char *
 tl_cli_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString         *cleaned = g_string_new (NULL);
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
-        g_string_append_c (cleaned, ' ');
-      else if (!is_bidi_control (c))
-        g_string_append_unichar (cleaned, c);
-    }
-  return g_string_free (cleaned, FALSE);
+  return tl_plain_text_to_line (valid);
 }
 
 void

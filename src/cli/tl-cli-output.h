@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "tl-sink.h"
 
 G_BEGIN_DECLS
 
 /* Standard output and standard error, always UTF-8. */
 
 void tl_cli_print (const char *text);
-void tl_cli_print_bytes (GBytes *bytes);
+/* Prints what is written to it. */
+TlSink tl_cli_get_sink (void);
+void   tl_cli_print_bytes (GBytes *bytes);
 /* A text from elsewhere as one line of UTF-8 that a terminal only shows:
  * without control characters and bidirectional controls. (transfer full) */
 char *tl_cli_clean (const char *text) G_GNUC_WARN_UNUSED_RESULT;

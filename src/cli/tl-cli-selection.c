@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tl-cli-hint.h"
 #include "tl-cli-options.h"
 #include "tl-cli.h"
 
@@ -126,44 +125,10 @@ parse_range (TlCliSelection *self, GError **error)
   return FALSE;
 }
 
-/* All values of an option, an empty one too. (transfer full) */
-static char **
-split_values (char **values)
-{
-  GPtrArray *split = g_ptr_array_new ();
-
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    {
-      g_autofree char **parts = g_strsplit (values[i], ",", -1);
-
-      for (guint j = 0; parts[j] != NULL; j++)
-        g_ptr_array_add (split, g_strstrip (parts[j]));
-      if (parts[0] == NULL)
-        g_ptr_array_add (split, g_strdup (""));
-    }
-  g_ptr_array_add (split, NULL);
-  return (char **)g_ptr_array_free (split, FALSE);
-}
-
-static gboolean
-fail_unknown (const char        *option,
-              const char        *word,
-              const char *const *known,
-              GError           **error)
-{
-  g_autofree char *hint = tl_cli_hint_new (word, known);
-
-  g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,
-               /* Translators: %1$s is an option such as --actor, %2$s what was
-                * given for it, %3$s a list of what can be given. */
-               _ ("%1$s: there is no “%2$s”; known: %3$s"), option, word, hint);
-  return FALSE;
-}
-
 static gboolean
 add_kinds (const TlCliSelection *self, TlFilter *filter, GError **error)
 {
-  g_auto (GStrv) words = split_values (self->kinds);
+  g_auto (GStrv) words = tl_cli_split_values (self->kinds);
   const char *known[TL_N_KINDS + 1] = { NULL };
 
   for (guint kind = 0; kind < TL_N_KINDS; kind++)
@@ -173,7 +138,7 @@ add_kinds (const TlCliSelection *self, TlFilter *filter, GError **error)
       TlKind kind;
 
       if (!tl_kind_from_nick (words[i], &kind))
-        return fail_unknown ("--kind", words[i], known, error);
+        return tl_cli_fail_unknown ("--kind", words[i], known, error);
       tl_filter_add_kind (filter, kind);
     }
   return TRUE;
@@ -226,7 +191,7 @@ fail_unknown_id (const Facet *facet,
 
   for (guint i = 0; i < n_known; i++)
     known[i] = facet->get_id (dataset, i);
-  return fail_unknown (facet->option, word, known, error);
+  return tl_cli_fail_unknown (facet->option, word, known, error);
 }
 
 static gboolean
@@ -236,7 +201,7 @@ add_ids (const Facet *facet,
          TlFilter    *filter,
          GError     **error)
 {
-  g_auto (GStrv) words = split_values (values);
+  g_auto (GStrv) words = tl_cli_split_values (values);
 
   for (guint i = 0; words[i] != NULL; i++)
     {

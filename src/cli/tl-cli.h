@@ -32,6 +32,7 @@ TlCliStatus tl_cli_error_get_status (const GError *error);
 typedef TlCliStatus (*TlCliRun) (char **arguments, GError **error);
 
 TlCliStatus tl_cli_check_run (char **arguments, GError **error);
+TlCliStatus tl_cli_cite_run (char **arguments, GError **error);
 TlCliStatus tl_cli_date_run (char **arguments, GError **error);
 TlCliStatus tl_cli_export_run (char **arguments, GError **error);
 TlCliStatus tl_cli_list_run (char **arguments, GError **error);

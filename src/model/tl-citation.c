@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-citation.h"
+#include "tl-citation-private.h"
 
 #include <glib/gi18n.h>
 
 /* Puts a source into one line, as it would stand in a footnote, and a
- * quotation with it. Parts that a source does not have leave no trace. */
+ * quotation or a record with it. Parts that a source does not have leave no
+ * trace. */
 
 /* Takes part; nothing is added for NULL and "". */
 static void
@@ -81,6 +82,33 @@ format_url (const char *url)
   return g_strdup_printf ("<%s>", url);
 }
 
+static GPtrArray *
+collect_parts (const TlSource  *source,
+               TlDateFormatter *formatter,
+               const char      *language)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_part (parts, dup_text (source->author, language));
+  add_part (parts, dup_text (source->publisher, language));
+  add_part (parts, format_title (source->title, language));
+  add_part (parts, format_date (formatter, source->published));
+  add_part (parts, format_agency (source->agency, language));
+  return parts;
+}
+
+char *
+tl_citation_format_without_url (TlDataset       *dataset,
+                                guint            source,
+                                TlDateFormatter *formatter,
+                                const char      *language)
+{
+  g_autoptr (GPtrArray) parts = collect_parts (
+      tl_dataset_get_source (dataset, source), formatter, language);
+
+  return join_parts (parts);
+}
+
 /**
  * tl_citation_format_source:
  * @dataset: a dataset
@@ -99,7 +127,7 @@ tl_citation_format_source (TlDataset       *dataset,
                            TlDateFormatter *formatter,
                            const char      *language)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = NULL;
   const TlSource *details;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
@@ -107,11 +135,7 @@ tl_citation_format_source (TlDataset       *dataset,
   g_return_val_if_fail (formatter != NULL, NULL);
 
   details = tl_dataset_get_source (dataset, source);
-  add_part (parts, dup_text (details->author, language));
-  add_part (parts, dup_text (details->publisher, language));
-  add_part (parts, format_title (details->title, language));
-  add_part (parts, format_date (formatter, details->published));
-  add_part (parts, format_agency (details->agency, language));
+  parts = collect_parts (details, formatter, language);
   add_part (parts, format_url (details->url));
   return join_parts (parts);
 }
@@ -167,4 +191,106 @@ tl_citation_format_quote (TlDataset       *dataset,
    * 2020. Use the quotation marks of your language. */
   return g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), details->text, speaker,
                           source);
+}
+
+char *
+tl_citation_format_words (TlDataset       *dataset,
+                          guint            quote,
+                          TlDateFormatter *formatter,
+                          const char      *language)
+{
+  const TlQuote   *details = tl_dataset_get_quote (dataset, quote);
+  g_autofree char *speaker =
+      format_speaker (dataset, details, formatter, language);
+
+  /* Translators: a quotation in a note of a bibliography. %1$s is what was
+   * said, %2$s the speaker with role and date. Use the quotation marks of your
+   * language. */
+  return g_strdup_printf (_ ("“%1$s” — %2$s"), details->text, speaker);
+}
+
+/* “Ministers meet (14 April 2020)” */
+static char *
+format_head (const TlRecord  *record,
+             TlDateFormatter *formatter,
+             const char      *language)
+{
+  g_autofree char *date =
+      tl_date_formatter_format (formatter, record->date, TL_DATE_STYLE_FULL);
+
+  /* Translators: what a citation is for. %1$s is the title of an event, %2$s
+   * its date in words: “Ministers meet (14 April 2020)”. */
+  return g_strdup_printf (C_ ("in a citation", "%1$s (%2$s)"),
+                          tl_text_get (record->title, language), date);
+}
+
+char *
+tl_citation_format_account (const TlRecord  *record,
+                            const TlAccount *account,
+                            TlDateFormatter *formatter,
+                            const char      *language)
+{
+  g_autofree char *head = format_head (record, formatter, language);
+  g_autofree char *stance = NULL;
+
+  if (account->stance != TL_STANCE_SUPPORTS)
+    /* Translators: what a source says of an event. %1$s is the title of the
+     * event with its date, %2$s whether the source supports, disputes or
+     * denies it. */
+    stance = g_strdup_printf (C_ ("in a citation", "%1$s – %2$s"), head,
+                              tl_stance_get_label (account->stance));
+  if (account->says == NULL)
+    return stance != NULL ? g_steal_pointer (&stance) : g_steal_pointer (&head);
+  /* Translators: what a source says of an event. %1$s is the title of the event
+   * with its date, %2$s are words of the report. Use the quotation marks of
+   * your language. */
+  return g_strdup_printf (_ ("%1$s: “%2$s”"), stance != NULL ? stance : head,
+                          account->says);
+}
+
+/**
+ * tl_citation_format_record:
+ * @dataset: a dataset
+ * @record: index of a record
+ * @formatter: writes the dates
+ * @language: (nullable): language of names and titles
+ *
+ * Title and date, and the sources of all accounts in the order of their
+ * publication, separated by semicolons, as in a footnote.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+tl_citation_format_record (TlDataset       *dataset,
+                           guint            record,
+                           TlDateFormatter *formatter,
+                           const char      *language)
+{
+  g_autoptr (GArray) sources = NULL;
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autoptr (TlRecord) details = NULL;
+  g_autofree char *head = NULL;
+
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (record < tl_dataset_get_n_records (dataset), NULL);
+  g_return_val_if_fail (formatter != NULL, NULL);
+
+  sources = tl_citation_dup_record_sources (dataset, record);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *source = tl_citation_format_source (
+          dataset, g_array_index (sources, guint, i), formatter, language);
+
+      if (i > 0)
+        /* Translators: stands between two sources in a footnote. */
+        g_string_append (joined, C_ ("between citations", "; "));
+      g_string_append (joined, source);
+    }
+  details = tl_dataset_ref_record (dataset, record);
+  head = format_head (details, formatter, language);
+  /* Translators: a footnote on an event. %1$s is its title with its date, %2$s
+   * the sources: “Ministers meet (14 April 2020): The Alpha, “Title”, 16 April
+   * 2020; Beta, “Title”, 29 July 2020.” */
+  return g_strdup_printf (C_ ("in a citation", "%1$s: %2$s."), head,
+                          joined->str);
 }

@@ -18,5 +18,11 @@ char *tl_citation_format_quote (TlDataset       *dataset,
                                 guint            quote,
                                 TlDateFormatter *formatter,
                                 const char      *language);
+/* Title and date of a record, and all the sources that tell of it.
+ * (transfer full) */
+char *tl_citation_format_record (TlDataset       *dataset,
+                                 guint            record,
+                                 TlDateFormatter *formatter,
+                                 const char      *language);
 
 G_END_DECLS

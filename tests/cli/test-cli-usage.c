@@ -13,14 +13,14 @@ static const struct
   const char *command;
   const char *advice;
 } wrong[] = {
-  { "no-command", "", "export, list, quotes, check, date" },
-  { "unknown-command", "draw", "export, list, quotes, check, date" },
+  { "no-command", "", "export, list, quotes, cite, check, date" },
+  { "unknown-command", "draw", "export, list, quotes, cite, check, date" },
   { "near-command", "exprot", "known: export (" },
   { "unknown-option", "list --colour", "--colour" },
   { "option-of-other-command", "list --width=100", "--width" },
   { "option-without-value", "list --format", "--format" },
-  { "list-format", "list --format=xml", "table, json, csv" },
-  { "quotes-format", "quotes --format=text", "table, json, csv" },
+  { "list-format", "list --format=xml", "table, json, csv, ics, md" },
+  { "quotes-format", "quotes --format=text", "table, json, csv, md" },
   { "check-format", "check --format=csv", "text, json" },
   { "date-format", "date --format=table 2020", "text, json" },
   { "too-many-files", "list a.json b.json", "b.json" },

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-cli-json.h"
-
-#include "tl-cli-output.h"
+#include "tl-json-array.h"
 
 /* json-glib writes each element; the brackets around all are written here. */
 
@@ -17,33 +15,45 @@ indent (const char *json)
   return g_strjoinv ("\n  ", lines);
 }
 
-void
-tl_cli_json_print (TlCliJson *self, JsonBuilder *builder)
+char *
+tl_json_to_text (JsonBuilder *builder)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *json = NULL;
-  g_autofree char *indented = NULL;
+  char *json;
 
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_root (generator, root);
   json = json_generator_to_data (generator, NULL);
-  indented = indent (json);
-  tl_cli_print (self->n_elements++ == 0 ? "[\n  " : ",\n  ");
-  tl_cli_print (indented);
   json_builder_reset (builder);
+  return json;
 }
 
 void
-tl_cli_json_finish (TlCliJson *self)
+tl_json_array_add_text (TlJsonArray *self, const char *json)
 {
-  tl_cli_print (self->n_elements == 0 ? "[]\n" : "\n]\n");
+  g_autofree char *indented = indent (json);
+
+  tl_sink_write (self->sink, self->n_elements++ == 0 ? "[\n  " : ",\n  ");
+  tl_sink_write (self->sink, indented);
 }
 
 void
-tl_cli_json_add_string (JsonBuilder *builder,
-                        const char  *key,
-                        const char  *value)
+tl_json_array_add (TlJsonArray *self, JsonBuilder *builder)
+{
+  g_autofree char *json = tl_json_to_text (builder);
+
+  tl_json_array_add_text (self, json);
+}
+
+void
+tl_json_array_finish (TlJsonArray *self)
+{
+  tl_sink_write (self->sink, self->n_elements == 0 ? "[]\n" : "\n]\n");
+}
+
+void
+tl_json_add_string (JsonBuilder *builder, const char *key, const char *value)
 {
   json_builder_set_member_name (builder, key);
   if (value == NULL)

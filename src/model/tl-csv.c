@@ -1,19 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-cli-csv.h"
+#include "tl-csv.h"
 
 #include <string.h>
-
-#include "tl-cli-output.h"
 
 /* Comma-separated values, RFC 4180: lines end in CR LF, a field with a comma, a
  * quotation mark or a line break is put in quotation marks. */
 
+/* By its first character; spreadsheets take the wide forms that East Asian
+ * keyboards give for the plain ones. */
 static gboolean
 looks_like_formula (const char *field)
 {
-  return field[0] != '\0' && strchr ("=+-@\t\r", field[0]) != NULL;
+  switch (g_utf8_get_char (field))
+    {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case '\t':
+    case '\n':
+    case '\r':
+    case 0xff0b: /* fullwidth plus sign */
+    case 0xff0d: /* fullwidth hyphen-minus */
+    case 0xff1d: /* fullwidth equals sign */
+    case 0xff20: /* fullwidth commercial at */
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 static void
@@ -36,7 +52,7 @@ append_field (GString *line, const char *field)
 }
 
 void
-tl_cli_csv_print (const char *const *fields, guint n_fields)
+tl_csv_write (TlSink sink, const char *const *fields, guint n_fields)
 {
   GString         *line = g_string_new (NULL);
   g_autofree char *text = NULL;
@@ -49,5 +65,5 @@ tl_cli_csv_print (const char *const *fields, guint n_fields)
     }
   g_string_append (line, "\r\n");
   text = g_string_free (line, FALSE);
-  tl_cli_print (text);
+  tl_sink_write (sink, text);
 }
