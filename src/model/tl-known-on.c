@@ -23,9 +23,8 @@ typedef enum
   FATE_UNKNOWN,
   FATE_PLANNED = 4,
   FATE_CONTESTED = 8,
+  FATE_PARTLY_KNOWN = 16,
 } Fate;
-
-#define FATE_MASK 3
 
 /* A record that had to be read. */
 typedef struct
@@ -96,10 +95,12 @@ is_only_announced (const TlEntry *entry, gint64 latest)
 }
 
 static guint
-make_derived (gboolean is_planned, gboolean is_contested)
+make_fate (gboolean is_partly_known, gboolean is_planned, gboolean is_contested)
 {
-  return FATE_DERIVED | (is_planned ? FATE_PLANNED : 0) |
-         (is_contested ? FATE_CONTESTED : 0);
+  if (!is_partly_known && !is_planned)
+    return FATE_SAME;
+  return FATE_DERIVED | (is_partly_known ? FATE_PARTLY_KNOWN : 0) |
+         (is_planned ? FATE_PLANNED : 0) | (is_contested ? FATE_CONTESTED : 0);
 }
 
 /* Of a record whose accounts have something of their own that decides. */
@@ -114,11 +115,9 @@ find_fate_by_accounts (const KnownOn *self,
   gboolean is_planned =
       entry->status == TL_STATUS_OCCURRED && accounts.announced;
 
-  if (is_planned && accounts.dated)
-    return FATE_CHANGED;
-  return is_planned || is_partly_known
-             ? make_derived (is_planned, accounts.contested)
-             : FATE_SAME;
+  return is_planned && accounts.dated
+             ? FATE_CHANGED
+             : make_fate (is_partly_known, is_planned, accounts.contested);
 }
 
 static guint
@@ -140,9 +139,7 @@ find_fate (const KnownOn *self, guint record)
       (entry->status == TL_STATUS_OCCURRED && column->own_status) ||
       (is_planned && column->own_date))
     return find_fate_by_accounts (self, record, is_partly_known);
-  return is_planned || is_partly_known
-             ? make_derived (is_planned, entry->contested)
-             : FATE_SAME;
+  return make_fate (is_partly_known, is_planned, entry->contested);
 }
 
 static void
@@ -173,12 +170,15 @@ examine_part (guint part, guint first, guint end, gpointer data)
 
   for (guint i = first; i < end; i++)
     {
-      guint fate = find_fate (self, i);
+      guint fate;
+
+      tl_dataset_parts_prefetch_lists (self->all, i + TL_LISTS_AHEAD);
+      fate = find_fate (self, i);
 
       self->parts->numbers[i] = fate == FATE_UNKNOWN ? TL_NONE : fate;
       if (fate == FATE_CHANGED)
         add_changed (self, part, i);
-      else if ((fate & FATE_MASK) == FATE_DERIVED)
+      else if (fate & FATE_PARTLY_KNOWN)
         n_known_sources += self->all->columns[i].n_sources;
     }
   g_atomic_int_add (&self->n_known_sources, (int)n_known_sources);
@@ -330,8 +330,6 @@ list_known_sources (KnownOn *self, guint record, TlColumn *column)
   guint         n_known = count_known (self, record, &latest);
   guint        *sources;
 
-  if (n_known == lists.n_sources)
-    return;
   column->start =
       (guint)g_atomic_int_add (&self->next_known_source, (int)n_known);
   column->n_sources = n_known & TL_COLUMN_MAX_ITEMS;
@@ -350,7 +348,8 @@ derive_entry (
   entry->contested = (fate & FATE_CONTESTED) != 0;
   column->derived = 1;
   column->start = TL_NONE;
-  list_known_sources (self, record, column);
+  if (fate & FATE_PARTLY_KNOWN)
+    list_known_sources (self, record, column);
 }
 
 static void
