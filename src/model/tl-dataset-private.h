@@ -281,19 +281,6 @@ typedef struct
 TlRecordLists tl_dataset_parts_get_lists (const TlDatasetParts *parts,
                                           guint                 record);
 
-/* How many records ahead of the one that is looked at. */
-#define TL_LISTS_AHEAD 16
-
-/* Has the memory get the lists of a record that will be looked at soon: they
- * stand in the order of the file, so that a pass in the order of time would
- * wait for each of them. */
-static inline void
-tl_dataset_parts_prefetch_lists (const TlDatasetParts *parts, guint record)
-{
-  if (record < parts->n_records)
-    __builtin_prefetch (parts->lists + parts->columns[record].lists);
-}
-
 /**
  * TlDraftRelation:
  *
@@ -357,6 +344,17 @@ void tl_dataset_reorder (TlEntry  *entries,
                          TlColumn *columns,
                          guint    *order,
                          guint     n_entries);
+/* Puts the lists in that order, so that passes over the records run through
+ * them from end to end; columns are put in order after that. positions: what
+ * order says, the other way round. lists: (transfer full) (array
+ * length=length): in the order of columns, and at least one more number.
+ * Returns: (transfer full): the same lists, in order */
+guint *tl_dataset_reorder_lists (TlColumn    *columns,
+                                 const guint *order,
+                                 const guint *positions,
+                                 guint        n_columns,
+                                 guint       *lists,
+                                 gsize        length) G_GNUC_WARN_UNUSED_RESULT;
 
 /* tl-record-reader.c: a record that is not kept whole, from the text. */
 TlRecordBox *tl_record_box_new_from_text (TlDataset *dataset, guint index)

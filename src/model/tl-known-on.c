@@ -170,10 +170,7 @@ examine_part (guint part, guint first, guint end, gpointer data)
 
   for (guint i = first; i < end; i++)
     {
-      guint fate;
-
-      tl_dataset_parts_prefetch_lists (self->all, i + TL_LISTS_AHEAD);
-      fate = find_fate (self, i);
+      guint fate = find_fate (self, i);
 
       self->parts->numbers[i] = fate == FATE_UNKNOWN ? TL_NONE : fate;
       if (fate == FATE_CHANGED)

@@ -136,13 +136,8 @@ keep_records (guint *records, guint n_records, gconstpointer data)
   guint         n_kept = 0;
 
   for (guint i = 0; i < n_records; i++)
-    {
-      if (self->has_names && i + TL_LISTS_AHEAD < n_records)
-        tl_dataset_parts_prefetch_lists (self->parts,
-                                         records[i + TL_LISTS_AHEAD]);
-      if (record_has (self, records[i]))
-        records[n_kept++] = records[i];
-    }
+    if (record_has (self, records[i]))
+      records[n_kept++] = records[i];
   return n_kept;
 }
 
