@@ -121,12 +121,17 @@ names_have (const Search *self, guint record)
          (treaty != TL_NONE && self->treaties[treaty]);
 }
 
+/* What costs least is asked first. */
 static gboolean
 record_has (const Search *self, guint record)
 {
-  return (self->said != NULL && self->said[record]) ||
-         text_of_record_has (self, record) ||
-         (self->has_names && names_have (self, record));
+  if (self->said != NULL && self->said[record])
+    return TRUE;
+  if (self->scanned != NULL && text_of_record_has (self, record))
+    return TRUE;
+  if (self->has_names && names_have (self, record))
+    return TRUE;
+  return self->scanned == NULL && text_of_record_has (self, record);
 }
 
 static guint
