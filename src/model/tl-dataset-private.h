@@ -61,6 +61,7 @@ typedef struct
  *   follow
  * @own_status: some account of the record has a status of its own
  * @own_date: some account of the record has a date of its own
+ * @all_dated: every one has; says nothing when the record is kept whole
  * @derived: in a derived dataset: the record differs from the original, out of
  *   which it is made when somebody looks at it. Then @start is where in
  *   known_sources its sources are, or %TL_NONE when they are those of the
@@ -82,6 +83,7 @@ typedef struct
   guint32 n_treaties : 10;
   guint32 n_sources : 10;
   guint32 derived : 1;
+  guint32 all_dated : 1;
 } TlColumn;
 
 /* Actors, treaties and sources. */

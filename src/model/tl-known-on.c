@@ -137,7 +137,7 @@ find_fate (const KnownOn *self, guint record)
   is_planned = is_only_announced (entry, latest);
   if ((is_partly_known && entry->contested) ||
       (entry->status == TL_STATUS_OCCURRED && column->own_status) ||
-      (is_planned && column->own_date))
+      (is_planned && (is_partly_known ? column->own_date : column->all_dated)))
     return find_fate_by_accounts (self, record, is_partly_known);
   return make_fate (is_partly_known, is_planned, entry->contested);
 }
