@@ -262,6 +262,9 @@ change_result (TlTimelineView *self, TlResult *result)
       tl_timeline_view_set_selected (self, TL_NONE);
       g_set_object (&self->dataset, dataset);
       g_object_notify (G_OBJECT (self), "dataset");
+      /* Else who was told of it may have selected something. */
+      if (selected == TL_NONE)
+        return;
     }
   tl_timeline_view_set_selected (self, selected);
 }
