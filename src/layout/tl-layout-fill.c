@@ -43,7 +43,6 @@ tl_fill_clear (TlFill *fill)
       g_free (fill->parts[i].counts);
     }
   g_free (fill->parts);
-  g_free (fill->pairs);
 }
 
 static void
@@ -139,19 +138,6 @@ place_slot (TlFill *fill, guint slot)
     }
 }
 
-static TlRadixPair
-make_pair (TlLayoutBase *base, guint record)
-{
-  const TlEntry *entry = &base->entries[record];
-  TlLayoutItem   item = tl_layout_base_make_item (base, &entry->span, record);
-
-  return (TlRadixPair){
-    .key = tl_radix_key_from_double (tl_item_get_anchor (&item)),
-    .value = record,
-    .extra = tl_item_encode (&item, entry->prominence),
-  };
-}
-
 static void
 put_part (guint task, gpointer data)
 {
@@ -176,8 +162,7 @@ put_part (guint task, gpointer data)
           guint *places = part->counts[slot];
 
           if (base->lanes[base->slot_lanes[slot]].is_large)
-            fill->pairs[places[bar]++ - base->n_whole] =
-                make_pair (base, record);
+            base->item_records[places[bar]++] = record;
           else
             base->items[places[0]++] =
                 tl_layout_base_make_item (base, &entry->span, record);
@@ -193,7 +178,6 @@ tl_fill_put_items (TlFill *fill)
   for (guint slot = 0; slot < fill->n_slots; slot++)
     if (base->slot_lanes[slot] != TL_NONE)
       place_slot (fill, slot);
-  fill->pairs = g_new (TlRadixPair, base->n_items - base->n_whole + 1);
   tl_parallel_run (fill->n_parts, put_part, fill,
                    &(TlWork){ .n_threads = base->n_threads });
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "tl-layout-private.h"
-#include "tl-radix.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +29,6 @@ typedef struct
   TlFillPart   *parts;
   guint         n_parts;
   guint         n_slots;
-  TlRadixPair  *pairs; /* items of large lanes, from the first one on */
 } TlFill;
 
 /* tl-layout-fill.c */
@@ -45,9 +43,6 @@ void tl_fill_put_items (TlFill *fill);
 
 /* tl-layout-groups.c: makes groups and lanes of what was surveyed. */
 void tl_layout_base_make_groups (TlLayoutBase *self, TlFill *fill);
-
-/* tl-lane-large.c: the order of the items of large lanes. */
-void tl_large_lanes_prepare (TlLayoutBase *self, TlRadixPair *pairs);
 
 /* tl-layout-keys.c */
 guint tl_layout_base_count_keys (TlLayoutBase *self);

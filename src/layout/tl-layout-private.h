@@ -153,6 +153,7 @@ typedef struct
   guint        n_bands;
   TlRankedBars ranked[2]; /* of each band; of both with the second where they
                              share a row */
+  gboolean is_ready;      /* its items are in order, its bars are ranked */
 } TlLargeLane;
 
 /* How the items of large lanes stand in rows, for one number of rows. */
@@ -167,7 +168,8 @@ typedef struct
 } TlLargeRows;
 
 /* A lane of the layout; lanes of one group follow one another. The items of a
- * large lane are in order of their anchors, moments before bars. */
+ * large lane are in order of their anchors, moments before bars, from when
+ * somebody first looks at it; until then in order of time. */
 typedef struct
 {
   guint        group;
@@ -180,6 +182,10 @@ typedef struct
   guint        n_lives; /* 0 or 1 */
   TlLayoutItem life;
   gboolean     is_large; /* not decided as a whole */
+  /* Importance of moments and of bars of a large lane; NULL where there are
+   * none, and until somebody looks. */
+  TlRankIndex *ranks[2];
+  gboolean     is_ordered;
 } TlLaneInfo;
 
 typedef struct
@@ -199,8 +205,9 @@ typedef struct
 } TlFlagInfo;
 
 /* What layouts of the same records in the same groups have in common: all that
- * does not depend on rows, lines and sizes. Immutable, but for texts and rows
- * of large lanes, which are made when they are first asked for. */
+ * does not depend on rows, lines and sizes. Immutable, but for texts, and the
+ * order and rows of large lanes, which are made when they are first asked for.
+ */
 typedef struct
 {
   gatomicrefcount  reference_count;
@@ -224,7 +231,6 @@ typedef struct
   guint       *item_records;
   double      *anchors;    /* where on the axis their glyphs are */
   guint32     *codes;      /* see tl_item_encode() */
-  TlRankIndex *ranks;      /* importance; NULL without large lanes */
   guint        n_large;    /* large lanes */
   GHashTable  *large_rows; /* rows → TlLargeRows */
   TlLaneInfo  *lanes;
@@ -249,11 +255,11 @@ struct _TlLayout
   gboolean        two_lines;
   double          zoom;
 
-  float             *label_widths; /* by record; 0 until measured */
-  guint              rows_of_large;
-  const TlLargeRows *large;  /* of the base; NULL without large lanes */
-  TlPieceCache      *pieces; /* decisions on large lanes */
-  GHashTable        *plans;  /* level → TlPlan */
+  float        *label_widths; /* by record; 0 until measured */
+  guint         rows_of_large;
+  TlLargeRows  *large;  /* of the base; NULL without large lanes */
+  TlPieceCache *pieces; /* decisions on large lanes */
+  GHashTable   *plans;  /* level → TlPlan */
 
   guint         *cluster_members; /* of the large cluster asked for last */
   guint          n_cluster_members;
