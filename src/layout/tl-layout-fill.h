@@ -5,10 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Records are looked at in two passes over parts of them, each part in a thread
- * of its own: how many stand in each lane, then which. A slot is a lane that
- * there may be: one for each key of the grouping, one for records without a
- * key, one for each treaty. What comes out does not depend on the parts. */
+/* Records are looked at in one pass over parts of them, each part in a thread
+ * of its own: how many stand in each lane; in a second one they are put there.
+ * A slot is a lane that there may be: one for each key of the grouping, one for
+ * records without a key, one for each treaty. What comes out does not depend on
+ * the parts. */
 
 /* Some of the records, and what is found in them. */
 typedef struct
@@ -21,6 +22,10 @@ typedef struct
   /* By slot: moments, then bars; first their numbers, then the places of the
    * next ones. */
   guint (*counts)[2];
+  /* Where the records stand, one after the other. */
+  guint *stands;
+  guint  n_stands;
+  guint  max_stands;
 } TlFillPart;
 
 typedef struct
