@@ -201,7 +201,7 @@ has_room_for_label (const Decider   *decider,
 
   return is_within_reach (decider, box.start, box.end) &&
          !tl_plan_crosses_line (self, decider->plan, box) &&
-         !tl_plan_leaves_range (self, decider->plan, box) &&
+         !tl_plan_leaves_range (self, decider->plan, box, TRUE) &&
          is_free (decider, candidate->row, start, end, candidate->own_box) &&
          !covers_neighbours (decider, candidate, start, end);
 }

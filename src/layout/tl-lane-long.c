@@ -276,7 +276,7 @@ try_place (TlLayout     *self,
   TlLabelBox box = tl_label_box_make (extent, place, width, self->zoom);
 
   if (tl_plan_crosses_line (self, plan, box) ||
-      tl_plan_leaves_range (self, plan, box))
+      tl_plan_leaves_range (self, plan, box, TRUE))
     return FALSE;
 
   bar->place = place;

@@ -41,6 +41,9 @@ typedef struct _TlPieceCache TlPieceCache;
 #define TL_PIECE_REACH (TL_PIECE_WIDTH / 2)
 /* Bars from so many pixels on have their rows by a rank of their own. */
 #define TL_LONG_WIDTH 128.0
+/* Marks of large lanes stand out beyond the range of time by no more than half
+ * a cell and half a cluster, labels included. */
+#define TL_LARGE_OVERHANG ((TL_CLUSTER_CELL + TL_CLUSTER_WIDTH) / 2)
 /* Flags of so many expirations at most, the most prominent. */
 #define TL_MAX_FLAGS 256
 /* Zoom levels: a quarter of an octave each. */
@@ -359,10 +362,12 @@ TlLabelBox tl_label_box_make (TlExtent     extent,
 gboolean
 tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box);
 /* Labels may stand out beyond the first and last moment, but not so far that
- * the range of time itself would get little of the picture: so many pixels. */
-double tl_plan_get_overhang (TlLayout *self, const TlPlan *plan);
-gboolean
-tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box);
+ * the range of time itself would get little of the picture; those of large
+ * lanes no further than other marks of theirs. */
+gboolean tl_plan_leaves_range (TlLayout     *self,
+                               const TlPlan *plan,
+                               TlLabelBox    box,
+                               gboolean      is_large);
 
 /* tl-layout-lanes.c: give rows and labels to the items first…end (exclusive)
  * of one lane. FALSE when max_rows are too few for marks with labels. */
