@@ -275,6 +275,19 @@ collect_large_lane (TlCollector *collector, guint lane)
 }
 
 static void
+prepare_lanes_within (TlLayout *self, const TlPlan *plan, double y0, double y1)
+{
+  g_autofree guint *lanes = g_new (guint, self->base->n_lanes + 1);
+  guint             n = 0;
+
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    if (self->base->lanes[lane].is_large &&
+        is_lane_within (self, plan, lane, y0, y1))
+      lanes[n++] = lane;
+  tl_layout_prepare_lanes (self, lanes, n);
+}
+
+static void
 collect_marks (TlView *view, TlPlan *plan)
 {
   TlLayoutBase *base = view->layout->base;
@@ -287,6 +300,8 @@ collect_marks (TlView *view, TlPlan *plan)
       .y1 = view->y1,
   };
 
+  if (base->n_large > 0)
+    prepare_lanes_within (view->layout, plan, view->y0, view->y1);
   for (guint lane = 0; lane < base->n_lanes; lane++)
     if (!is_lane_wanted (&collector, lane))
       continue;
