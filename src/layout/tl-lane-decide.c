@@ -201,7 +201,7 @@ has_room_for_label (const Decider   *decider,
 
   return is_within_reach (decider, box.start, box.end) &&
          !tl_plan_crosses_line (self, decider->plan, box) &&
-         !tl_plan_leaves_range (self, decider->plan, box) &&
+         !tl_plan_leaves_range (self, decider->plan, box, TRUE) &&
          is_free (decider, candidate->row, start, end, candidate->own_box) &&
          !covers_neighbours (decider, candidate, start, end);
 }
@@ -335,6 +335,25 @@ drop_long (const Decider *decider, guint *items, guint n)
   return n_kept;
 }
 
+/* The most important of first…end, which are of the band. */
+static guint
+list_best (const Decider *decider,
+           const TlBand  *band,
+           guint          first,
+           guint          end,
+           guint          max,
+           guint         *best)
+{
+  const TlLaneInfo  *lane = &decider->self->base->lanes[decider->piece->lane];
+  const TlRankIndex *ranks = lane->ranks[band->first < lane->first_bar ? 0 : 1];
+  guint              n = tl_rank_index_list_best (ranks, first - band->first,
+                                                  end - band->first, max, best);
+
+  for (guint i = 0; i < n; i++)
+    best[i] += band->first;
+  return n;
+}
+
 static void
 decide_band (Decider *decider, const TlBand *band)
 {
@@ -344,7 +363,7 @@ decide_band (Decider *decider, const TlBand *band)
   guint end = tl_layout_find_anchor (self, first, band->end, decider->axis1);
   guint max = MAX_TRIES * band->n_rows;
   g_autofree guint *best = g_new (guint, max);
-  guint n = tl_rank_index_list_best (self->base->ranks, first, end, max, best);
+  guint             n = list_best (decider, band, first, end, max, best);
 
   n = drop_long (decider, best, n);
   if (end - first <= max && n <= MAX_SPARSE * band->n_rows)

@@ -2,16 +2,17 @@
 #include "config.h"
 
 #include "tl-lane-large.h"
-#include "tl-layout-fill.h"
 #include "tl-parallel.h"
+#include "tl-radix.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Lanes with many items. Their items are put in the order of their anchors,
  * where on the axis their glyphs are; moments and bars apart, each with rows
- * of their own. A lane has a fixed number of rows, and an item the same row at
- * every zoom level. */
+ * of their own. A lane has a fixed number of rows, whatever is in it, so that
+ * those that nobody looks at need not be put in order; and an item has the same
+ * row at every zoom level. */
 
 /* Prominence counts first. Among equals the choice must look random along the
  * axis, and be the same at every level. */
@@ -26,67 +27,96 @@ get_rank (guint prominence, guint record)
   return (guint32)prominence << 28 | hash >> 4;
 }
 
-/* Items of large lanes on their way from records to their places. */
+/* Lanes that somebody looks at for the first time. */
 typedef struct
 {
   TlLayoutBase *base;
-  TlRadixPair  *pairs;
-  guint32      *ranks;
-  guint        *lanes; /* the large ones */
-} Order;
+  TlLargeRows  *rows;
+  const guint  *lanes;
+} Preparation;
 
-/* Sorts the moments or the bars of a lane by anchor; equal ones stay in order
- * of time. */
-static void
-order_band (guint task, gpointer data)
+static TlRadixPair
+make_pair (const TlLayoutBase *self, guint record)
 {
-  Order            *order = data;
-  TlLayoutBase     *self = order->base;
-  const TlLaneInfo *lane = &self->lanes[order->lanes[task / 2]];
-  guint             first = task % 2 == 0 ? lane->first : lane->first_bar;
-  guint             end = task % 2 == 0 ? lane->first_bar : lane->end;
-  TlRadixPair      *pairs = order->pairs + (first - self->n_whole);
+  const TlEntry *entry = &self->entries[record];
+  TlLayoutItem   item = tl_layout_base_make_item (self, &entry->span, record);
 
-  tl_radix_sort (pairs, end - first);
-  for (guint i = 0; i < end - first; i++)
+  return (TlRadixPair){
+    .key = tl_radix_key_from_double (tl_item_get_anchor (&item)),
+    .value = record,
+    .extra = tl_item_encode (&item, entry->prominence),
+  };
+}
+
+/* Sorts items by anchor; equal ones stay in order of time. Returns their
+ * ranks. */
+static guint32 *
+order_items (TlLayoutBase *self, guint first, guint n)
+{
+  g_autofree TlRadixPair *pairs = g_new (TlRadixPair, n);
+  guint32                *ranks = g_new (guint32, n);
+
+  for (guint i = 0; i < n; i++)
+    pairs[i] = make_pair (self, self->item_records[first + i]);
+  tl_radix_sort (pairs, n);
+  for (guint i = 0; i < n; i++)
     {
       self->item_records[first + i] = pairs[i].value;
       self->anchors[first + i] = tl_radix_key_to_double (pairs[i].key);
       self->codes[first + i] = pairs[i].extra;
-      order->ranks[first + i] = get_rank (
-          tl_item_code_get_prominence (pairs[i].extra), pairs[i].value);
+      ranks[i] = get_rank (tl_item_code_get_prominence (pairs[i].extra),
+                           pairs[i].value);
     }
+  return ranks;
 }
 
-static guint *
-list_large_lanes (TlLayoutBase *self)
+static void
+order_band (guint task, gpointer data)
 {
-  guint *lanes = g_new (guint, self->n_large + 1);
-  guint  n = 0;
+  const Preparation *preparation = data;
+  TlLayoutBase      *self = preparation->base;
+  TlLaneInfo        *lane = &self->lanes[preparation->lanes[task / 2]];
+  guint              band = task % 2;
+  guint              first = band == 0 ? lane->first : lane->first_bar;
+  guint              n = band == 0 ? lane->n_moments : lane->n_bars;
 
-  for (guint i = 0; i < self->n_lanes; i++)
-    if (self->lanes[i].is_large)
-      lanes[n++] = i;
-  return lanes;
+  if (!lane->is_ordered && n > 0)
+    lane->ranks[band] = tl_rank_index_new (order_items (self, first, n), n);
+}
+
+static void
+rank_band (guint task, gpointer data)
+{
+  const Preparation *preparation = data;
+  TlLargeRows       *rows = preparation->rows;
+  TlLargeLane       *large = &rows->lanes[preparation->lanes[task / 2]];
+
+  if (task % 2 < large->n_bands)
+    tl_large_lane_rank_bars (preparation->base, rows, large, task % 2);
 }
 
 void
-tl_large_lanes_prepare (TlLayoutBase *self, TlRadixPair *pairs)
+tl_layout_prepare_lanes (TlLayout *self, const guint *lanes, guint n_lanes)
 {
-  g_autofree guint *lanes = list_large_lanes (self);
-  Order             order = { .base = self, .pairs = pairs, .lanes = lanes };
+  g_autofree guint *wanted = g_new (guint, n_lanes + 1);
+  guint             n = 0;
+  Preparation       preparation = { self->base, self->large, wanted };
+  TlWork            work = { .n_threads = self->base->n_threads };
 
-  if (self->n_large == 0)
+  for (guint i = 0; i < n_lanes; i++)
+    if (!self->large->lanes[lanes[i]].is_ready)
+      wanted[n++] = lanes[i];
+  if (n == 0)
     return;
 
-  self->item_records = g_new (guint, self->n_items);
-  self->anchors = g_new (double, self->n_items);
-  self->codes = g_new (guint32, self->n_items);
-  order.ranks = g_new (guint32, self->n_items);
-  memset (order.ranks, 0, self->n_whole * sizeof (guint32));
-  tl_parallel_run (2 * self->n_large, order_band, &order,
-                   &(TlWork){ .n_threads = self->n_threads });
-  self->ranks = tl_rank_index_new (order.ranks, self->n_items);
+  tl_parallel_run (2 * n, order_band, &preparation, &work);
+  if (self->large->n_rows > 1)
+    tl_parallel_run (2 * n, rank_band, &preparation, &work);
+  for (guint i = 0; i < n; i++)
+    {
+      self->base->lanes[wanted[i]].is_ordered = TRUE;
+      self->large->lanes[wanted[i]].is_ready = TRUE;
+    }
 }
 
 static void
@@ -120,43 +150,22 @@ make_bands (TlLargeLane *large, const TlLaneInfo *lane, guint rows)
   add_band (large, bars);
 }
 
-typedef struct
-{
-  TlLayoutBase *base;
-  TlLargeRows  *rows;
-  guint        *lanes; /* the large ones */
-} Ranking;
-
-static void
-rank_band (guint task, gpointer data)
-{
-  Ranking     *ranking = data;
-  TlLargeLane *large = &ranking->rows->lanes[ranking->lanes[task / 2]];
-
-  if (task % 2 < large->n_bands)
-    tl_large_lane_rank_bars (ranking->base, ranking->rows, large, task % 2);
-}
-
 static TlLargeRows *
 make_large_rows (TlLayoutBase *self, guint n_rows)
 {
-  g_autofree guint *lanes = list_large_lanes (self);
-  TlLargeRows      *rows = g_new0 (TlLargeRows, 1);
-  Ranking           ranking = { self, rows, lanes };
+  TlLargeRows *rows = g_new0 (TlLargeRows, 1);
 
   rows->n_rows = n_rows;
   rows->n_lanes = self->n_lanes;
   rows->lanes = g_new0 (TlLargeLane, self->n_lanes);
   rows->ranked = g_new0 (guint8, self->n_items);
-  for (guint i = 0; i < self->n_large; i++)
-    make_bands (&rows->lanes[lanes[i]], &self->lanes[lanes[i]], n_rows - 1);
-  if (n_rows > 1)
-    tl_parallel_run (2 * self->n_large, rank_band, &ranking,
-                     &(TlWork){ .n_threads = self->n_threads });
+  for (guint i = 0; i < self->n_lanes; i++)
+    if (self->lanes[i].is_large)
+      make_bands (&rows->lanes[i], &self->lanes[i], n_rows - 1);
   return rows;
 }
 
-const TlLargeRows *
+TlLargeRows *
 tl_layout_base_get_large_rows (TlLayoutBase *self, guint n_rows)
 {
   TlLargeRows *rows =
@@ -230,6 +239,7 @@ tl_large_lane_find_record (TlLayout *self, guint lane, guint record)
   TlLayoutItem       item = tl_layout_base_make_item (
             self->base, &self->base->entries[record].span, record);
 
+  tl_layout_prepare_lane (self, lane);
   for (guint i = 0; i < large->n_bands; i++)
     {
       guint found = find_in_band (self, &large->bands[i], record,

@@ -7,10 +7,20 @@ G_BEGIN_DECLS
 
 /* tl-lane-large.c
  * (transfer none): how they stand in so many rows. */
-const TlLargeRows *tl_layout_base_get_large_rows (TlLayoutBase *self,
-                                                  guint         n_rows);
-void               tl_large_rows_free (TlLargeRows *rows);
-double             tl_item_get_anchor (const TlLayoutItem *item);
+TlLargeRows *tl_layout_base_get_large_rows (TlLayoutBase *self, guint n_rows);
+void         tl_large_rows_free (TlLargeRows *rows);
+/* Puts the items of large lanes in order, where nobody did so before. Whoever
+ * looks at several lanes asks for all of them at once: they are prepared in
+ * several threads. */
+void
+tl_layout_prepare_lanes (TlLayout *self, const guint *lanes, guint n_lanes);
+static inline void
+tl_layout_prepare_lane (TlLayout *self, guint lane)
+{
+  if (!self->large->lanes[lane].is_ready)
+    tl_layout_prepare_lanes (self, &lane, 1);
+}
+double tl_item_get_anchor (const TlLayoutItem *item);
 /* The row of an item of the band. */
 static inline guint
 tl_band_get_row (const TlBand *band, guint item)

@@ -276,7 +276,7 @@ try_place (TlLayout     *self,
   TlLabelBox box = tl_label_box_make (extent, place, width, self->zoom);
 
   if (tl_plan_crosses_line (self, plan, box) ||
-      tl_plan_leaves_range (self, plan, box))
+      tl_plan_leaves_range (self, plan, box, TRUE))
     return FALSE;
 
   bar->place = place;
@@ -360,6 +360,7 @@ tl_long_bars_foreach (TlLayout     *self,
     .data = data,
   };
 
+  tl_layout_prepare_lane (self, lane);
   for (guint i = 0; i < large->n_bands; i++)
     for (guint j = 0; j < large->ranked[i].n_runs; j++)
       if (large->ranked[i].runs[j].octave >= plan->long_octave)

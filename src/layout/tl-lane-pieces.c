@@ -96,6 +96,7 @@ make_piece (TlLayout *self, TlPlan *plan, guint lane, gint64 index)
   piece->lane = lane;
   piece->level = plan->level;
   piece->link.data = piece;
+  tl_layout_prepare_lane (self, lane);
   if (index % 2 != 0)
     {
       neighbours[0] = tl_layout_get_piece (self, plan, lane, index - 1);

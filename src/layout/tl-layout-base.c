@@ -121,7 +121,6 @@ tl_layout_base_new (const TlLayoutOptions *options)
   find_extent (self, &fill);
   find_flags (self, &fill);
   tl_layout_base_make_groups (self, &fill);
-  tl_large_lanes_prepare (self, fill.pairs);
   tl_fill_clear (&fill);
   return self;
 }
@@ -143,7 +142,9 @@ tl_layout_base_unref (TlLayoutBase *self)
     g_free (self->groups[i].title);
   for (guint i = 0; i < self->n_flags; i++)
     g_free (self->flags[i].text);
-  g_clear_pointer (&self->ranks, tl_rank_index_free);
+  for (guint i = 0; i < self->n_lanes; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (self->lanes[i].ranks); j++)
+      g_clear_pointer (&self->lanes[i].ranks[j], tl_rank_index_free);
   g_hash_table_unref (self->large_rows);
   g_hash_table_unref (self->labels);
   g_free (self->item_records);

@@ -10,6 +10,8 @@
 /* A thread is not worth its start for fewer records. */
 #define MIN_PART 16384
 #define MAX_PARTS 16
+/* So many records are looked at together. */
+#define BLOCK 32
 
 void
 tl_fill_init (TlFill *fill, TlLayoutBase *base)
@@ -41,9 +43,9 @@ tl_fill_clear (TlFill *fill)
     {
       g_array_unref (fill->parts[i].flags);
       g_free (fill->parts[i].counts);
+      g_free (fill->parts[i].stands);
     }
   g_free (fill->parts);
-  g_free (fill->pairs);
 }
 
 static void
@@ -74,30 +76,79 @@ survey_flag (TlFill *fill, TlFillPart *part, guint record)
   g_array_append_val (part->flags, flag);
 }
 
+/* A place that a record will have: its slot, and these bits. */
+#define STAND_BAR 1u
+#define STAND_LAST 2u /* of its record */
+#define STAND_SHIFT 2
+
+static void
+reserve_stands (TlFillPart *part, guint n)
+{
+  if (part->n_stands + n <= part->max_stands)
+    return;
+  part->max_stands = MAX (part->n_stands + n, part->max_stands / 2 * 3);
+  part->stands = g_renew (guint, part->stands, part->max_stands);
+}
+
+static void
+survey_keys (const TlFill *fill,
+             TlFillPart   *part,
+             guint         record,
+             const guint  *keys,
+             guint         n_keys)
+{
+  TlLayoutBase *base = fill->base;
+  guint         treaty = tl_layout_base_get_lane_treaty (base, record);
+  guint bar = tl_span_is_bar (&base->entries[record].span) ? STAND_BAR : 0;
+
+  reserve_stands (part, n_keys);
+  for (guint i = 0; i < n_keys; i++)
+    {
+      guint slot = tl_layout_base_get_slot (base, keys[i], treaty);
+
+      part->counts[slot][bar]++;
+      part->stands[part->n_stands++] = slot << STAND_SHIFT | bar;
+    }
+  part->stands[part->n_stands - 1] |= STAND_LAST;
+}
+
+/* The keys of records that follow each other in time are far apart in memory:
+ * those of a whole block are on their way before the first is looked at. */
+static void
+survey_block (TlFill *fill, TlFillPart *part, const guint *records, guint n)
+{
+  TlLayoutBase *base = fill->base;
+  const guint  *keys[BLOCK];
+  guint         n_keys[BLOCK];
+  guint         single[BLOCK];
+
+  for (guint i = 0; i < n; i++)
+    {
+      keys[i] =
+          tl_layout_base_list_keys (base, records[i], &single[i], &n_keys[i]);
+      __builtin_prefetch (keys[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const TlEntry *entry = &base->entries[records[i]];
+
+      survey_keys (fill, part, records[i], keys[i], n_keys[i]);
+      survey_time (part, &entry->span);
+      if (entry->act == TL_ACT_EXPIRATION)
+        survey_flag (fill, part, records[i]);
+    }
+}
+
 static void
 survey_part (guint task, gpointer data)
 {
-  TlFill       *fill = data;
-  TlLayoutBase *base = fill->base;
-  TlFillPart   *part = &fill->parts[task];
+  TlFill     *fill = data;
+  TlFillPart *part = &fill->parts[task];
 
-  for (guint i = part->first; i < part->end; i++)
-    {
-      guint          record = base->records[i];
-      const TlEntry *entry = &base->entries[record];
-      guint          treaty = tl_layout_base_get_lane_treaty (base, record);
-      guint          bar = tl_span_is_bar (&entry->span) ? 1 : 0;
-      guint          single;
-      guint          n_keys;
-      const guint   *keys =
-          tl_layout_base_list_keys (base, record, &single, &n_keys);
-
-      for (guint j = 0; j < n_keys; j++)
-        part->counts[tl_layout_base_get_slot (base, keys[j], treaty)][bar]++;
-      survey_time (part, &entry->span);
-      if (entry->act == TL_ACT_EXPIRATION)
-        survey_flag (fill, part, record);
-    }
+  reserve_stands (part, part->end - part->first);
+  for (guint i = part->first; i < part->end; i += BLOCK)
+    survey_block (fill, part, fill->base->records + i,
+                  MIN (BLOCK, part->end - i));
 }
 
 void
@@ -139,49 +190,27 @@ place_slot (TlFill *fill, guint slot)
     }
 }
 
-static TlRadixPair
-make_pair (TlLayoutBase *base, guint record)
-{
-  const TlEntry *entry = &base->entries[record];
-  TlLayoutItem   item = tl_layout_base_make_item (base, &entry->span, record);
-
-  return (TlRadixPair){
-    .key = tl_radix_key_from_double (tl_item_get_anchor (&item)),
-    .value = record,
-    .extra = tl_item_encode (&item, entry->prominence),
-  };
-}
-
 static void
 put_part (guint task, gpointer data)
 {
-  TlFill       *fill = data;
-  TlLayoutBase *base = fill->base;
-  TlFillPart   *part = &fill->parts[task];
+  TlFill           *fill = data;
+  TlLayoutBase     *base = fill->base;
+  const TlFillPart *part = &fill->parts[task];
+  const guint      *record = base->records + part->first;
 
-  for (guint i = part->first; i < part->end; i++)
+  for (guint i = 0; i < part->n_stands; i++)
     {
-      guint          record = base->records[i];
-      const TlEntry *entry = &base->entries[record];
-      guint          treaty = tl_layout_base_get_lane_treaty (base, record);
-      guint          bar = tl_span_is_bar (&entry->span) ? 1 : 0;
-      guint          single;
-      guint          n_keys;
-      const guint   *keys =
-          tl_layout_base_list_keys (base, record, &single, &n_keys);
+      guint  stand = part->stands[i];
+      guint *places = part->counts[stand >> STAND_SHIFT];
 
-      for (guint j = 0; j < n_keys; j++)
-        {
-          guint  slot = tl_layout_base_get_slot (base, keys[j], treaty);
-          guint *places = part->counts[slot];
-
-          if (base->lanes[base->slot_lanes[slot]].is_large)
-            fill->pairs[places[bar]++ - base->n_whole] =
-                make_pair (base, record);
-          else
-            base->items[places[0]++] =
-                tl_layout_base_make_item (base, &entry->span, record);
-        }
+      /* Lanes decided as a whole come first. */
+      if (places[0] >= base->n_whole)
+        base->item_records[places[stand & STAND_BAR]++] = *record;
+      else
+        base->items[places[0]++] = tl_layout_base_make_item (
+            base, &base->entries[*record].span, *record);
+      if ((stand & STAND_LAST) != 0)
+        record++;
     }
 }
 
@@ -193,7 +222,6 @@ tl_fill_put_items (TlFill *fill)
   for (guint slot = 0; slot < fill->n_slots; slot++)
     if (base->slot_lanes[slot] != TL_NONE)
       place_slot (fill, slot);
-  fill->pairs = g_new (TlRadixPair, base->n_items - base->n_whole + 1);
   tl_parallel_run (fill->n_parts, put_part, fill,
                    &(TlWork){ .n_threads = base->n_threads });
 }

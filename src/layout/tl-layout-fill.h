@@ -2,14 +2,14 @@
 #pragma once
 
 #include "tl-layout-private.h"
-#include "tl-radix.h"
 
 G_BEGIN_DECLS
 
-/* Records are looked at in two passes over parts of them, each part in a thread
- * of its own: how many stand in each lane, then which. A slot is a lane that
- * there may be: one for each key of the grouping, one for records without a
- * key, one for each treaty. What comes out does not depend on the parts. */
+/* Records are looked at in one pass over parts of them, each part in a thread
+ * of its own: how many stand in each lane; in a second one they are put there.
+ * A slot is a lane that there may be: one for each key of the grouping, one for
+ * records without a key, one for each treaty. What comes out does not depend on
+ * the parts. */
 
 /* Some of the records, and what is found in them. */
 typedef struct
@@ -22,6 +22,10 @@ typedef struct
   /* By slot: moments, then bars; first their numbers, then the places of the
    * next ones. */
   guint (*counts)[2];
+  /* Where the records stand, one after the other. */
+  guint *stands;
+  guint  n_stands;
+  guint  max_stands;
 } TlFillPart;
 
 typedef struct
@@ -30,7 +34,6 @@ typedef struct
   TlFillPart   *parts;
   guint         n_parts;
   guint         n_slots;
-  TlRadixPair  *pairs; /* items of large lanes, from the first one on */
 } TlFill;
 
 /* tl-layout-fill.c */
@@ -45,9 +48,6 @@ void tl_fill_put_items (TlFill *fill);
 
 /* tl-layout-groups.c: makes groups and lanes of what was surveyed. */
 void tl_layout_base_make_groups (TlLayoutBase *self, TlFill *fill);
-
-/* tl-lane-large.c: the order of the items of large lanes. */
-void tl_large_lanes_prepare (TlLayoutBase *self, TlRadixPair *pairs);
 
 /* tl-layout-keys.c */
 guint tl_layout_base_count_keys (TlLayoutBase *self);

@@ -175,10 +175,9 @@ tl_layout_next_record (TlLayout *self, guint record, int direction)
       if (position < self->base->n_records &&
           self->base->records[position] == record)
         position++;
-      return position < self->base->n_records ? self->base->records[position]
-                                              : record;
+      return self->base->records[MIN (position, self->base->n_records - 1)];
     }
-  return position > 0 ? self->base->records[position - 1] : record;
+  return self->base->records[position > 0 ? position - 1 : 0];
 }
 
 /* Where the keyboard stands, and the best there is in its direction. */

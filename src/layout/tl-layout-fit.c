@@ -1,18 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-lane-large.h"
+#include "tl-layout-private.h"
+
+#include <math.h>
 
 /* The scale at which everything fits a width: the range of time, and what
  * stands out at its ends. */
 
-#define N_FIT_STEPS 8
+#define N_FIT_STEPS 32
 #define N_FREE_STEPS 4
 #define FIT_MARGIN 20.0
-/* Where there are more large lanes, some label stands out as far as it may. */
-#define MAX_FIT_LANES 32
+/* Of the width, for the range of time. */
+#define LEAST_SHARE (1.0 / 3)
+/* A change of the whole range by so many pixels is none. */
+#define SETTLED 0.25
 
-/* How far marks, labels and flags reach beyond the range of time. */
+/* How far something reaches beyond the range of time. */
+typedef struct
+{
+  double before;
+  double after;
+} Reach;
+
 typedef struct
 {
   TlLayout *self;
@@ -20,9 +30,16 @@ typedef struct
   double    px_per_unit;
   double    from; /* of the range, in pixels from axis 0 */
   double    to;
-  double    before;
-  double    after;
+  Reach     marks;
+  Reach     all; /* with labels and flags */
 } Overhang;
+
+static void
+include (const Overhang *overhang, Reach *reach, double start, double end)
+{
+  reach->before = MAX (reach->before, overhang->from - start);
+  reach->after = MAX (reach->after, end - overhang->to);
+}
 
 static void
 include_mark (Overhang *overhang, guint index, TlLabelPlace place)
@@ -32,29 +49,27 @@ include_mark (Overhang *overhang, guint index, TlLabelPlace place)
   TlExtent     extent =
       tl_item_get_extent (&item, overhang->px_per_unit, self->zoom);
 
-  overhang->before = MAX (overhang->before, overhang->from - extent.start);
-  overhang->after = MAX (overhang->after, extent.end - overhang->to);
+  include (overhang, &overhang->marks, extent.start, extent.end);
   if (place != TL_LABEL_NONE)
     {
       double width = tl_layout_get_label_width (self, item.record);
       double start =
           tl_extent_get_label_start (extent, place, width, self->zoom);
 
-      overhang->before = MAX (overhang->before, overhang->from - start);
-      overhang->after = MAX (overhang->after, start + width - overhang->to);
+      include (overhang, &overhang->all, start, start + width);
     }
 }
 
 /* The pill stands in the middle of its cell, of which but a corner may lie in
  * the range. */
 static void
-include_cluster (Overhang *overhang, double axis)
+include_cluster (Overhang *overhang, const TlCluster *cluster)
 {
-  double x = axis * overhang->px_per_unit;
-  double half = TL_CLUSTER_WIDTH * overhang->self->zoom / 2;
+  double x = cluster->axis * overhang->px_per_unit;
+  double half =
+      tl_cluster_get_width (cluster->count) * overhang->self->zoom / 2;
 
-  overhang->before = MAX (overhang->before, overhang->from - (x - half));
-  overhang->after = MAX (overhang->after, x + half - overhang->to);
+  include (overhang, &overhang->marks, x - half, x + half);
 }
 
 static void
@@ -70,53 +85,20 @@ include_whole_lanes (Overhang *overhang)
         include_mark (overhang, i, (TlLabelPlace)placement->label_place);
     }
   for (guint i = 0; i < overhang->plan->n_clusters; i++)
-    include_cluster (overhang, overhang->plan->clusters[i].axis);
+    include_cluster (overhang, &overhang->plan->clusters[i]);
 }
 
-static void
-include_long_cb (const TlLongBar *bar, gpointer data)
-{
-  include_mark (data, bar->item, bar->place);
-}
-
-/* Only what is near an end of the range can stand out beyond it. */
-static void
-include_end (Overhang *overhang, guint lane, double axis)
-{
-  TlLayout *self = overhang->self;
-  double    x = axis * overhang->plan->px_per_unit;
-  double    cell = TL_CLUSTER_CELL * self->zoom / overhang->plan->px_per_unit;
-  gint64    first;
-  gint64    last;
-
-  tl_layout_find_pieces (self, overhang->plan, axis, axis, &first, &last);
-  for (gint64 index = first; index <= last; index++)
-    {
-      const TlPiece *piece =
-          tl_layout_get_piece (self, overhang->plan, lane, index);
-
-      for (guint i = 0; i < piece->n_marks; i++)
-        include_mark (overhang, piece->marks[i].item, piece->marks[i].place);
-      for (guint i = 0; i < TL_PIECE_CELLS; i++)
-        if (piece->cells[i].count > 0)
-          include_cluster (overhang,
-                           ((double)piece->cells[i].cell + 0.5) * cell);
-    }
-  tl_long_bars_foreach (self, overhang->plan, lane, x - 1, x + 1,
-                        include_long_cb, overhang);
-}
-
+/* What stands out of large lanes is bounded, so that none of them need be
+ * decided, wherever it is. */
 static void
 include_large_lanes (Overhang *overhang)
 {
-  TlLayoutBase *base = overhang->self->base;
+  double reach = TL_LARGE_OVERHANG * overhang->self->zoom;
 
-  for (guint lane = 0; lane < base->n_lanes; lane++)
-    if (base->lanes[lane].is_large)
-      {
-        include_end (overhang, lane, base->axis_from);
-        include_end (overhang, lane, base->axis_to);
-      }
+  if (overhang->self->base->n_large == 0)
+    return;
+  include (overhang, &overhang->marks, overhang->from - reach,
+           overhang->to + reach);
 }
 
 static void
@@ -131,11 +113,22 @@ include_flags (Overhang *overhang)
       double              width = tl_layout_get_flag_width (self, flag->flag);
       double x = self->base->flags[flag->flag].axis * overhang->px_per_unit;
 
-      if (flag->before)
-        overhang->before = MAX (overhang->before, overhang->from - (x - width));
-      else
-        overhang->after = MAX (overhang->after, x + width - overhang->to);
+      include (overhang, &overhang->marks, x, x);
+      include (overhang, &overhang->all, flag->before ? x - width : x,
+               flag->before ? x : x + width);
     }
+}
+
+static Reach
+unite (Reach a, Reach b)
+{
+  return (Reach){ MAX (a.before, b.before), MAX (a.after, b.after) };
+}
+
+static double
+get_sum (Reach reach)
+{
+  return reach.before + reach.after;
 }
 
 static Overhang
@@ -150,33 +143,57 @@ measure_overhang (TlLayout *self, double px_per_unit)
   };
 
   include_whole_lanes (&overhang);
-  if (self->base->n_large > MAX_FIT_LANES)
-    overhang.before = overhang.after =
-        MAX (MAX (overhang.before, overhang.after),
-             tl_plan_get_overhang (self, overhang.plan));
-  else
-    include_large_lanes (&overhang);
+  include_large_lanes (&overhang);
   include_flags (&overhang);
+  overhang.all = unite (overhang.all, overhang.marks);
   return overhang;
 }
 
 /* Rows and labels change from level to level, so that what stands out at one
  * scale need not at the next, and back again. After some steps the overhang
  * only grows: then it settles, and what is cut is nothing. */
-static Overhang
-follow_overhang (const Overhang *before,
-                 TlLayout       *self,
-                 double          px_per_unit,
-                 guint           step)
+static void
+follow_overhang (Overhang *overhang,
+                 TlLayout *self,
+                 double    px_per_unit,
+                 guint     step)
 {
-  Overhang overhang = measure_overhang (self, px_per_unit);
+  Overhang before = *overhang;
 
+  *overhang = measure_overhang (self, px_per_unit);
   if (step >= N_FREE_STEPS)
     {
-      overhang.before = MAX (overhang.before, before->before);
-      overhang.after = MAX (overhang.after, before->after);
+      overhang->marks = unite (overhang->marks, before.marks);
+      overhang->all = unite (overhang->all, before.all);
     }
-  return overhang;
+}
+
+/* The pixels that the range gets of so many. Labels and flags that would push
+ * it into a third of them are cut, marks are not. */
+static double
+find_room (const Overhang *overhang, double width)
+{
+  double least = MIN (width * LEAST_SHARE, width - get_sum (overhang->marks));
+
+  return MAX (MAX (width - get_sum (overhang->all), least),
+              width * LEAST_SHARE / 2);
+}
+
+/* How much of what the range leaves free is before it. */
+static double
+share_free (const Overhang *overhang, double free)
+{
+  Reach  marks = overhang->marks;
+  Reach  all = overhang->all;
+  double spare = free - get_sum (all);
+  double scarce = free - get_sum (marks);
+
+  if (spare >= 0)
+    return all.before + spare / 2;
+  if (scarce >= 0)
+    return marks.before + scarce * (all.before - marks.before) /
+                              (get_sum (all) - get_sum (marks));
+  return free * marks.before / get_sum (marks);
 }
 
 TlScale
@@ -185,19 +202,21 @@ tl_layout_fit (TlLayout *self, double width, gboolean mirrored)
   TlScale  scale = { .width = width, .mirrored = mirrored, .px_per_unit = 1 };
   double   length = self->base->axis_to - self->base->axis_from;
   double   margin = MIN (FIT_MARGIN * self->zoom, width / 8);
+  double   inner = width - 2 * margin;
+  double   lead;
   Overhang overhang = { 0 };
 
   for (guint i = 0; i < N_FIT_STEPS; i++)
     {
-      double room = width - 2 * margin - overhang.before - overhang.after;
+      double room = find_room (&overhang, inner);
+      double px_per_unit = CLAMP (room / length, TL_SCALE_MIN, TL_SCALE_MAX);
 
-      room = MAX (room, width / 3);
-      scale.px_per_unit = CLAMP (room / length, TL_SCALE_MIN, TL_SCALE_MAX);
-      overhang = follow_overhang (&overhang, self, scale.px_per_unit, i);
+      if (fabs (px_per_unit - scale.px_per_unit) * length < SETTLED && i > 0)
+        break;
+      scale.px_per_unit = px_per_unit;
+      follow_overhang (&overhang, self, px_per_unit, i);
     }
-  /* Labels that would push the data into a third of the width are cut. */
-  scale.origin =
-      self->base->axis_from -
-      (margin + MIN (overhang.before, width / 3)) / scale.px_per_unit;
+  lead = margin + share_free (&overhang, inner - length * scale.px_per_unit);
+  scale.origin = self->base->axis_from - lead / scale.px_per_unit;
   return scale;
 }

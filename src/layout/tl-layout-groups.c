@@ -174,6 +174,13 @@ tl_layout_base_make_groups (TlLayoutBase *self, TlFill *fill)
     make_life (self, &self->lanes[i]);
   reserve_items (self, find_largest_whole (self));
   self->items = g_new0 (TlLayoutItem, self->n_whole + 1);
+  if (self->n_large > 0)
+    {
+      /* Pages of lanes that nobody looks at are never there. */
+      self->item_records = g_new (guint, self->n_items);
+      self->anchors = g_new (double, self->n_items);
+      self->codes = g_new (guint32, self->n_items);
+    }
   for (guint i = 0; i < self->n_lanes; i++)
     if (!self->lanes[i].is_large && self->lanes[i].n_lives > 0)
       self->items[self->lanes[i].first] = self->lanes[i].life;

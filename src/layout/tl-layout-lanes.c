@@ -70,21 +70,16 @@ tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box)
              box.label_end + margin;
 }
 
-double
-tl_plan_get_overhang (TlLayout *self, const TlPlan *plan)
-{
-  double length =
-      (self->base->axis_to - self->base->axis_from) * plan->px_per_unit;
-
-  return MIN (length * OVERHANG_SHARE, MAX_OVERHANG * self->zoom);
-}
-
 gboolean
-tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box)
+tl_plan_leaves_range (TlLayout     *self,
+                      const TlPlan *plan,
+                      TlLabelBox    box,
+                      gboolean      is_large)
 {
   double from = self->base->axis_from * plan->px_per_unit;
   double to = self->base->axis_to * plan->px_per_unit;
-  double overhang = tl_plan_get_overhang (self, plan);
+  double most = (is_large ? TL_LARGE_OVERHANG : MAX_OVERHANG) * self->zoom;
+  double overhang = MIN ((to - from) * OVERHANG_SHARE, most);
 
   return box.place != TL_LABEL_NONE &&
          (box.label_start < from - overhang || box.label_end > to + overhang);
@@ -160,7 +155,7 @@ list_boxes (TlPlanner *planner, guint index, TlLabelBox boxes[2])
       TlLabelBox box = tl_label_box_make (extent, places[i], width, self->zoom);
 
       if (!tl_plan_crosses_line (self, planner->plan, box) &&
-          !tl_plan_leaves_range (self, planner->plan, box))
+          !tl_plan_leaves_range (self, planner->plan, box, FALSE))
         boxes[n_boxes++] = box;
     }
   if (n_boxes == 0)
@@ -274,7 +269,7 @@ try_label (
 
   if (box.label_start < from || box.label_end > to ||
       tl_plan_crosses_line (self, planner->plan, box) ||
-      tl_plan_leaves_range (self, planner->plan, box))
+      tl_plan_leaves_range (self, planner->plan, box, FALSE))
     return FALSE;
 
   planner->plan->placements[index].label_place = (guint8)place;

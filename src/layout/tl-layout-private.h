@@ -22,7 +22,11 @@ typedef struct _TlPieceCache TlPieceCache;
 #define TL_GROUP_PADDING 8.0
 #define TL_TAIL_WIDTH 44.0
 #define TL_CLUSTER_CELL 96.0
-#define TL_CLUSTER_WIDTH 40.0
+/* The pill of a cluster: for each character of its count, and around them. */
+#define TL_CLUSTER_CHAR 6.3
+#define TL_CLUSTER_PADDING 10.0
+#define TL_CLUSTER_MIN_WIDTH 40.0
+#define TL_CLUSTER_MAX_WIDTH 80.0
 #define TL_FLAG_HEIGHT 20.0
 #define TL_FLAG_PITCH 24.0
 #define TL_FLAG_MAX_ROWS 2
@@ -41,6 +45,9 @@ typedef struct _TlPieceCache TlPieceCache;
 #define TL_PIECE_REACH (TL_PIECE_WIDTH / 2)
 /* Bars from so many pixels on have their rows by a rank of their own. */
 #define TL_LONG_WIDTH 128.0
+/* Marks of large lanes stand out beyond the range of time by no more than half
+ * a cell and half a cluster, labels included. */
+#define TL_LARGE_OVERHANG ((TL_CLUSTER_CELL + TL_CLUSTER_MAX_WIDTH) / 2)
 /* Flags of so many expirations at most, the most prominent. */
 #define TL_MAX_FLAGS 256
 /* Zoom levels: a quarter of an octave each. */
@@ -153,6 +160,7 @@ typedef struct
   guint        n_bands;
   TlRankedBars ranked[2]; /* of each band; of both with the second where they
                              share a row */
+  gboolean is_ready;      /* its items are in order, its bars are ranked */
 } TlLargeLane;
 
 /* How the items of large lanes stand in rows, for one number of rows. */
@@ -167,7 +175,8 @@ typedef struct
 } TlLargeRows;
 
 /* A lane of the layout; lanes of one group follow one another. The items of a
- * large lane are in order of their anchors, moments before bars. */
+ * large lane are in order of their anchors, moments before bars, from when
+ * somebody first looks at it; until then in order of time. */
 typedef struct
 {
   guint        group;
@@ -180,6 +189,10 @@ typedef struct
   guint        n_lives; /* 0 or 1 */
   TlLayoutItem life;
   gboolean     is_large; /* not decided as a whole */
+  /* Importance of moments and of bars of a large lane; NULL where there are
+   * none, and until somebody looks. */
+  TlRankIndex *ranks[2];
+  gboolean     is_ordered;
 } TlLaneInfo;
 
 typedef struct
@@ -199,8 +212,9 @@ typedef struct
 } TlFlagInfo;
 
 /* What layouts of the same records in the same groups have in common: all that
- * does not depend on rows, lines and sizes. Immutable, but for texts and rows
- * of large lanes, which are made when they are first asked for. */
+ * does not depend on rows, lines and sizes. Immutable, but for texts, and the
+ * order and rows of large lanes, which are made when they are first asked for.
+ */
 typedef struct
 {
   gatomicrefcount  reference_count;
@@ -224,7 +238,6 @@ typedef struct
   guint       *item_records;
   double      *anchors;    /* where on the axis their glyphs are */
   guint32     *codes;      /* see tl_item_encode() */
-  TlRankIndex *ranks;      /* importance; NULL without large lanes */
   guint        n_large;    /* large lanes */
   GHashTable  *large_rows; /* rows → TlLargeRows */
   TlLaneInfo  *lanes;
@@ -249,11 +262,11 @@ struct _TlLayout
   gboolean        two_lines;
   double          zoom;
 
-  float             *label_widths; /* by record; 0 until measured */
-  guint              rows_of_large;
-  const TlLargeRows *large;  /* of the base; NULL without large lanes */
-  TlPieceCache      *pieces; /* decisions on large lanes */
-  GHashTable        *plans;  /* level → TlPlan */
+  float        *label_widths; /* by record; 0 until measured */
+  guint         rows_of_large;
+  TlLargeRows  *large;  /* of the base; NULL without large lanes */
+  TlPieceCache *pieces; /* decisions on large lanes */
+  GHashTable   *plans;  /* level → TlPlan */
 
   guint         *cluster_members; /* of the large cluster asked for last */
   guint          n_cluster_members;
@@ -353,10 +366,12 @@ TlLabelBox tl_label_box_make (TlExtent     extent,
 gboolean
 tl_plan_crosses_line (TlLayout *self, const TlPlan *plan, TlLabelBox box);
 /* Labels may stand out beyond the first and last moment, but not so far that
- * the range of time itself would get little of the picture: so many pixels. */
-double tl_plan_get_overhang (TlLayout *self, const TlPlan *plan);
-gboolean
-tl_plan_leaves_range (TlLayout *self, const TlPlan *plan, TlLabelBox box);
+ * the range of time itself would get little of the picture; those of large
+ * lanes no further than other marks of theirs. */
+gboolean tl_plan_leaves_range (TlLayout     *self,
+                               const TlPlan *plan,
+                               TlLabelBox    box,
+                               gboolean      is_large);
 
 /* tl-layout-lanes.c: give rows and labels to the items first…end (exclusive)
  * of one lane. FALSE when max_rows are too few for marks with labels. */
@@ -368,6 +383,9 @@ void tl_planner_place_marks_first (TlPlanner *planner, guint first, guint end);
 /* tl-layout-plan.c */
 TlPlan *tl_layout_get_plan (TlLayout *self, double px_per_unit);
 void    tl_plan_free (TlPlan *plan);
+/* Of the pill of so many, at 100 %: wide enough for the number with its
+ * separators. */
+double tl_cluster_get_width (guint count);
 /* The number of the cluster of a cell of a large lane. */
 guint tl_plan_number_cell (TlPlan *plan, guint lane, gint64 cell);
 double

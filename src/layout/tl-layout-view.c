@@ -103,7 +103,7 @@ make_cluster_mark (const TlCollector *collector,
   const TlPlan *plan = collector->plan;
   TlScale       scale = collector->scale;
   double        x = (cluster.axis - scale.origin) * scale.px_per_unit;
-  double        width = TL_CLUSTER_WIDTH * self->zoom;
+  double        width = tl_cluster_get_width (cluster.count) * self->zoom;
   double        height = TL_FLAG_HEIGHT * self->zoom;
   TlMark        mark = {
            .type = TL_MARK_CLUSTER,
@@ -275,6 +275,19 @@ collect_large_lane (TlCollector *collector, guint lane)
 }
 
 static void
+prepare_lanes_within (TlLayout *self, const TlPlan *plan, double y0, double y1)
+{
+  g_autofree guint *lanes = g_new (guint, self->base->n_lanes + 1);
+  guint             n = 0;
+
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    if (self->base->lanes[lane].is_large &&
+        is_lane_within (self, plan, lane, y0, y1))
+      lanes[n++] = lane;
+  tl_layout_prepare_lanes (self, lanes, n);
+}
+
+static void
 collect_marks (TlView *view, TlPlan *plan)
 {
   TlLayoutBase *base = view->layout->base;
@@ -287,6 +300,8 @@ collect_marks (TlView *view, TlPlan *plan)
       .y1 = view->y1,
   };
 
+  if (base->n_large > 0)
+    prepare_lanes_within (view->layout, plan, view->y0, view->y1);
   for (guint lane = 0; lane < base->n_lanes; lane++)
     if (!is_lane_wanted (&collector, lane))
       continue;

@@ -143,7 +143,12 @@ typedef struct
  * (a quarter of an octave); never by what is in view, so that panning
  * rearranges nothing. Lanes with few records are decided as a whole; those
  * with many in pieces of a fixed grid of time, when a picture first needs
- * them, so that a picture costs what it shows.
+ * them, so that a picture costs what it shows. A lane of the latter sort always
+ * has the same number of rows, which follows from the number of such lanes and
+ * from the most rows of a group: so the height of all is known while those that
+ * are out of sight were never looked at. Their records are put in order when a
+ * picture first shows the lane, in several threads, some milliseconds for a
+ * hundred thousand.
  *
  * tl_layout_new() may be called in any thread: it neither measures nor formats
  * and asks for no translated text. After that a layout, and what was made from
@@ -183,7 +188,10 @@ TlLayoutCounts   tl_layout_get_counts (TlLayout *self);
 TlGroupBy        tl_layout_get_group_by (TlLayout *self);
 /* Axis range of all records, padded to something visible. */
 void tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to);
-/* The scale at which the whole range and its labels fit in width. */
+/* The scale at which everything fits in width: the whole range of time, what
+ * marks, labels and flags stand out at its ends, and the lines of flags. In a
+ * narrow width labels and flags are cut, so that the range keeps a third. Needs
+ * no lane with many records decided. */
 TlScale tl_layout_fit (TlLayout *self, double width, gboolean mirrored);
 
 /**
@@ -298,10 +306,25 @@ guint tl_view_pick_flag (const TlView *view, double x, double y);
  * not in this picture. */
 guint tl_view_find_record (const TlView *view, guint record);
 
-/* Keyboard: the record after (or before) this one in time among those that
- * passed the filter; with TL_NONE the first (last). */
+/**
+ * tl_layout_next_record:
+ * @record: where the keyboard stands; need not have passed the filter
+ * @direction: 1 later, -1 earlier
+ *
+ * Returns: the next record in time among those that passed the filter; the
+ *   last of them (earlier: the first) where there is none behind it, so that
+ *   whoever walks along stays at the end. With %TL_NONE as @record the first
+ *   (the last). %TL_NONE only when no record passed
+ */
 guint tl_layout_next_record (TlLayout *self, guint record, int direction);
-/* The record of the next lane (direction 1 down, -1 up) nearest in time. */
+
+/**
+ * tl_layout_next_lane_record:
+ * @direction: 1 down, -1 up
+ *
+ * Returns: the record nearest in time in the next row of any lane; @record
+ *   itself where there is none. For a record without a place the first in time
+ */
 guint tl_layout_next_lane_record (TlLayout *self,
                                   TlScale   scale,
                                   guint     record,

@@ -234,6 +234,40 @@ test_next_visits_every_record_once (void)
   g_assert_cmpuint (n, ==, fixture->records->len);
 }
 
+/* The ends, records that did not pass, and nothing at all. */
+static void
+test_next_at_the_ends (void)
+{
+  static const guint passed[] = { 3, 4, 9 };
+  static const struct
+  {
+    guint record;
+    int   direction;
+    guint expected;
+  } cases[] = {
+    { TL_NONE, 1, 3 }, { TL_NONE, -1, 9 }, { 0, 1, 3 },  { 0, -1, 3 },
+    { 3, -1, 3 },      { 4, -1, 3 },       { 4, 1, 9 },  { 6, 1, 9 },
+    { 6, -1, 4 },      { 9, 1, 9 },        { 12, 1, 9 }, { 12, -1, 9 },
+  };
+  g_autoptr (Fixture) fixture =
+      fixture_new (fixture_new_builtin_dataset (), TL_GROUP_BY_KIND, FALSE, 0);
+  g_autoptr (TlLayout) some = NULL;
+  g_autoptr (TlLayout) none = NULL;
+
+  fixture->options.records = passed;
+  fixture->options.n_records = G_N_ELEMENTS (passed);
+  some = tl_layout_new (&fixture->options);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (
+        tl_layout_next_record (some, cases[i].record, cases[i].direction), ==,
+        cases[i].expected);
+
+  fixture->options.n_records = 0;
+  none = tl_layout_new (&fixture->options);
+  g_assert_cmpuint (tl_layout_next_record (none, TL_NONE, 1), ==, TL_NONE);
+  g_assert_cmpuint (tl_layout_next_record (none, 5, -1), ==, TL_NONE);
+}
+
 static void
 test_next_lane_goes_down_and_up (void)
 {
@@ -261,32 +295,76 @@ test_next_lane_goes_down_and_up (void)
   g_assert_cmpfloat (y, >, view->height - 60);
 }
 
+/* Nothing of the picture is cut, and nothing is missing. */
 static void
-test_fit_shows_everything (void)
+assert_is_inside (double start, double end, double width)
 {
-  static const double widths[] = { 600, 900, 1280, 1920, 3840 };
-  g_autoptr (Fixture) fixture =
-      fixture_new (fixture_new_builtin_dataset (), TL_GROUP_BY_KIND, FALSE, 0);
+  g_assert_cmpfloat (start, >=, -0.5);
+  g_assert_cmpfloat (end, <=, width + 0.5);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+static void
+assert_fits (Fixture *fixture, double width, gboolean mirrored)
+{
+  TlScale scale = tl_layout_fit (fixture->layout, width, mirrored);
+  double  from;
+  double  to;
+  g_autoptr (TlView) view = tl_layout_get_view (fixture->layout, scale);
+  g_autoptr (TlView) whole = get_whole_view (fixture->layout, scale);
+
+  tl_layout_get_extent (fixture->layout, &from, &to);
+  assert_is_inside (
+      MIN (tl_scale_to_x (scale, from), tl_scale_to_x (scale, to)),
+      MAX (tl_scale_to_x (scale, from), tl_scale_to_x (scale, to)), width);
+  g_assert_cmpuint (view->n_marks, ==, whole->n_marks);
+  g_assert_cmpuint (view->n_flags, ==, whole->n_flags);
+  for (guint i = 0; i < view->n_flags; i++)
     {
-      TlScale scale = tl_layout_fit (fixture->layout, widths[i], FALSE);
-      g_autoptr (TlView) view = tl_layout_get_view (fixture->layout, scale);
+      const TlFlag *flag = &view->flags[i];
 
-      assert_everything_is_there (fixture, scale);
-      for (guint j = 0; j < view->n_marks; j++)
+      assert_is_inside (flag->x, flag->x, width);
+      if (width >= 900)
+        assert_is_inside (flag->rect.x, flag->rect.x + flag->rect.width, width);
+    }
+  for (guint i = 0; i < view->n_marks; i++)
+    {
+      const TlMark *mark = &view->marks[i];
+
+      assert_is_inside (mark->glyph_x, mark->glyph_x, width);
+      if (width < 900 || mark->type == TL_MARK_LIFE)
+        continue;
+      assert_is_inside (mark->hit.x, mark->hit.x + mark->hit.width, width);
+      if (mark->label_place != TL_LABEL_NONE)
+        assert_is_inside (mark->label.x, mark->label.x + mark->label.width,
+                          width);
+    }
+}
+
+/* In all groups, at all widths of a window, in lanes of either sort, with
+ * labels of one and two lines, on different days. */
+static void
+test_fit_shows_everything (gconstpointer data)
+{
+  TlGroupBy group_by = (TlGroupBy)GPOINTER_TO_UINT (data);
+
+  for (guint variant = 0; variant < 8; variant++)
+    {
+      g_autoptr (Fixture) fixture = fixture_new_with_whole (
+          fixture_new_builtin_dataset (), group_by, (variant & 1) != 0, 0,
+          (variant & 2) != 0 ? 20 : 0);
+
+      if ((variant & 4) != 0)
         {
-          const TlMark *mark = &view->marks[j];
-
-          g_assert_cmpfloat (mark->glyph_x, >=, 0);
-          g_assert_cmpfloat (mark->glyph_x, <=, widths[i]);
-          if (widths[i] >= 900 && mark->label_place != TL_LABEL_NONE)
-            {
-              g_assert_cmpfloat (mark->label.x, >=, 0);
-              g_assert_cmpfloat (mark->label.x + mark->label.width, <=,
-                                 widths[i]);
-            }
+          fixture->options.two_lines = FALSE;
+          fixture->options.today =
+              tl_calendar_day_number (2026, 11, 22) * TL_SECONDS_PER_DAY;
+          tl_layout_unref (fixture->layout);
+          fixture->layout = tl_layout_new (&fixture->options);
         }
+      for (int width = 360; width <= 1920; width += 23)
+        assert_fits (fixture, width, g_test_rand_bit ());
+      assert_everything_is_there (fixture,
+                                  tl_layout_fit (fixture->layout, 900, FALSE));
     }
 }
 
@@ -324,8 +402,16 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/layout/pick", test_pick_returns_what_was_drawn);
   g_test_add_func ("/tl/layout/mirror", test_mirrored_is_the_mirror_image);
   g_test_add_func ("/tl/layout/next/all", test_next_visits_every_record_once);
+  g_test_add_func ("/tl/layout/next/ends", test_next_at_the_ends);
   g_test_add_func ("/tl/layout/next/lane", test_next_lane_goes_down_and_up);
-  g_test_add_func ("/tl/layout/fit", test_fit_shows_everything);
+  for (guint i = 0; i <= TL_GROUP_BY_NONE; i++)
+    {
+      g_autofree char *path = g_strdup_printf (
+          "/tl/layout/fit/%s", tl_group_by_to_nick ((TlGroupBy)i));
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i),
+                            test_fit_shows_everything);
+    }
   g_test_add_func ("/tl/layout/flags", test_expirations_have_flags);
   return g_test_run ();
 }

@@ -164,7 +164,10 @@ assert_sound (TlDataset *dataset)
       guint        n_sources;
       const guint *sources =
           tl_dataset_get_record_sources (dataset, i, &n_sources);
+      g_autoptr (TlDate) date = tl_dataset_dup_record_date (dataset, i);
 
+      g_assert_cmpstr (tl_date_get_edtf (date), ==,
+                       tl_date_get_edtf (record->date));
       g_assert_cmpuint (tl_dataset_find_record (dataset, record->id), ==, i);
       g_assert_cmpint (entries[i].status, ==, record->status);
       g_assert_cmpint (entries[i].contested != 0, ==, record->contested != 0);
