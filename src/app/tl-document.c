@@ -150,11 +150,30 @@ load_in_thread (GTask        *task,
   tl_problems_sort (load->problems);
   /* From here on the load belongs to the main thread. */
   g_task_return_boolean (task, TRUE);
-  if (dataset != NULL)
-    tl_dataset_prepare_search (dataset);
+}
+
+static void
+prepare_search_in_thread (GTask        *task,
+                          gpointer      source_object,
+                          gpointer      dataset,
+                          GCancellable *cancellable)
+{
+  tl_dataset_prepare_search (dataset);
+  g_task_return_boolean (task, TRUE);
 }
 
 /* --- in the main thread --- */
+
+static gboolean
+prepare_search_cb (gpointer dataset)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_name (task, "prepare search");
+  g_task_set_task_data (task, g_object_ref (dataset), g_object_unref);
+  g_task_run_in_thread (task, prepare_search_in_thread);
+  return G_SOURCE_REMOVE;
+}
 
 static gboolean
 news_cb (gpointer user_data)
@@ -229,6 +248,10 @@ loaded_cb (GObject *object, GAsyncResult *async_result, gpointer user_data)
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
   if (self->is_outdated)
     tl_document_load (self);
+  /* What was loaded is to be seen before it can be searched. */
+  if (load->dataset != NULL && self->dataset == load->dataset)
+    g_idle_add_full (G_PRIORITY_LOW, prepare_search_cb,
+                     g_object_ref (load->dataset), g_object_unref);
 }
 
 static gboolean

@@ -75,10 +75,11 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 gboolean
 tl_window_select_record (TlWindow *self, const char *id)
 {
-  guint record = TL_NONE;
+  TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
+  guint      record = TL_NONE;
 
-  if (self->dataset != NULL)
-    record = tl_dataset_find_record (self->dataset, id);
+  if (dataset != NULL)
+    record = tl_dataset_find_record (dataset, id);
   if (record == TL_NONE)
     return FALSE;
 

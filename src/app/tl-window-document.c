@@ -53,7 +53,6 @@ static void
 set_dataset (TlWindow *self, TlDataset *dataset)
 {
   g_set_object (&self->dataset, dataset);
-  tl_details_pane_set_dataset (self->details, dataset);
   tl_explorer_set_dataset (self->explorer, dataset);
 }
 
@@ -198,31 +197,6 @@ show_failure (TlWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
-/* A newer version of the same file keeps the selection, and the view unless
- * that shows everything. */
-static void
-replace_dataset (TlWindow *self, TlDataset *dataset)
-{
-  TlViewport      *viewport = tl_timeline_view_get_viewport (self->timeline);
-  guint            selected = tl_timeline_view_get_selected (self->timeline);
-  gboolean         keeps_range = FALSE;
-  gint64           from = 0;
-  gint64           to = 0;
-  g_autofree char *id = NULL;
-
-  if (selected != TL_NONE)
-    id = g_strdup (tl_dataset_get_record_id (self->dataset, selected));
-  keeps_range = !tl_viewport_get_fitted (viewport) &&
-                tl_timeline_view_get_range (self->timeline, &from, &to);
-
-  set_dataset (self, dataset);
-  if (keeps_range)
-    tl_timeline_view_set_range (self->timeline, from, to);
-  if (id != NULL)
-    tl_timeline_view_set_selected (self->timeline,
-                                   tl_dataset_find_record (dataset, id));
-}
-
 static void
 show_new_dataset (TlWindow *self, TlDataset *dataset)
 {
@@ -233,11 +207,13 @@ show_new_dataset (TlWindow *self, TlDataset *dataset)
 }
 
 /* Selects the record that was asked for. In a part of the file it need not be
- * yet. */
+ * yet, nor in a picture that is still to be replaced. */
 static void
 select_wanted (TlWindow *self)
 {
-  gboolean         is_partial = tl_document_get_partial (self->document);
+  gboolean is_partial =
+      tl_document_get_partial (self->document) ||
+      tl_timeline_view_get_dataset (self->timeline) != self->dataset;
   g_autofree char *id = g_steal_pointer (&self->wanted);
   g_autofree char *text = NULL;
 
@@ -251,6 +227,17 @@ select_wanted (TlWindow *self)
   /* Translators: %s is an id that somebody asked for. */
   text = g_strdup_printf (_ ("There is no record “%s”"), id);
   tl_window_add_toast (self, text);
+}
+
+/* The timeline shows another dataset, or another version of it. */
+void
+tl_window_follow_timeline (TlWindow *self)
+{
+  tl_details_pane_set_dataset (self->details,
+                               tl_timeline_view_get_dataset (self->timeline));
+  /* Of another document, its view is recalled first. */
+  if (self->shows_document)
+    select_wanted (self);
 }
 
 static void
@@ -267,7 +254,8 @@ show_dataset (TlWindow *self, TlDataset *dataset)
       /* Who has chosen another record meanwhile wants that. */
       if (tl_timeline_view_get_selected (self->timeline) != TL_NONE)
         g_clear_pointer (&self->wanted, g_free);
-      replace_dataset (self, dataset);
+      /* Keeps the selection, and the view unless that shows everything. */
+      set_dataset (self, dataset);
     }
   select_wanted (self);
 

@@ -66,6 +66,7 @@ void tl_window_connect_document (TlWindow *self);
 
 /* tl-window-document.c */
 void tl_window_show_document (TlWindow *self);
+void tl_window_follow_timeline (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);

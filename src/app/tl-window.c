@@ -283,6 +283,9 @@ tl_window_init (TlWindow *self)
   g_signal_connect_object (self->explorer, "notify::result",
                            G_CALLBACK (result_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline, "notify::dataset",
+                           G_CALLBACK (tl_window_follow_timeline), self,
+                           G_CONNECT_SWAPPED);
   tl_window_add_actions (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);

@@ -35,6 +35,20 @@ list_cell (TlLayout *self, TlPlan *plan, TlCellKey key, guint *n)
   return self->cluster_members;
 }
 
+double
+tl_cluster_get_width (guint count)
+{
+  guint n_digits = 1;
+  guint n_chars;
+
+  for (; count >= 10; count /= 10)
+    n_digits++;
+  /* A plus sign before, a separator after each group of three. */
+  n_chars = 1 + n_digits + (n_digits - 1) / 3;
+  return CLAMP (n_chars * TL_CLUSTER_CHAR + TL_CLUSTER_PADDING,
+                TL_CLUSTER_MIN_WIDTH, TL_CLUSTER_MAX_WIDTH);
+}
+
 const guint *
 tl_layout_get_cluster (TlLayout *self, TlScale scale, guint cluster, guint *n)
 {

@@ -63,10 +63,11 @@ include_mark (Overhang *overhang, guint index, TlLabelPlace place)
 /* The pill stands in the middle of its cell, of which but a corner may lie in
  * the range. */
 static void
-include_cluster (Overhang *overhang, double axis)
+include_cluster (Overhang *overhang, const TlCluster *cluster)
 {
-  double x = axis * overhang->px_per_unit;
-  double half = TL_CLUSTER_WIDTH * overhang->self->zoom / 2;
+  double x = cluster->axis * overhang->px_per_unit;
+  double half =
+      tl_cluster_get_width (cluster->count) * overhang->self->zoom / 2;
 
   include (overhang, &overhang->marks, x - half, x + half);
 }
@@ -84,7 +85,7 @@ include_whole_lanes (Overhang *overhang)
         include_mark (overhang, i, (TlLabelPlace)placement->label_place);
     }
   for (guint i = 0; i < overhang->plan->n_clusters; i++)
-    include_cluster (overhang, overhang->plan->clusters[i].axis);
+    include_cluster (overhang, &overhang->plan->clusters[i]);
 }
 
 /* What stands out of large lanes is bounded, so that none of them need be

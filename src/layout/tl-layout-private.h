@@ -22,7 +22,11 @@ typedef struct _TlPieceCache TlPieceCache;
 #define TL_GROUP_PADDING 8.0
 #define TL_TAIL_WIDTH 44.0
 #define TL_CLUSTER_CELL 96.0
-#define TL_CLUSTER_WIDTH 40.0
+/* The pill of a cluster: for each character of its count, and around them. */
+#define TL_CLUSTER_CHAR 6.3
+#define TL_CLUSTER_PADDING 10.0
+#define TL_CLUSTER_MIN_WIDTH 40.0
+#define TL_CLUSTER_MAX_WIDTH 80.0
 #define TL_FLAG_HEIGHT 20.0
 #define TL_FLAG_PITCH 24.0
 #define TL_FLAG_MAX_ROWS 2
@@ -43,7 +47,7 @@ typedef struct _TlPieceCache TlPieceCache;
 #define TL_LONG_WIDTH 128.0
 /* Marks of large lanes stand out beyond the range of time by no more than half
  * a cell and half a cluster, labels included. */
-#define TL_LARGE_OVERHANG ((TL_CLUSTER_CELL + TL_CLUSTER_WIDTH) / 2)
+#define TL_LARGE_OVERHANG ((TL_CLUSTER_CELL + TL_CLUSTER_MAX_WIDTH) / 2)
 /* Flags of so many expirations at most, the most prominent. */
 #define TL_MAX_FLAGS 256
 /* Zoom levels: a quarter of an octave each. */
@@ -379,6 +383,9 @@ void tl_planner_place_marks_first (TlPlanner *planner, guint first, guint end);
 /* tl-layout-plan.c */
 TlPlan *tl_layout_get_plan (TlLayout *self, double px_per_unit);
 void    tl_plan_free (TlPlan *plan);
+/* Of the pill of so many, at 100 %: wide enough for the number with its
+ * separators. */
+double tl_cluster_get_width (guint count);
 /* The number of the cluster of a cell of a large lane. */
 guint tl_plan_number_cell (TlPlan *plan, guint lane, gint64 cell);
 double

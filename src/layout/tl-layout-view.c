@@ -103,7 +103,7 @@ make_cluster_mark (const TlCollector *collector,
   const TlPlan *plan = collector->plan;
   TlScale       scale = collector->scale;
   double        x = (cluster.axis - scale.origin) * scale.px_per_unit;
-  double        width = TL_CLUSTER_WIDTH * self->zoom;
+  double        width = tl_cluster_get_width (cluster.count) * self->zoom;
   double        height = TL_FLAG_HEIGHT * self->zoom;
   TlMark        mark = {
            .type = TL_MARK_CLUSTER,

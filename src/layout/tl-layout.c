@@ -254,11 +254,11 @@ char *
 tl_layout_dup_detail (TlLayout *self, guint record)
 {
   const TlEntry *entry = &tl_dataset_get_entries (self->base->dataset)[record];
-  g_autoptr (TlRecord) full =
-      tl_dataset_ref_record (self->base->dataset, record);
-  g_autofree char *date = tl_date_formatter_format (
-      self->base->formatter, full->date, TL_DATE_STYLE_SHORT);
-  const char *word =
+  g_autoptr (TlDate) when =
+      tl_dataset_dup_record_date (self->base->dataset, record);
+  g_autofree char *date = tl_date_formatter_format (self->base->formatter, when,
+                                                    TL_DATE_STYLE_SHORT);
+  const char      *word =
       get_status_word ((TlStatus)entry->status, entry->contested != FALSE);
 
   if (word == NULL)

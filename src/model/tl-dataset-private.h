@@ -281,6 +281,19 @@ typedef struct
 TlRecordLists tl_dataset_parts_get_lists (const TlDatasetParts *parts,
                                           guint                 record);
 
+/* How many records ahead of the one that is looked at. */
+#define TL_LISTS_AHEAD 16
+
+/* Has the memory get the lists of a record that will be looked at soon: they
+ * stand in the order of the file, so that a pass in the order of time would
+ * wait for each of them. */
+static inline void
+tl_dataset_parts_prefetch_lists (const TlDatasetParts *parts, guint record)
+{
+  if (record < parts->n_records)
+    __builtin_prefetch (parts->lists + parts->columns[record].lists);
+}
+
 /**
  * TlDraftRelation:
  *

@@ -3,6 +3,7 @@
 
 #include "tl-event-lexer.h"
 
+#include "tl-json-scanner.h"
 #include "tl-limits.h"
 
 #include <string.h>
@@ -43,23 +44,6 @@ skip_ordinary (const char *next, const char *end, guint64 *bits)
   return next;
 }
 
-static gboolean
-read_hex4 (const char *text, const char *end, guint *unit)
-{
-  *unit = 0;
-  if (end - text < 4)
-    return FALSE;
-  for (int i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (text[i]);
-
-      if (digit < 0)
-        return FALSE;
-      *unit = *unit << 4 | (guint)digit;
-    }
-  return TRUE;
-}
-
 /* next: behind "\u". Returns what is behind the whole, or NULL. */
 static const char *
 skip_unicode_escape (const char *next, const char *end)
@@ -67,13 +51,13 @@ skip_unicode_escape (const char *next, const char *end)
   guint unit;
   guint low;
 
-  if (!read_hex4 (next, end, &unit) || unit == 0)
+  if (!tl_json_read_hex4 (next, end, &unit) || unit == 0)
     return NULL;
   next += 4;
   if (unit < 0xd800 || unit > 0xdfff)
     return next;
   if (unit > 0xdbff || end - next < 6 || next[0] != '\\' || next[1] != 'u' ||
-      !read_hex4 (next + 2, end, &low) || low < 0xdc00 || low > 0xdfff)
+      !tl_json_read_hex4 (next + 2, end, &low) || low < 0xdc00 || low > 0xdfff)
     return NULL;
   return next + 6;
 }

@@ -377,12 +377,28 @@ passes_search (const Pass *pass, guint record)
 }
 
 static gboolean
-passes_facets (guint record, gconstpointer data)
+passes_facets (const Pass *pass, guint record)
 {
-  const Pass *pass = data;
-
   return passes_kind_and_range (pass->filter, &pass->parts->entries[record]) &&
          passes_actor (pass, record) && passes_source (pass, record);
+}
+
+static guint
+keep_facets (guint *records, guint n_records, gconstpointer data)
+{
+  const Pass *pass = data;
+  gboolean    needs_lists = pass->actors != NULL || pass->sources != NULL;
+  guint       n_kept = 0;
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      if (needs_lists && i + TL_LISTS_AHEAD < n_records)
+        tl_dataset_parts_prefetch_lists (pass->parts,
+                                         records[i + TL_LISTS_AHEAD]);
+      if (passes_facets (pass, records[i]))
+        records[n_kept++] = records[i];
+    }
+  return n_kept;
 }
 
 gboolean
@@ -395,7 +411,7 @@ tl_filter_matches (const TlFilter *self, TlDataset *dataset, guint record)
   g_return_val_if_fail (record < tl_dataset_get_n_records (dataset), FALSE);
 
   begin_pass (&pass, self, dataset);
-  return passes_facets (record, &pass) && passes_search (&pass, record);
+  return passes_facets (&pass, record) && passes_search (&pass, record);
 }
 
 static gboolean
@@ -416,7 +432,7 @@ tl_filter_narrow (const TlFilter *self,
 
   begin_pass (&pass, self, dataset);
   return (!has_facets (self) ||
-          tl_parallel_keep (records, n_records, passes_facets, &pass, work)) &&
+          tl_parallel_keep (records, n_records, keep_facets, &pass, work)) &&
          (self->words == NULL ||
           tl_search_narrow (dataset, self->words, records, n_records, work));
 }

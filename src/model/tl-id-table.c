@@ -21,7 +21,7 @@ typedef struct
 struct _TlIdTable
 {
   Slot *slots;
-  gsize n_slots; /* a power of two */
+  gsize n_slots;
   gsize n_used;
 };
 
@@ -73,6 +73,20 @@ tl_id_table_hash (const char *id, gsize length)
   return (guint32)(hash ^ hash >> 32);
 }
 
+/* The first slot to be looked at: the hash, taken as a fraction of all slots,
+ * whose number so need not be a power of two. */
+static gsize
+get_home (const TlIdTable *self, guint32 hash)
+{
+  return (gsize)((guint64)hash * self->n_slots >> 32);
+}
+
+static gsize
+get_next (const TlIdTable *self, gsize at)
+{
+  return at + 1 < self->n_slots ? at + 1 : 0;
+}
+
 /* Where the id stands, or the free slot where it would. */
 static Slot *
 find_slot (const TlIdTable *self,
@@ -82,13 +96,12 @@ find_slot (const TlIdTable *self,
            TlIdTableEqual   equal,
            gconstpointer    user_data)
 {
-  gsize mask = self->n_slots - 1;
-  gsize at = hash & mask;
+  gsize at = get_home (self, hash);
 
   while (self->slots[at].number != NO_NUMBER &&
          (self->slots[at].hash != hash ||
           !equal (self->slots[at].number, id, length, user_data)))
-    at = (at + 1) & mask;
+    at = get_next (self, at);
   return &self->slots[at];
 }
 
@@ -97,19 +110,17 @@ grow (TlIdTable *self, gsize n_slots)
 {
   g_autofree Slot *old = self->slots;
   gsize            n_old = self->n_slots;
-  gsize            mask;
 
   self->n_slots = n_slots;
   self->slots = make_slots (self->n_slots);
-  mask = self->n_slots - 1;
   for (gsize i = 0; i < n_old; i++)
     {
-      gsize at = old[i].hash & mask;
+      gsize at = get_home (self, old[i].hash);
 
       if (old[i].number == NO_NUMBER)
         continue;
       while (self->slots[at].number != NO_NUMBER)
-        at = (at + 1) & mask;
+        at = get_next (self, at);
       self->slots[at] = old[i];
     }
 }
@@ -123,12 +134,8 @@ has_room (gsize n_slots, gsize n_ids)
 void
 tl_id_table_reserve (TlIdTable *self, gsize n_ids)
 {
-  gsize n_slots = self->n_slots;
-
-  while (!has_room (n_slots, n_ids))
-    n_slots *= 2;
-  if (n_slots > self->n_slots)
-    grow (self, n_slots);
+  if (!has_room (self->n_slots, n_ids))
+    grow (self, (n_ids / 2 + 1) * 3);
 }
 
 gboolean

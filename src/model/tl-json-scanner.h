@@ -133,6 +133,9 @@ void                tl_json_index_free (TlJsonIndex *self);
 const TlJsonMember *tl_json_index_find (const TlJsonIndex *self,
                                         const char        *key);
 
+/* The value of four hexadecimal digits; FALSE when that is not what stands
+ * there. */
+gboolean tl_json_read_hex4 (const char *text, const char *end, guint *unit);
 /* The string whose text (without quotation marks) is data[0..length), which
  * the scanner has found sound. (transfer full) */
 char *tl_json_unescape (const char *data, gsize length);

@@ -167,6 +167,23 @@ get_escaped (char letter)
     }
 }
 
+gboolean
+tl_json_read_hex4 (const char *text, const char *end, guint *unit)
+{
+  *unit = 0;
+  if (end - text < 4)
+    return FALSE;
+  for (int i = 0; i < 4; i++)
+    {
+      int digit = g_ascii_xdigit_value (text[i]);
+
+      if (digit < 0)
+        return FALSE;
+      *unit = *unit << 4 | (guint)digit;
+    }
+  return TRUE;
+}
+
 char *
 tl_json_unescape (const char *data, gsize length)
 {

@@ -69,23 +69,6 @@ tl_json_fail_at_next (TlJsonScanner *self, TlJsonCause expected)
   return tl_json_fail (self, expected, self->next);
 }
 
-static gboolean
-read_hex4 (const char *text, const char *end, guint *unit)
-{
-  *unit = 0;
-  if (end - text < 4)
-    return FALSE;
-  for (int i = 0; i < 4; i++)
-    {
-      int digit = g_ascii_xdigit_value (text[i]);
-
-      if (digit < 0)
-        return FALSE;
-      *unit = *unit << 4 | (guint)digit;
-    }
-  return TRUE;
-}
-
 /* next is behind "\u". */
 static void
 scan_unicode_escape (TlJsonScanner *self)
@@ -94,7 +77,7 @@ scan_unicode_escape (TlJsonScanner *self)
   guint       unit;
   guint       low;
 
-  if (!read_hex4 (self->next, self->end, &unit))
+  if (!tl_json_read_hex4 (self->next, self->end, &unit))
     {
       tl_json_damage (self, TL_JSON_BAD_ESCAPE,
                       tl_json_get_offset (self, escape), 0);
@@ -107,8 +90,9 @@ scan_unicode_escape (TlJsonScanner *self)
   if (unit < 0xd800 || unit > 0xdfff)
     return;
   if (unit <= 0xdbff && self->end - self->next >= 6 && self->next[0] == '\\' &&
-      self->next[1] == 'u' && read_hex4 (self->next + 2, self->end, &low) &&
-      low >= 0xdc00 && low <= 0xdfff)
+      self->next[1] == 'u' &&
+      tl_json_read_hex4 (self->next + 2, self->end, &low) && low >= 0xdc00 &&
+      low <= 0xdfff)
     self->next += 6;
   else
     tl_json_damage (self, TL_JSON_LONE_SURROGATE,

@@ -3,6 +3,7 @@
 
 #include "tl-calendar.h"
 #include "tl-dataset-private.h"
+#include "tl-known-accounts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,9 +18,12 @@
 typedef enum
 {
   FATE_SAME,
-  FATE_DERIVED, /* differs, as can be seen without its accounts */
+  FATE_DERIVED, /* differs, but not in its date; with the bits below */
   FATE_CHANGED, /* had to be read */
   FATE_UNKNOWN,
+  FATE_PLANNED = 4,
+  FATE_CONTESTED = 8,
+  FATE_PARTLY_KNOWN = 16,
 } Fate;
 
 /* A record that had to be read. */
@@ -90,8 +94,33 @@ is_only_announced (const TlEntry *entry, gint64 latest)
   return entry->status == TL_STATUS_OCCURRED && latest < entry->span.earliest;
 }
 
-/* What the accounts have of their own decides whether they must be read. */
-static Fate
+static guint
+make_fate (gboolean is_partly_known, gboolean is_planned, gboolean is_contested)
+{
+  if (!is_partly_known && !is_planned)
+    return FATE_SAME;
+  return FATE_DERIVED | (is_partly_known ? FATE_PARTLY_KNOWN : 0) |
+         (is_planned ? FATE_PLANNED : 0) | (is_contested ? FATE_CONTESTED : 0);
+}
+
+/* Of a record whose accounts have something of their own that decides. */
+static guint
+find_fate_by_accounts (const KnownOn *self,
+                       guint          record,
+                       gboolean       is_partly_known)
+{
+  const TlEntry        *entry = &self->all->entries[record];
+  const TlKnownAccounts accounts = tl_known_accounts_read (
+      self->dataset, record, self->parts->known, self->published);
+  gboolean is_planned =
+      entry->status == TL_STATUS_OCCURRED && accounts.announced;
+
+  return is_planned && accounts.dated
+             ? FATE_CHANGED
+             : make_fate (is_partly_known, is_planned, accounts.contested);
+}
+
+static guint
 find_fate (const KnownOn *self, guint record)
 {
   const TlEntry  *entry = &self->all->entries[record];
@@ -99,16 +128,18 @@ find_fate (const KnownOn *self, guint record)
   gint64          latest;
   guint           n_known = count_known (self, record, &latest);
   gboolean        is_partly_known = n_known < column->n_sources;
+  gboolean        is_planned;
 
   if (n_known == 0)
     return FATE_UNKNOWN;
-  if (column->length == 0 || column->derived ||
-      (is_partly_known && entry->contested) ||
-      (entry->status == TL_STATUS_OCCURRED && column->own_status))
+  if (column->length == 0 || column->derived)
     return FATE_CHANGED;
-  if (is_only_announced (entry, latest))
-    return column->own_date ? FATE_CHANGED : FATE_DERIVED;
-  return is_partly_known ? FATE_DERIVED : FATE_SAME;
+  is_planned = is_only_announced (entry, latest);
+  if ((is_partly_known && entry->contested) ||
+      (entry->status == TL_STATUS_OCCURRED && column->own_status) ||
+      (is_planned && column->own_date))
+    return find_fate_by_accounts (self, record, is_partly_known);
+  return make_fate (is_partly_known, is_planned, entry->contested);
 }
 
 static void
@@ -139,12 +170,15 @@ examine_part (guint part, guint first, guint end, gpointer data)
 
   for (guint i = first; i < end; i++)
     {
-      Fate fate = find_fate (self, i);
+      guint fate;
+
+      tl_dataset_parts_prefetch_lists (self->all, i + TL_LISTS_AHEAD);
+      fate = find_fate (self, i);
 
       self->parts->numbers[i] = fate == FATE_UNKNOWN ? TL_NONE : fate;
       if (fate == FATE_CHANGED)
         add_changed (self, part, i);
-      else if (fate == FATE_DERIVED)
+      else if (fate & FATE_PARTLY_KNOWN)
         n_known_sources += self->all->columns[i].n_sources;
     }
   g_atomic_int_add (&self->n_known_sources, (int)n_known_sources);
@@ -289,19 +323,13 @@ find_changed (const KnownOn *self, guint record)
 }
 
 static void
-derive_entry (KnownOn *self, guint record, TlEntry *entry, TlColumn *column)
+list_known_sources (KnownOn *self, guint record, TlColumn *column)
 {
   TlRecordLists lists = tl_dataset_parts_get_lists (self->all, record);
   gint64        latest;
   guint         n_known = count_known (self, record, &latest);
   guint        *sources;
 
-  if (is_only_announced (entry, latest))
-    entry->status = TL_STATUS_PLANNED;
-  column->derived = 1;
-  column->start = TL_NONE;
-  if (n_known == lists.n_sources)
-    return;
   column->start =
       (guint)g_atomic_int_add (&self->next_known_source, (int)n_known);
   column->n_sources = n_known & TL_COLUMN_MAX_ITEMS;
@@ -309,6 +337,19 @@ derive_entry (KnownOn *self, guint record, TlEntry *entry, TlColumn *column)
   for (guint i = 0; i < lists.n_sources; i++)
     if (self->parts->known[lists.sources[i]])
       *sources++ = lists.sources[i];
+}
+
+static void
+derive_entry (
+    KnownOn *self, guint record, guint fate, TlEntry *entry, TlColumn *column)
+{
+  if (fate & FATE_PLANNED)
+    entry->status = TL_STATUS_PLANNED;
+  entry->contested = (fate & FATE_CONTESTED) != 0;
+  column->derived = 1;
+  column->start = TL_NONE;
+  if (fate & FATE_PARTLY_KNOWN)
+    list_known_sources (self, record, column);
 }
 
 static void
@@ -320,10 +361,11 @@ fill_part (guint part, guint first, guint end, gpointer data)
   for (guint i = first; i < end; i++)
     {
       guint record = parts->origins[i];
+      guint fate = parts->numbers[record];
 
       parts->entries[i] = self->all->entries[record];
       parts->columns[i] = self->all->columns[record];
-      if (parts->numbers[record] == FATE_CHANGED)
+      if (fate == FATE_CHANGED)
         {
           guint          box = find_changed (self, record);
           const Changed *changed = &g_array_index (self->changed, Changed, box);
@@ -331,8 +373,9 @@ fill_part (guint part, guint first, guint end, gpointer data)
           parts->entries[i] = changed->entry;
           parts->columns[i] = tl_record_box_make_column (changed->box, box);
         }
-      else if (parts->numbers[record] == FATE_DERIVED)
-        derive_entry (self, record, &parts->entries[i], &parts->columns[i]);
+      else if (fate != FATE_SAME)
+        derive_entry (self, record, fate, &parts->entries[i],
+                      &parts->columns[i]);
       /* Nobody else asks what became of this record. */
       parts->numbers[record] = i;
     }

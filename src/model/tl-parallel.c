@@ -111,12 +111,9 @@ static void
 keep_part (guint part, guint first, guint end, gpointer data)
 {
   const Keep *self = data;
-  guint       at = first;
 
-  for (guint i = first; i < end; i++)
-    if (self->keep (self->elements[i], self->data))
-      self->elements[at++] = self->elements[i];
-  self->n_kept[part] = at - first;
+  self->n_kept[part] =
+      self->keep (self->elements + first, end - first, self->data);
 }
 
 gboolean

@@ -23,8 +23,10 @@ typedef struct
 typedef void (*TlTaskFunc) (guint task, gpointer data);
 /* Does one part of a pass: the elements first…end (exclusive). */
 typedef void (*TlPartFunc) (guint part, guint first, guint end, gpointer data);
-/* Whether an element stays. */
-typedef gboolean (*TlKeepFunc) (guint element, gconstpointer data);
+/* Leaves those in the array that are kept, in their order; returns how many. */
+typedef guint (*TlKeepFunc) (guint        *elements,
+                             guint         n_elements,
+                             gconstpointer data);
 
 /* Calls func for each of 0…n_tasks - 1, in any order and from several threads
  * at once, that of the caller among them. FALSE when cancelled; then tasks may

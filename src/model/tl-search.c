@@ -15,20 +15,24 @@
 
 /* Fewer candidates than this part of all are looked at one by one. */
 #define FEW_CANDIDATES 8
+/* So many candidates are tried to find out which word is the rarest. */
+#define MAX_TRIED 256
 
-/* The text of a record of a derived dataset is that of the record it was
- * derived from. */
+/* What has one of the words. The text of a record of a derived dataset is that
+ * of the record it was derived from. */
 typedef struct
 {
   const char           *word;
   const TlDatasetParts *parts;
   const TlSearchColumn *column;
-  const guint          *origins; /* nullable: where their texts are */
-  guint8               *actors;  /* those whose name has the word */
+  const guint          *origins;   /* nullable: where their texts are */
+  gboolean              has_names; /* some name has the word */
+  guint8               *actors;    /* those whose name has the word */
   guint8               *places;
   guint8               *treaties;
-  guint8               *said;    /* by record: something said there has it */
+  guint8               *said;    /* nullable: by record: said there */
   guint8               *scanned; /* nullable: by text */
+  guint                 n_tried; /* of the candidates tried, those with it */
 } Search;
 
 static guint8
@@ -50,12 +54,17 @@ search_names (Search *self, GString *scratch)
 {
   const TlDatasetParts *parts = self->parts;
 
+  self->actors = g_new0 (guint8, parts->n_actors + 1);
+  self->places = g_new0 (guint8, parts->n_places + 1);
+  self->treaties = g_new0 (guint8, parts->n_treaties + 1);
   for (guint i = 0; i < parts->n_actors; i++)
-    self->actors[i] = text_has (scratch, parts->actors[i].name, self->word);
+    self->has_names |= self->actors[i] =
+        text_has (scratch, parts->actors[i].name, self->word);
   for (guint i = 0; i < parts->n_places; i++)
-    self->places[i] = text_has (scratch, parts->places[i].name, self->word);
+    self->has_names |= self->places[i] =
+        text_has (scratch, parts->places[i].name, self->word);
   for (guint i = 0; i < parts->n_treaties; i++)
-    self->treaties[i] =
+    self->has_names |= self->treaties[i] =
         text_has (scratch, parts->treaties[i].title, self->word) |
         text_has (scratch, parts->treaties[i].short_title, self->word);
 }
@@ -71,9 +80,12 @@ search_quotes (Search *self, GString *scratch)
         continue;
       g_string_truncate (scratch, 0);
       tl_fold_append_for_search (scratch, quote->text, strlen (quote->text));
-      if (self->actors[quote->speaker] ||
-          strstr (scratch->str, self->word) != NULL)
-        self->said[quote->record] = 1;
+      if (!self->actors[quote->speaker] &&
+          strstr (scratch->str, self->word) == NULL)
+        continue;
+      if (self->said == NULL)
+        self->said = g_new0 (guint8, self->parts->n_records + 1);
+      self->said[quote->record] = 1;
     }
 }
 
@@ -110,14 +122,28 @@ names_have (const Search *self, guint record)
 }
 
 static gboolean
-record_has (guint record, gconstpointer data)
+record_has (const Search *self, guint record)
+{
+  return (self->said != NULL && self->said[record]) ||
+         text_of_record_has (self, record) ||
+         (self->has_names && names_have (self, record));
+}
+
+static guint
+keep_records (guint *records, guint n_records, gconstpointer data)
 {
   const Search *self = data;
+  guint         n_kept = 0;
 
-  return self->said[record] ||
-         (self->scanned != NULL
-              ? text_of_record_has (self, record) || names_have (self, record)
-              : names_have (self, record) || text_of_record_has (self, record));
+  for (guint i = 0; i < n_records; i++)
+    {
+      if (self->has_names && i + TL_LISTS_AHEAD < n_records)
+        tl_dataset_parts_prefetch_lists (self->parts,
+                                         records[i + TL_LISTS_AHEAD]);
+      if (record_has (self, records[i]))
+        records[n_kept++] = records[i];
+    }
+  return n_kept;
 }
 
 static void
@@ -131,19 +157,76 @@ scan_part (guint part, guint first, guint end, gpointer data)
 static gboolean
 narrow (Search *self, guint *records, guint *n_records, const TlWork *work)
 {
-  g_autoptr (GString) scratch = g_string_new (NULL);
-  g_autofree guint8 *scanned = NULL;
-  guint              n_texts = tl_search_column_get_length (self->column);
+  guint n_texts = tl_search_column_get_length (self->column);
 
-  search_names (self, scratch);
-  search_quotes (self, scratch);
   if (*n_records > n_texts / FEW_CANDIDATES)
     {
-      self->scanned = scanned = g_new0 (guint8, n_texts + 1);
+      self->scanned = g_new0 (guint8, n_texts + 1);
       if (!tl_parallel_pass (n_texts, scan_part, self, work))
         return FALSE;
     }
-  return tl_parallel_keep (records, n_records, record_has, self, work);
+  return tl_parallel_keep (records, n_records, keep_records, self, work);
+}
+
+static void
+try_candidates (Search *self, const guint *records, guint n_records)
+{
+  guint n_tried = MIN (n_records, MAX_TRIED);
+
+  for (guint i = 0; i < n_tried; i++)
+    self->n_tried +=
+        record_has (self, records[(guint64)n_records * i / n_tried]) ? 1 : 0;
+}
+
+static int
+compare_searches (gconstpointer a, gconstpointer b)
+{
+  guint left = ((const Search *)a)->n_tried;
+  guint right = ((const Search *)b)->n_tried;
+
+  return (left > right) - (left < right);
+}
+
+static void
+clear_search (gpointer data)
+{
+  Search *self = data;
+
+  g_free (self->actors);
+  g_free (self->places);
+  g_free (self->treaties);
+  g_free (self->said);
+  g_free (self->scanned);
+}
+
+/* The rarest word comes first, so that the others have few candidates left.
+ * Returns: (transfer full) (element-type Search) */
+static GArray *
+make_searches (TlDataset   *dataset,
+               char *const *words,
+               const guint *records,
+               guint        n_records)
+{
+  const TlDatasetParts *parts = tl_dataset_get_parts (dataset);
+  GArray               *searches = g_array_new (FALSE, FALSE, sizeof (Search));
+  g_autoptr (GString) scratch = g_string_new (NULL);
+
+  g_array_set_clear_func (searches, clear_search);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      Search search = { .word = words[i],
+                        .parts = parts,
+                        .column = tl_dataset_get_search_column (dataset),
+                        .origins = parts->origins };
+
+      search_names (&search, scratch);
+      search_quotes (&search, scratch);
+      if (words[1] != NULL)
+        try_candidates (&search, records, n_records);
+      g_array_append_val (searches, search);
+    }
+  g_array_sort (searches, compare_searches);
+  return searches;
 }
 
 gboolean
@@ -153,27 +236,12 @@ tl_search_narrow (TlDataset    *dataset,
                   guint        *n_records,
                   const TlWork *work)
 {
-  const TlDatasetParts *parts = tl_dataset_get_parts (dataset);
+  g_autoptr (GArray) searches =
+      make_searches (dataset, words, records, *n_records);
 
-  for (guint i = 0; words[i] != NULL && *n_records > 0; i++)
-    {
-      g_autofree guint8 *actors = g_new0 (guint8, parts->n_actors + 1);
-      g_autofree guint8 *places = g_new0 (guint8, parts->n_places + 1);
-      g_autofree guint8 *treaties = g_new0 (guint8, parts->n_treaties + 1);
-      g_autofree guint8 *said = g_new0 (guint8, parts->n_records + 1);
-      Search             search = {
-                    .word = words[i],
-                    .parts = parts,
-                    .column = tl_dataset_get_search_column (dataset),
-                    .origins = parts->origins,
-                    .actors = actors,
-                    .places = places,
-                    .treaties = treaties,
-                    .said = said,
-      };
-
-      if (!narrow (&search, records, n_records, work))
-        return FALSE;
-    }
+  for (guint i = 0; i<searches->len && * n_records> 0; i++)
+    if (!narrow (&g_array_index (searches, Search, i), records, n_records,
+                 work))
+      return FALSE;
   return TRUE;
 }

@@ -12,7 +12,8 @@
 /* Shaped lines and their widths, remembered in two generations: when the young
  * one is full it becomes the old one, and what nobody asked for since is
  * dropped. Widths outlive lines, for the layout of a picture asks for many more
- * widths than a picture draws lines. */
+ * widths than a picture draws lines. So do those of shortened texts: while one
+ * zooms, a text is shortened anew at every frame. */
 
 /* The names of the faces for scripts that read worse in the fonts after them.
  */
@@ -23,6 +24,9 @@
 #define ELLIPSIS "\u2026"
 #define MAX_LINES 4096
 #define MAX_WIDTHS 20000
+/* Texts of which the widths of their cuts are known: a kilobyte each. */
+#define MAX_CUTS 2048
+#define UNKNOWN_WIDTH (-1.0)
 
 typedef struct
 {
@@ -53,6 +57,13 @@ typedef struct
   gboolean    bold;
 } Key;
 
+/* Text up to there, with an ellipsis. */
+typedef struct
+{
+  int    n_chars;
+  double width; /* or UNKNOWN_WIDTH */
+} Cut;
+
 typedef struct
 {
   GHashTable *young;
@@ -67,6 +78,7 @@ struct _TlTextMeasurer
   PangoContext *context;
   Cache         lines;  /* values: TlTextLine * */
   Cache         widths; /* values: double * */
+  Cache         cuts;   /* values: GArray * of Cut */
   guint         n_shaped;
 };
 
@@ -260,20 +272,54 @@ cut_text (const char *text, int n_chars)
   return g_strdup_printf ("%.*s" ELLIPSIS, (int)(end - text), text);
 }
 
-/* (transfer full): the counts of characters after which text can be cut. */
+/* (transfer full): the places where text can be cut. */
 static GArray *
 find_cuts (TlTextMeasurer *self, const char *text)
 {
   int                      n_attrs = (int)g_utf8_strlen (text, -1) + 1;
-  GArray                  *cuts = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray                  *cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
   g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n_attrs);
 
   pango_get_log_attrs (text, -1, -1, pango_context_get_language (self->context),
                        attrs, n_attrs);
   for (int i = 1; i < n_attrs - 1; i++)
     if (attrs[i].is_cursor_position)
-      g_array_append_val (cuts, i);
+      {
+        Cut cut = { i, UNKNOWN_WIDTH };
+
+        g_array_append_val (cuts, cut);
+      }
   return cuts;
+}
+
+static GArray *
+ensure_cuts (TlTextMeasurer *self, const Key *key)
+{
+  GArray *cuts = look_up (&self->cuts, key);
+
+  if (cuts == NULL)
+    {
+      cuts = find_cuts (self, key->text);
+      insert (&self->cuts, copy_key (key), cuts);
+    }
+  return cuts;
+}
+
+/* Lines that are only tried are not kept; how wide they are, is. */
+static double
+ensure_cut_width (TlTextMeasurer *self, const Key *key, Cut *cut)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (TlTextLine) line = NULL;
+  Key trial = *key;
+
+  if (cut->width >= 0)
+    return cut->width;
+  text = cut_text (key->text, cut->n_chars);
+  trial.text = text;
+  line = shape (self, &trial);
+  cut->width = get_width (line);
+  return cut->width;
 }
 
 /* (transfer full): the most graphemes that fit, or NULL when not even one
@@ -281,37 +327,37 @@ find_cuts (TlTextMeasurer *self, const char *text)
 static char *
 find_longest_cut (TlTextMeasurer *self, const Key *key, double width)
 {
-  g_autoptr (GArray) cuts = find_cuts (self, key->text);
-  g_autofree char *best = NULL;
-  guint            low = 0;
-  guint            high = cuts->len;
+  GArray *cuts = ensure_cuts (self, key);
+  int     best = 0;
+  guint   low = 0;
+  guint   high = cuts->len;
 
   while (low < high)
     {
-      guint            middle = (low + high) / 2;
-      g_autofree char *cut =
-          cut_text (key->text, g_array_index (cuts, int, middle));
-      g_autoptr (TlTextLine) line = NULL;
-      Key trial = *key;
+      guint middle = (low + high) / 2;
+      Cut  *cut = &g_array_index (cuts, Cut, middle);
 
-      trial.text = cut;
-      line = shape (self, &trial);
-      if (get_width (line) > width)
+      if (ensure_cut_width (self, key, cut) > width)
         {
           high = middle;
           continue;
         }
       low = middle + 1;
-      g_free (best);
-      best = g_steal_pointer (&cut);
+      best = cut->n_chars;
     }
-  return g_steal_pointer (&best);
+  return best > 0 ? cut_text (key->text, best) : NULL;
 }
 
 static void
 free_line (gpointer line)
 {
   tl_text_line_free (line);
+}
+
+static void
+free_cuts (gpointer cuts)
+{
+  g_array_unref (cuts);
 }
 
 TlTextMeasurer *
@@ -324,6 +370,7 @@ tl_text_measurer_new (const char *family)
   self->context = create_context ();
   self->lines = make_cache (MAX_LINES, free_line);
   self->widths = make_cache (MAX_WIDTHS, g_free);
+  self->cuts = make_cache (MAX_CUTS, free_cuts);
   return self;
 }
 
@@ -343,6 +390,7 @@ tl_text_measurer_unref (TlTextMeasurer *self)
     return;
   clear_cache (&self->lines);
   clear_cache (&self->widths);
+  clear_cache (&self->cuts);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
@@ -361,6 +409,7 @@ tl_text_measurer_set_language (TlTextMeasurer *self, const char *language)
   pango_context_set_language (self->context, wanted);
   empty_cache (&self->lines);
   empty_cache (&self->widths);
+  empty_cache (&self->cuts);
 }
 
 double

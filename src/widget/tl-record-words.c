@@ -45,13 +45,6 @@ dup_kind_and_status (const TlEntry *entry)
   return g_strdup_printf (_ ("%1$s · %2$s"), kind, status);
 }
 
-static char *
-dup_date (TlRecordWords words, const TlRecord *record)
-{
-  return tl_date_formatter_format (words.formatter, record->date,
-                                   TL_DATE_STYLE_FULL);
-}
-
 /**
  * tl_record_words_dup_tooltip:
  * @words: whose words
@@ -62,15 +55,15 @@ dup_date (TlRecordWords words, const TlRecord *record)
 char *
 tl_record_words_dup_tooltip (TlRecordWords words, guint record)
 {
-  g_autoptr (TlRecord) full = NULL;
+  g_autoptr (TlDate) when = NULL;
   g_autofree char *date = NULL;
   g_autofree char *kind = NULL;
 
   g_return_val_if_fail (record < tl_dataset_get_n_records (words.dataset),
                         NULL);
 
-  full = tl_dataset_ref_record (words.dataset, record);
-  date = dup_date (words, full);
+  when = tl_dataset_dup_record_date (words.dataset, record);
+  date = tl_date_formatter_format (words.formatter, when, TL_DATE_STYLE_FULL);
   kind = dup_kind_and_status (get_entry (words, record));
   return g_strdup_printf ("%s\n%s\n%s", get_title (words, record), date, kind);
 }
@@ -131,7 +124,7 @@ tl_record_words_dup_cluster_tooltip (TlRecordWords words,
 char *
 tl_record_words_dup_sentence (TlRecordWords words, guint record)
 {
-  g_autoptr (TlRecord) full = NULL;
+  g_autoptr (TlDate) when = NULL;
   g_autofree char *date = NULL;
   g_autofree char *kind = NULL;
   g_autofree char *position = NULL;
@@ -142,8 +135,8 @@ tl_record_words_dup_sentence (TlRecordWords words, guint record)
 
   g_return_val_if_fail (record < n_records, NULL);
 
-  full = tl_dataset_ref_record (words.dataset, record);
-  date = dup_date (words, full);
+  when = tl_dataset_dup_record_date (words.dataset, record);
+  date = tl_date_formatter_format (words.formatter, when, TL_DATE_STYLE_FULL);
   kind = dup_kind_and_status (get_entry (words, record));
   position = tl_date_formatter_format_count (words.formatter, record + 1);
   total = tl_date_formatter_format_count (words.formatter, n_records);
@@ -155,6 +148,6 @@ tl_record_words_dup_sentence (TlRecordWords words, guint record)
                        get_title (words, record), date, kind, position, total);
   if (tl_span_is_exact (get_entry (words, record)->span))
     return g_steal_pointer (&sentence);
-  certainty = tl_date_formatter_explain (words.formatter, full->date);
+  certainty = tl_date_formatter_explain (words.formatter, when);
   return g_strconcat (sentence, " ", certainty, NULL);
 }

@@ -16,6 +16,8 @@
 
 /* Shapes that stand together share a cairo node up to this size. */
 #define MAX_RUN_SIZE 64.0
+/* The shapes of a mark share a picture up to this size. */
+#define MAX_STAMP_SIZE 48.0
 
 typedef struct
 {
@@ -136,6 +138,36 @@ append_run (Emitter *emitter, TlRect box)
   cairo_destroy (cr);
 }
 
+/* Draws what is kept, at whole pixels of the screen. */
+static void
+append_at (Emitter *emitter, GskRenderNode *node, double x, double y)
+{
+  GskTransform *transform =
+      gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float)x, (float)y));
+  GskRenderNode *moved = gsk_transform_node_new (node, transform);
+
+  gtk_snapshot_append_node (emitter->snapshot, moved);
+  gsk_render_node_unref (moved);
+  gsk_transform_unref (transform);
+}
+
+static void
+append_stamped_run (Emitter *emitter)
+{
+  TlPoint        place;
+  GskRenderNode *stamp = tl_shape_stamps_get (
+      tl_text_stamps_get_shapes (emitter->options.stamps), emitter->run,
+      emitter->run_box, emitter->options.measurer, &place);
+
+  append_at (emitter, stamp, place.x, place.y);
+}
+
+static gboolean
+is_small (TlRect box)
+{
+  return box.width <= MAX_STAMP_SIZE && box.height <= MAX_STAMP_SIZE;
+}
+
 static void
 flush_run (Emitter *emitter)
 {
@@ -143,9 +175,21 @@ flush_run (Emitter *emitter)
 
   if (emitter->run == NULL)
     return;
-  if (box.width > 0 && box.height > 0)
+  if (emitter->options.stamps != NULL && is_small (emitter->run_box))
+    append_stamped_run (emitter);
+  else if (box.width > 0 && box.height > 0)
     append_run (emitter, box);
   g_clear_pointer (&emitter->run, tl_scene_free);
+}
+
+/* Bars have any length: they stay away from what there is a stamp of. */
+static gboolean
+may_join (const Emitter *emitter, TlRect box, TlRect both)
+{
+  if (both.width > MAX_RUN_SIZE || both.height > MAX_RUN_SIZE)
+    return FALSE;
+  return emitter->options.stamps == NULL || is_small (both) ||
+         (!is_small (emitter->run_box) && !is_small (box));
 }
 
 static void
@@ -154,8 +198,7 @@ add_to_run (Emitter *emitter, const TlItem *item)
   TlRect box = get_box (item);
   TlRect both = emitter->run != NULL ? unite (emitter->run_box, box) : box;
 
-  if (emitter->run != NULL &&
-      (both.width > MAX_RUN_SIZE || both.height > MAX_RUN_SIZE))
+  if (emitter->run != NULL && !may_join (emitter, box, both))
     {
       flush_run (emitter);
       both = box;
@@ -239,14 +282,10 @@ emit_stamp (Emitter *emitter, const TlItem *item)
 {
   const TlStamp *stamp = tl_text_stamps_get (emitter->options.stamps, item);
   double         scale = tl_text_stamps_get_scale (emitter->options.stamps);
-  TlRect         box = { round ((item->rect.x + stamp->x) * scale) / scale,
-                         round ((item->rect.y + stamp->y) * scale) / scale,
-                         stamp->width, stamp->height };
-  cairo_t       *cr = append_cairo (emitter, box);
 
-  cairo_set_source_surface (cr, stamp->surface, box.x, box.y);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  append_at (emitter, stamp->node,
+             round ((item->rect.x + stamp->x) * scale) / scale,
+             round ((item->rect.y + stamp->y) * scale) / scale);
 }
 
 static void
@@ -315,6 +354,8 @@ emit_item (Emitter *emitter, const TlItem *item)
     {
     case TL_ITEM_GROUP_BEGIN:
     case TL_ITEM_GROUP_END:
+      if (emitter->options.stamps != NULL)
+        flush_run (emitter);
       break;
     case TL_ITEM_CLIP_BEGIN:
       flush_run (emitter);

@@ -29,6 +29,7 @@ struct _TlTextStamps
 {
   TlTextMeasurer *measurer;
   TlGlyphMasks   *masks;
+  TlShapeStamps  *shapes;
   int             scale;
   GHashTable     *young;
   GHashTable     *old;
@@ -71,7 +72,7 @@ free_stamp (gpointer data)
 {
   TlStamp *stamp = data;
 
-  cairo_surface_destroy (stamp->surface);
+  gsk_render_node_unref (stamp->node);
   g_free (stamp);
 }
 
@@ -82,30 +83,27 @@ create_table (void)
 }
 
 /* The box of the ink around the baseline, with a pixel to spare. */
-static TlStamp
-measure_stamp (const TlTextLine *line)
+static TlRect
+get_ink_box (const TlTextLine *line)
 {
   PangoRectangle ink = tl_text_line_get_ink (line);
 
-  return (TlStamp){ .x = ink.x - 1,
-                    .y = ink.y - 1,
-                    .width = ink.width + 2,
-                    .height = ink.height + 2 };
+  return (TlRect){ ink.x - 1, ink.y - 1, ink.width + 2, ink.height + 2 };
 }
 
 /* FALSE when the line has glyphs without outlines. */
 static gboolean
 draw_glyphs (TlTextStamps     *self,
              cairo_t          *cr,
-             const TlStamp    *stamp,
+             TlRect            box,
              const TlTextLine *line,
              TlColor           color)
 {
-  cairo_surface_t *ink = cairo_image_surface_create (
-      CAIRO_FORMAT_A8, (int)stamp->width * self->scale,
-      (int)stamp->height * self->scale);
+  cairo_surface_t *ink =
+      cairo_image_surface_create (CAIRO_FORMAT_A8, (int)box.width * self->scale,
+                                  (int)box.height * self->scale);
   gboolean is_drawn = tl_glyph_masks_add_line (
-      self->masks, ink, line, -stamp->x * self->scale, -stamp->y * self->scale);
+      self->masks, ink, line, -box.x * self->scale, -box.y * self->scale);
 
   if (is_drawn)
     {
@@ -119,18 +117,34 @@ draw_glyphs (TlTextStamps     *self,
 }
 
 static void
-draw_as_scene (TlTextStamps  *self,
-               cairo_t       *cr,
-               const TlStamp *stamp,
-               const TlItem  *item)
+draw_as_scene (TlTextStamps *self, cairo_t *cr, TlRect box, const TlItem *item)
 {
-  TlScene *scene = tl_scene_new (stamp->width, stamp->height);
+  TlScene *scene = tl_scene_new (box.width, box.height);
 
-  tl_scene_add_text (scene, item->text, -stamp->x, -stamp->y, item->rect.width,
+  tl_scene_add_text (scene, item->text, -box.x, -box.y, item->rect.width,
                      item->font, item->font_scale, item->bold,
                      item->fill.color);
   tl_cairo_draw_scene (cr, scene, self->measurer);
   tl_scene_free (scene);
+}
+
+static cairo_surface_t *
+draw_text (TlTextStamps     *self,
+           const TlItem     *item,
+           TlRect            box,
+           const TlTextLine *line)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int)box.width * self->scale,
+      (int)box.height * self->scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, self->scale, self->scale);
+  cr = cairo_create (surface);
+  if (!draw_glyphs (self, cr, box, line, item->fill.color))
+    draw_as_scene (self, cr, box, item);
+  cairo_destroy (cr);
+  return surface;
 }
 
 static TlStamp *
@@ -138,19 +152,13 @@ make_stamp (TlTextStamps *self, const TlItem *item)
 {
   const TlTextLine *line = tl_text_measurer_get_line (
       self->measurer, item->text, item->font, item->font_scale, item->bold);
-  TlStamp *stamp = g_new (TlStamp, 1);
-  cairo_t *cr;
+  TlRect           box = get_ink_box (line);
+  cairo_surface_t *surface = draw_text (self, item, box, line);
+  TlStamp         *stamp = g_new (TlStamp, 1);
 
-  *stamp = measure_stamp (line);
-  stamp->surface = cairo_image_surface_create (
-      CAIRO_FORMAT_ARGB32, (int)stamp->width * self->scale,
-      (int)stamp->height * self->scale);
-  cairo_surface_set_device_scale (stamp->surface, self->scale, self->scale);
-
-  cr = cairo_create (stamp->surface);
-  if (!draw_glyphs (self, cr, stamp, line, item->fill.color))
-    draw_as_scene (self, cr, stamp, item);
-  cairo_destroy (cr);
+  *stamp = (TlStamp){ tl_stamp_node_new (surface, box.width, box.height), box.x,
+                      box.y };
+  cairo_surface_destroy (surface);
   return stamp;
 }
 
@@ -187,6 +195,7 @@ tl_text_stamps_new (TlTextMeasurer *measurer, int scale)
   self = g_new0 (TlTextStamps, 1);
   self->measurer = tl_text_measurer_ref (measurer);
   self->masks = tl_glyph_masks_new (scale);
+  self->shapes = tl_shape_stamps_new (scale);
   self->scale = scale;
   self->young = create_table ();
   self->old = create_table ();
@@ -207,6 +216,7 @@ tl_text_stamps_free (TlTextStamps *self)
   g_hash_table_unref (self->young);
   g_hash_table_unref (self->old);
   tl_glyph_masks_free (self->masks);
+  tl_shape_stamps_free (self->shapes);
   tl_text_measurer_unref (self->measurer);
   g_free (self);
 }
@@ -223,6 +233,20 @@ tl_text_stamps_get_scale (const TlTextStamps *self)
   g_return_val_if_fail (self != NULL, 1);
 
   return self->scale;
+}
+
+/**
+ * tl_text_stamps_get_shapes:
+ * @self: stamps
+ *
+ * Returns: (transfer none): the stamps of the shapes that stand beside the text
+ */
+TlShapeStamps *
+tl_text_stamps_get_shapes (TlTextStamps *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->shapes;
 }
 
 /**

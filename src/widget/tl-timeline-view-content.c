@@ -26,6 +26,13 @@ replace_result (TlTimelineView *self, TlResult *result)
   tl_timeline_view_update_accessible (self);
 }
 
+/* A dataset that has grown or was corrected is still the same one. */
+static gboolean
+are_versions (TlDataset *a, TlDataset *b)
+{
+  return a == b || g_str_equal (tl_dataset_get_id (a), tl_dataset_get_id (b));
+}
+
 /**
  * tl_timeline_view_get_result:
  * @self: a timeline
@@ -46,10 +53,10 @@ tl_timeline_view_get_result (TlTimelineView *self)
  * @self: a timeline
  * @result: (nullable): what to show
  *
- * Shows what a query found. Of the same whole dataset as before, the part of
- * time in view stays, and the selection if it is still shown; where there are
- * many records, all changes together when the new picture is ready. Of another
- * dataset all is shown, with nothing selected.
+ * Shows what a query found. Of the same whole dataset as before, or of another
+ * version of it, the part of time in view stays, and the selection if it is
+ * still shown; where there are many records, all changes together when the new
+ * picture is ready. Of another dataset all is shown, with nothing selected.
  */
 void
 tl_timeline_view_set_result (TlTimelineView *self, TlResult *result)
@@ -62,7 +69,8 @@ tl_timeline_view_set_result (TlTimelineView *self, TlResult *result)
     return;
 
   is_other = result == NULL || self->wanted == NULL ||
-             tl_result_get_whole (result) != tl_result_get_whole (self->wanted);
+             !are_versions (tl_result_get_whole (result),
+                            tl_result_get_whole (self->wanted));
   g_clear_pointer (&self->wanted, tl_result_unref);
   self->wanted = result != NULL ? tl_result_ref (result) : NULL;
   if (is_other)
@@ -91,7 +99,7 @@ tl_timeline_view_get_dataset (TlTimelineView *self)
  * @self: a timeline
  * @dataset: (nullable): what to show
  *
- * Shows all of another dataset, with nothing selected.
+ * Shows all of a dataset: tl_timeline_view_set_result().
  */
 void
 tl_timeline_view_set_dataset (TlTimelineView *self, TlDataset *dataset)

@@ -128,26 +128,40 @@ measure_lack (TlTimelineView *self, double width, double height)
   return fitted->height - (height - self->axis_height);
 }
 
+/* Tries labels of two lines. Where the lanes lack height with them, the layout
+ * is again the one that was there. */
+static gboolean
+try_two_lines (TlTimelineView *self, double width, double height)
+{
+  g_autoptr (TlLayout) one_line = tl_layout_ref (self->layout);
+
+  tl_timeline_view_set_two_lines (self, TRUE);
+  if (measure_lack (self, width, height) <= 0)
+    return TRUE;
+  tl_timeline_view_take_layout (self, g_steal_pointer (&one_line), FALSE);
+  return FALSE;
+}
+
 /* Labels have two lines where all lanes fit the height with them. Whoever
- * drags the window's edge does not want them to flicker. */
+ * drags the window's edge does not want them to flicker. Two lines never need
+ * less room than one, and their dates take a while to be measured, so that one
+ * line is tried first. */
 static void
 choose_lines (TlTimelineView *self, double width, double height)
 {
-  double room;
+  double lack = measure_lack (self, width, height);
 
-  if (!self->two_lines)
+  if (self->two_lines && lack > 0)
     {
+      tl_timeline_view_set_two_lines (self, FALSE);
       measure_lack (self, width, height);
-      room = height - self->axis_height;
-      if (!tl_timeline_view_may_have_two_lines (self) ||
-          room < self->two_lines_height + TWO_LINES_SLACK)
-        return;
-      tl_timeline_view_set_two_lines (self, TRUE);
     }
-  if (measure_lack (self, width, height) <= 0)
-    return;
-  tl_timeline_view_set_two_lines (self, FALSE);
-  measure_lack (self, width, height);
+  else if (!self->two_lines && lack <= 0 &&
+           tl_timeline_view_may_have_two_lines (self) &&
+           height - self->axis_height >=
+               self->two_lines_height + TWO_LINES_SLACK &&
+           !try_two_lines (self, width, height))
+    measure_lack (self, width, height);
 }
 
 static void

@@ -137,13 +137,6 @@ free_job (gpointer data)
   g_free (job);
 }
 
-/* Labels of two lines are for what may fit with them. */
-static gboolean
-may_have_two_lines (const TlResult *result)
-{
-  return tl_result_get_n_shown (result) <= MAX_AT_ONCE;
-}
-
 static TlLayoutJob *
 new_job (TlTimelineView *self)
 {
@@ -165,7 +158,6 @@ new_job (TlTimelineView *self)
     .language = job->language,
     .measure = tl_text_measurer_measure,
     .measure_data = self->measurer,
-    .two_lines = may_have_two_lines (job->content.result),
     .zoom = tl_timeline_view_get_text_zoom (self),
     .today = tl_calendar_today (),
   };
@@ -262,6 +254,9 @@ change_result (TlTimelineView *self, TlResult *result)
       tl_timeline_view_set_selected (self, TL_NONE);
       g_set_object (&self->dataset, dataset);
       g_object_notify (G_OBJECT (self), "dataset");
+      /* Else who was told of it may have selected something. */
+      if (selected == TL_NONE)
+        return;
     }
   tl_timeline_view_set_selected (self, selected);
 }
@@ -276,7 +271,8 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   tl_timeline_view_drop_view (self);
   tl_canvas_forget_layout (self->canvas);
   self->is_placed = FALSE;
-  self->two_lines = job->options.two_lines;
+  self->two_lines = FALSE;
+  self->two_lines_height = 0;
   self->facts = g_steal_pointer (&job->content.facts);
   self->layout = g_steal_pointer (&job->content.layout);
   if (self->facts != former.facts)
@@ -368,6 +364,18 @@ tl_timeline_view_forget_job (TlTimelineView *self)
   self->job = NULL;
 }
 
+/* Takes the layout, in place of another one of the same records. */
+void
+tl_timeline_view_take_layout (TlTimelineView *self,
+                              TlLayout       *layout,
+                              gboolean        two_lines)
+{
+  tl_timeline_view_drop_view (self);
+  tl_layout_unref (self->layout);
+  self->layout = layout;
+  self->two_lines = two_lines;
+}
+
 /* The same records in the same groups, with more or fewer lines a label. */
 void
 tl_timeline_view_set_two_lines (TlTimelineView *self, gboolean two_lines)
@@ -375,15 +383,12 @@ tl_timeline_view_set_two_lines (TlTimelineView *self, gboolean two_lines)
   TlLayout *layout = tl_layout_new_with_rows (
       self->layout, two_lines, 0, tl_layout_get_zoom (self->layout));
 
-  tl_timeline_view_drop_view (self);
-  tl_layout_unref (self->layout);
-  self->layout = layout;
-  self->two_lines = two_lines;
+  tl_timeline_view_take_layout (self, layout, two_lines);
 }
 
-/* Whether labels of two lines are worth trying. */
+/* Whether labels of two lines are worth trying: they are for what may fit. */
 gboolean
 tl_timeline_view_may_have_two_lines (TlTimelineView *self)
 {
-  return may_have_two_lines (self->result);
+  return tl_result_get_n_shown (self->result) <= MAX_AT_ONCE;
 }

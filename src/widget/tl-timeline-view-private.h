@@ -103,6 +103,9 @@ void tl_axis_facts_unref (TlAxisFacts *self);
 void tl_timeline_view_adopt_wanted (TlTimelineView *self);
 void tl_timeline_view_update_layout (TlTimelineView *self);
 void tl_timeline_view_forget_job (TlTimelineView *self);
+void tl_timeline_view_take_layout (TlTimelineView *self,
+                                   TlLayout       *layout,
+                                   gboolean        two_lines);
 void tl_timeline_view_set_two_lines (TlTimelineView *self, gboolean two_lines);
 gboolean tl_timeline_view_may_have_two_lines (TlTimelineView *self);
 

@@ -496,26 +496,6 @@ test_node (gconstpointer data)
 }
 
 static void
-test_stamps (void)
-{
-  g_autoptr (TlTextMeasurer) measurer = tl_text_measurer_new (NULL);
-  g_autoptr (TlTextStamps) stamps = tl_text_stamps_new (measurer, 2);
-  g_autoptr (TlScene) scene = tl_scene_new (100, 100);
-  const TlStamp   *stamp;
-  cairo_surface_t *surface;
-
-  add_text (scene);
-  stamp = tl_text_stamps_get (stamps, tl_scene_get_item (scene, 0));
-  surface = stamp->surface;
-  g_assert_cmpint (cairo_image_surface_get_width (surface), ==,
-                   (int)stamp->width * 2);
-  g_assert_cmpfloat (stamp->width, >, 20);
-  g_assert_cmpfloat (stamp->y, <, -5);
-  stamp = tl_text_stamps_get (stamps, tl_scene_get_item (scene, 0));
-  g_assert_true (stamp->surface == surface);
-}
-
-static void
 add_canvas_cases (const char *name, GTestDataFunc test)
 {
   for (guint i = 0; i < G_N_ELEMENTS (canvas_cases); i++)
@@ -543,6 +523,5 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &node_cases[i], test_node);
     }
-  g_test_add_func ("/tl/text-stamps/get/once-a-text", test_stamps);
   return gui_test_run ();
 }

@@ -28,6 +28,15 @@ load_made_up (guint n_events)
   return dataset;
 }
 
+static TlDataset *
+load_builtin (void)
+{
+  g_autoptr (GFile) file = tl_reader_get_builtin_file ();
+  g_autoptr (TlProblems) problems = tl_problems_new ();
+
+  return tl_reader_load_file (file, NULL, problems, NULL);
+}
+
 static void
 search (TlExplorer *explorer, const char *text)
 {
@@ -370,12 +379,13 @@ test_other_dataset (void)
 {
   g_autoptr (Stage) stage = stage_open (many);
   g_autoptr (TlResult) found = find (many, "ceasefire", TL_KNOWN_ALWAYS);
+  g_autoptr (TlDataset) other = load_builtin ();
 
   tl_timeline_view_set_result (stage->view, found);
-  tl_timeline_view_set_dataset (stage->view, few);
-  g_assert_true (tl_timeline_view_get_dataset (stage->view) == few);
-  tl_timeline_view_set_range (stage->view, get_second ("1980-01-01"),
-                              get_second ("1985-01-01"));
+  tl_timeline_view_set_dataset (stage->view, other);
+  g_assert_true (tl_timeline_view_get_dataset (stage->view) == other);
+  tl_timeline_view_set_range (stage->view, get_second ("2020-05-01"),
+                              get_second ("2020-06-01"));
   wait_for_layout (stage);
   assert_shown (stage, tl_timeline_view_get_result (stage->view));
   tl_timeline_view_set_dataset (stage->view, many);
@@ -385,6 +395,45 @@ test_other_dataset (void)
                               get_second ("1985-01-01"));
   wait_for_layout (stage);
   g_assert_false (tl_viewport_get_fitted (stage->view->viewport));
+  g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==, 7);
+}
+
+static void
+select_record (GObject *view, GParamSpec *pspec, gpointer id)
+{
+  TlDataset *dataset = tl_timeline_view_get_dataset (TL_TIMELINE_VIEW (view));
+
+  tl_timeline_view_set_selected (TL_TIMELINE_VIEW (view),
+                                 tl_dataset_find_record (dataset, id));
+}
+
+/* Another version of a dataset: the picture stays until there is the new one,
+ * which shows the same time, and the same record selected. */
+static void
+test_other_version (void)
+{
+  g_autoptr (Stage) stage = open_stage (few);
+  const char *id = tl_dataset_get_record_id (few, 7);
+
+  tl_timeline_view_set_selected (stage->view, 7);
+  tl_timeline_view_set_range (stage->view, get_second ("1980-01-01"),
+                              get_second ("1985-01-01"));
+  gui_iterate ();
+  tl_timeline_view_set_dataset (stage->view, many);
+  g_assert_true (tl_timeline_view_get_dataset (stage->view) == few);
+  g_assert_nonnull (stage->view->view);
+  wait_for_layout (stage);
+  g_assert_true (tl_timeline_view_get_dataset (stage->view) == many);
+  g_assert_false (tl_viewport_get_fitted (stage->view->viewport));
+  g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==,
+                    tl_dataset_find_record (many, id));
+
+  /* Who follows the dataset may select another one. */
+  tl_timeline_view_set_selected (stage->view, TL_NONE);
+  g_signal_connect (stage->view, "notify::dataset", G_CALLBACK (select_record),
+                    (gpointer)id);
+  tl_timeline_view_set_dataset (stage->view, few);
+  wait_for_layout (stage);
   g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==, 7);
 }
 
@@ -428,6 +477,7 @@ main (int argc, char **argv)
   add_timeline_test ("group-by", test_group_by);
   g_test_add_func ("/tl/explorer/many/quick-changes", test_quick_changes);
   g_test_add_func ("/tl/explorer/many/other-dataset", test_other_dataset);
+  g_test_add_func ("/tl/explorer/many/other-version", test_other_version);
   g_test_add_func ("/tl/explorer/many/closed", test_closed);
   status = gui_test_run ();
   g_clear_object (&few);

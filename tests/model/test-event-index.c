@@ -61,6 +61,7 @@ add_index (GString *text, TlDataset *dataset, guint index)
   const TlEntry *entry = &tl_dataset_get_entries (dataset)[index];
   const guint   *list;
   guint          length;
+  g_autoptr (TlDate) date = tl_dataset_dup_record_date (dataset, index);
 
   g_string_append_printf (text, "%s %u %u %u %u %u %u",
                           tl_dataset_get_record_id (dataset, index),
@@ -78,6 +79,7 @@ add_index (GString *text, TlDataset *dataset, guint index)
   add_list (text, "sources", list, length);
   g_string_append_printf (text, " place %u",
                           tl_dataset_get_record_place (dataset, index));
+  g_string_append_printf (text, " date %s", tl_date_get_edtf (date));
 }
 
 static void

@@ -164,7 +164,10 @@ assert_sound (TlDataset *dataset)
       guint        n_sources;
       const guint *sources =
           tl_dataset_get_record_sources (dataset, i, &n_sources);
+      g_autoptr (TlDate) date = tl_dataset_dup_record_date (dataset, i);
 
+      g_assert_cmpstr (tl_date_get_edtf (date), ==,
+                       tl_date_get_edtf (record->date));
       g_assert_cmpuint (tl_dataset_find_record (dataset, record->id), ==, i);
       g_assert_cmpint (entries[i].status, ==, record->status);
       g_assert_cmpint (entries[i].contested != 0, ==, record->contested != 0);
@@ -194,10 +197,25 @@ assert_sound (TlDataset *dataset)
     }
 }
 
-/* Records that are kept in the text of the file, dates that move. */
+/* Records that are kept in the text of the file, dates that move, accounts that
+ * have all sorts of things of their own. */
 static TlDataset *
 load_moving (void)
 {
+  static const char *const own[] = {
+    "", ", \"stance\": \"disputes\"", ", \"status\": \"announced\"",
+    ", \"stance\": \"supports\", \"status\": \"occurred\"",
+    ", \"note\": {\"fr\": \"}\", \"en\": \"]\\\"}\"}"
+  };
+  static const char *const other[] = {
+    "",
+    "\"status\": \"planned\", ",
+    "\"date\": \"2020-04-01\", ",
+    "\"says\": \"\\\"status\\\": \\\"planned\\\"\", ",
+    "\"date\": \"2020-02/2020-05\", \"date_words\": \"?\", ",
+    "\"stance\": \"denies\", \"date\": \"2020-08-08\", ",
+    "\"status\": \"alleged\", "
+  };
   g_autoptr (GString) text = g_string_new (
       "{\"format\": \"treatyline-dataset\", \"version\": 1, \"id\": \"d\", "
       "\"language\": \"en\", \"title\": {\"en\": \"D\"}, \"sources\": [");
@@ -214,14 +232,16 @@ load_moving (void)
         i > 0 ? ", " : "", i, i + 1);
   g_string_append (text, "], \"actors\": [], \"places\": [], \"treaties\": [], "
                          "\"quotes\": []}\n");
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 600; i++)
     g_string_append_printf (
         text,
         "{\"id\": \"e%03u\", \"kind\": \"test\", \"status\": \"occurred\", "
         "\"title\": {\"en\": \"E\"}, \"summary\": {\"en\": \"E\"}, \"date\": "
         "\"2020-0%u-%02u\", \"actors\": [], \"accounts\": [{\"source\": "
-        "\"s%u\", \"date\": \"2020-%02u-%02u\"}, {\"source\": \"s%u\"}]%s}\n",
+        "\"s%u\", \"date\": \"2020-%02u-%02u\"%s}, {%s\"source\": "
+        "\"s%u\"}]%s}\n",
         i, 1 + i % 9, 1 + i % 28, i % 7, 1 + i * 7 % 12, 1 + i * 11 % 28,
+        own[i % G_N_ELEMENTS (own)], other[i % G_N_ELEMENTS (other)],
         i % 7 + 1 + i % 2,
         i > 0 && i % 3 == 0
             ? ", \"related\": [{\"event\": \"e000\", \"as\": \"part-of\"}]"

@@ -259,6 +259,32 @@ test_ellipsize_longest (void)
     }
 }
 
+/* A text is shortened again at every frame, and to other widths while one
+ * zooms: what was tried before is not shaped again. */
+static void
+test_ellipsize_remembers (void)
+{
+  g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
+  const char *text = "Consultations on strategic stability, Vienna";
+  double      whole = tl_text_measurer_measure (text, TL_FONT_LABEL, m);
+  guint       n_shaped = 0;
+
+  for (int turn = 0; turn < 2; turn++)
+    {
+      for (int width = 0; width < whole; width++)
+        {
+          g_autofree char *cut =
+              tl_text_measurer_ellipsize (m, text, TL_FONT_LABEL, 1, width);
+
+          g_assert_nonnull (cut);
+        }
+      if (turn == 0)
+        n_shaped = tl_text_measurer_get_n_shaped (m);
+    }
+  g_assert_cmpuint (n_shaped, <=, 1 + (guint)g_utf8_strlen (text, -1));
+  g_assert_cmpuint (tl_text_measurer_get_n_shaped (m), ==, n_shaped);
+}
+
 static void
 test_endless (void)
 {
@@ -362,6 +388,8 @@ main (int argc, char *argv[])
                    test_ellipsize_graphemes);
   g_test_add_func ("/tl/text-measurer/ellipsize/longest",
                    test_ellipsize_longest);
+  g_test_add_func ("/tl/text-measurer/ellipsize/remembers",
+                   test_ellipsize_remembers);
   g_test_add_func ("/tl/text-measurer/get-family/list", test_family);
   g_test_add_func ("/tl/text-measurer/set-language/table", test_language);
   g_test_add_func ("/tl/text-measurer/set-language/forgets",
