@@ -14,6 +14,12 @@
  * those that nobody looks at need not be put in order; and an item has the same
  * row at every zoom level. */
 
+/* An item so long, in units of the axis, has its anchor about where it begins.
+ */
+#define MAX_EARLY 2.0
+/* Entries are fetched so many items before they are looked at. */
+#define AHEAD 24
+
 /* Prominence counts first. Among equals the choice must look random along the
  * axis, and be the same at every level. */
 static guint32
@@ -36,16 +42,64 @@ typedef struct
 } Preparation;
 
 static TlRadixPair
-make_pair (const TlLayoutBase *self, guint record)
+make_pair (const TlLayoutItem *item, guint prominence)
 {
-  const TlEntry *entry = &self->entries[record];
-  TlLayoutItem   item = tl_layout_base_make_item (self, &entry->span, record);
-
   return (TlRadixPair){
-    .key = tl_radix_key_from_double (tl_item_get_anchor (&item)),
-    .value = record,
-    .extra = tl_item_encode (&item, entry->prominence),
+    .key = tl_radix_key_from_double (tl_item_get_anchor (item)),
+    .value = item->record,
+    .extra = tl_item_encode (item, prominence),
   };
+}
+
+/* Items on their way into order. */
+typedef struct
+{
+  TlRadixPair *early; /* in order as they come */
+  guint        n_early;
+  TlRadixPair *late; /* those that were not */
+  guint        n_late;
+} Order;
+
+/* Records come in order of their starts, where most items have their anchors;
+ * the middle of a year goes to those that have to be sorted, or all that begin
+ * in its first half would. */
+static void
+part_items (const TlLayoutBase *self, Order *order, guint first, guint n)
+{
+  const guint *records = self->item_records + first;
+  guint64      last = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint          record = records[i];
+      guint          ahead = records[MIN (i + AHEAD, n - 1)];
+      const TlEntry *entry = &self->entries[record];
+      TlLayoutItem item = tl_layout_base_make_item (self, &entry->span, record);
+      TlRadixPair  pair = make_pair (&item, entry->prominence);
+
+      /* Entries of a lane are far apart in memory. */
+      __builtin_prefetch (&self->entries[ahead]);
+      if (pair.key < last ||
+          (!item.lasting && item.axis1 - item.axis0 > MAX_EARLY))
+        {
+          order->late[order->n_late++] = pair;
+          continue;
+        }
+      order->early[order->n_early++] = pair;
+      last = pair.key;
+    }
+}
+
+static gboolean
+is_late_next (const Order *order, guint early, guint late)
+{
+  if (late == order->n_late)
+    return FALSE;
+  if (early == order->n_early)
+    return TRUE;
+  if (order->late[late].key != order->early[early].key)
+    return order->late[late].key < order->early[early].key;
+  return order->late[late].value < order->early[early].value;
 }
 
 /* Sorts items by anchor; equal ones stay in order of time. Returns their
@@ -53,19 +107,25 @@ make_pair (const TlLayoutBase *self, guint record)
 static guint32 *
 order_items (TlLayoutBase *self, guint first, guint n)
 {
-  g_autofree TlRadixPair *pairs = g_new (TlRadixPair, n);
+  g_autofree TlRadixPair *pairs = g_new (TlRadixPair, 2 * (gsize)n);
   guint32                *ranks = g_new (guint32, n);
+  Order                   order = { .early = pairs, .late = pairs + n };
+  guint                   early = 0;
+  guint                   late = 0;
 
-  for (guint i = 0; i < n; i++)
-    pairs[i] = make_pair (self, self->item_records[first + i]);
-  tl_radix_sort (pairs, n);
+  part_items (self, &order, first, n);
+  tl_radix_sort (order.late, order.n_late);
   for (guint i = 0; i < n; i++)
     {
-      self->item_records[first + i] = pairs[i].value;
-      self->anchors[first + i] = tl_radix_key_to_double (pairs[i].key);
-      self->codes[first + i] = pairs[i].extra;
-      ranks[i] = get_rank (tl_item_code_get_prominence (pairs[i].extra),
-                           pairs[i].value);
+      TlRadixPair pair = is_late_next (&order, early, late)
+                             ? order.late[late++]
+                             : order.early[early++];
+
+      self->item_records[first + i] = pair.value;
+      self->anchors[first + i] = tl_radix_key_to_double (pair.key);
+      self->codes[first + i] = pair.extra;
+      ranks[i] =
+          get_rank (tl_item_code_get_prominence (pair.extra), pair.value);
     }
   return ranks;
 }

@@ -10,6 +10,9 @@
 /* The layout as a whole, and what its labels say. What it is made from,
  * decisions and geometry are in files of their own. */
 
+/* Of the lanes at the top of a large window, in pixels. */
+#define FIRST_HEIGHT 900.0
+
 static const char *group_by_nicks[] = {
   [TL_GROUP_BY_KIND] = "kind",     [TL_GROUP_BY_ACTOR] = "actor",
   [TL_GROUP_BY_TREATY] = "treaty", [TL_GROUP_BY_PLACE] = "place",
@@ -60,11 +63,35 @@ new_layout (TlLayoutBase *base, gboolean two_lines, guint max_rows, double zoom)
   return self;
 }
 
+/* The lanes at the top are those that are most likely seen first. */
+static void
+prepare_first_lanes (TlLayout *self)
+{
+  g_autofree guint *lanes = g_new (guint, self->base->n_lanes + 1);
+  double            row_height = tl_layout_get_row_height (self);
+  double            y = 0;
+  guint             n = 0;
+
+  for (guint i = 0; i < self->base->n_lanes && y < FIRST_HEIGHT; i++)
+    {
+      gboolean is_large = self->base->lanes[i].is_large;
+
+      if (is_large)
+        lanes[n++] = i;
+      y += (is_large ? self->rows_of_large : 1) * row_height;
+    }
+  tl_layout_prepare_lanes (self, lanes, n);
+}
+
 TlLayout *
 tl_layout_new (const TlLayoutOptions *options)
 {
-  return new_layout (tl_layout_base_new (options), options->two_lines,
-                     options->max_rows, options->zoom);
+  TlLayout *self = new_layout (tl_layout_base_new (options), options->two_lines,
+                               options->max_rows, options->zoom);
+
+  if (self->base->n_large > 0)
+    prepare_first_lanes (self);
+  return self;
 }
 
 TlLayout *

@@ -146,9 +146,9 @@ typedef struct
  * them, so that a picture costs what it shows. A lane of the latter sort always
  * has the same number of rows, which follows from the number of such lanes and
  * from the most rows of a group: so the height of all is known while those that
- * are out of sight were never looked at. Their records are put in order when a
- * picture first shows the lane, in several threads, some milliseconds for a
- * hundred thousand.
+ * are out of sight were never looked at. Their records are put in order by
+ * tl_layout_new() for the lanes at the top, for others when a picture first
+ * shows them: in several threads, some ten milliseconds for a hundred thousand.
  *
  * tl_layout_new() may be called in any thread: it neither measures nor formats
  * and asks for no translated text. After that a layout, and what was made from
