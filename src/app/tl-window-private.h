@@ -60,6 +60,8 @@ struct _TlWindow
 /* The language that texts of datasets are wanted in. */
 const char *tl_window_get_language (void);
 void        tl_window_add_toast (TlWindow *self, const char *text);
+/* A page of the stack, by its name in the template. */
+void tl_window_show_page (TlWindow *self, const char *name);
 
 /* From now on, follows what the document tells. */
 void tl_window_connect_document (TlWindow *self);

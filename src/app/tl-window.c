@@ -25,6 +25,16 @@ tl_window_add_toast (TlWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
+/* Pages are visible from when they are first shown: until then nothing chooses
+ * fonts and colours for them. */
+void
+tl_window_show_page (TlWindow *self, const char *name)
+{
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->stack, name),
+                          TRUE);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
 static void
 selected_changed_cb (TlWindow *self)
 {
