@@ -3,6 +3,7 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-late-icons.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -29,6 +30,8 @@ struct _TlWindow
   gboolean    shows_part;     /* only the beginning of it */
   gboolean    wants_pane;     /* where there is room for it */
   gboolean    is_settled;     /* the first frame was shown */
+
+  TlLateIcons *late_icons; /* nullable: until then */
 
   AdwToastOverlay *toasts;
   GtkWidget       *content;
