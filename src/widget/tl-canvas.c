@@ -290,7 +290,13 @@ append_paper (GtkSnapshot *snapshot, const TlCanvasFrame *frame)
 static void
 append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
 {
-  TlRect lanes = tl_canvas_frame_get_lanes (frame);
+  TlRect      lanes = tl_canvas_frame_get_lanes (frame);
+  TlTileFrame tiles = { .painter = frame->painter,
+                        .view = frame->view,
+                        .stamps = self->stamps,
+                        .y0 = frame->offset,
+                        .y1 = frame->offset + lanes.height,
+                        .is_panned = self->is_panned };
 
   push_area (snapshot, lanes);
   gtk_snapshot_save (snapshot);
@@ -300,8 +306,7 @@ append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
   tl_append_moved_node (snapshot, self->pieces[PIECE_GRID], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_LINES], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
-  tl_tile_cache_append (self->tiles, snapshot, frame->painter, frame->view,
-                        self->stamps, self->is_panned);
+  tl_tile_cache_append (self->tiles, snapshot, &tiles);
   tl_append_moved_node (snapshot, self->pieces[PIECE_HOVER], 0, 0);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
