@@ -41,6 +41,17 @@ set_scale (Scenery *scenery, TlScale scale)
       ceil (tl_painter_get_axis_height (scenery->view));
 }
 
+static void
+set_lanes (Scenery *scenery, double y0, double y1)
+{
+  TlScale scale = scenery->view->scale;
+
+  g_clear_pointer (&scenery->view, tl_view_free);
+  scenery->view =
+      tl_layout_get_view_within (scenery->fixture->layout, scale, y0, y1);
+  scenery->frame.view = scenery->view;
+}
+
 static Scenery *
 create_scenery (gboolean mirrored, gboolean stamped)
 {
@@ -340,6 +351,9 @@ test_keeps_enough (void)
   frame->selected = 5;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   frame->focused = TRUE;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  /* With other lanes in sight the same number means another mark. */
+  set_lanes (scenery, 0, scenery->view->height / 2);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   frame->selected = TL_NONE;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 0);

@@ -105,13 +105,20 @@ test_properties (void)
   stage_wait_for_frame (stage);
 }
 
+/* With the lanes that are scrolled out of sight, too. */
+static TlView *
+get_whole_view (Stage *stage)
+{
+  return tl_layout_get_view (stage->view->layout, stage->view->view->scale);
+}
+
 /* The first view shows all: nothing lies outside. */
 static void
 test_first_view_fits (void)
 {
   g_autoptr (Stage) stage = stage_open_random (STAGE_N_RECORDS);
-  const TlView *view = stage->view->view;
-  guint         shown = 0;
+  g_autoptr (TlView) view = get_whole_view (stage);
+  guint shown = 0;
 
   g_assert_true (tl_viewport_get_fitted (stage->view->viewport));
   for (guint i = 0; i < view->n_marks; i++)
@@ -215,10 +222,11 @@ test_next_visits_all (void)
 static double
 get_selected_y (Stage *stage)
 {
-  guint mark = tl_view_find_record (stage->view->view, stage->view->selected);
+  g_autoptr (TlView) view = get_whole_view (stage);
+  guint mark = tl_view_find_record (view, stage->view->selected);
 
   g_assert_cmpuint (mark, !=, TL_NONE);
-  return stage->view->view->marks[mark].y;
+  return view->marks[mark].y;
 }
 
 static void
@@ -386,6 +394,42 @@ test_scrolling (void)
   stage_resize (stage, STAGE_WIDTH, 760);
 }
 
+/* How many marks of a view have their middle in sight. */
+static guint
+count_in_sight (Stage *stage, const TlView *view)
+{
+  double top = tl_viewport_get_offset (stage->view->viewport);
+  double end = top + tl_viewport_get_height (stage->view->viewport);
+  guint  n = 0;
+
+  for (guint i = 0; i < view->n_marks; i++)
+    if (view->marks[i].y >= top && view->marks[i].y < end)
+      n++;
+  return n;
+}
+
+/* The view knows of what is in sight, wherever the lanes are scrolled to, and
+ * of little else. */
+static void
+test_lanes_in_sight (void)
+{
+  g_autoptr (Stage) stage = stage_open_random (STAGE_N_RECORDS);
+  g_autoptr (TlView) whole = NULL;
+  double height;
+
+  stage_resize (stage, STAGE_WIDTH, 240);
+  whole = get_whole_view (stage);
+  height = tl_viewport_get_height (stage->view->viewport);
+  for (double y = 0; y < whole->height; y += height / 3)
+    {
+      tl_viewport_set_offset (stage->view->viewport, y);
+      g_assert_cmpuint (count_in_sight (stage, stage->view->view), ==,
+                        count_in_sight (stage, whole));
+      g_assert_cmpuint (stage->view->view->n_marks, <, whole->n_marks);
+    }
+  stage_resize (stage, STAGE_WIDTH, 760);
+}
+
 static void
 test_text_scale (void)
 {
@@ -488,6 +532,7 @@ static const SimpleTest simple_tests[] = {
   { "view/two-lines", test_two_lines },
   { "view/right-to-left", test_right_to_left },
   { "view/scrolling", test_scrolling },
+  { "view/lanes-in-sight", test_lanes_in_sight },
   { "view/text-scale", test_text_scale },
   { "actions/limits", test_action_limits },
   { "select/next-visits-all", test_next_visits_all },
