@@ -291,6 +291,7 @@ test_two_lines (void)
   g_assert_true (tl_layout_has_two_lines (stage->view->layout));
 }
 
+#define N_BAR_STEPS 24
 #define SECOND_OF_2010 G_GINT64_CONSTANT (1262304000)
 #define SECOND_OF_2012 G_GINT64_CONSTANT (1325376000)
 
@@ -391,6 +392,46 @@ test_scrolling (void)
   tl_viewport_set_offset (stage->view->viewport, 1e6);
   assert_near (gtk_adjustment_get_value (stage->view->adjustment),
                height - tl_viewport_get_height (stage->view->viewport), 0.01);
+  stage_resize (stage, STAGE_WIDTH, 760);
+}
+
+/* Zooms in and out again. Returns how often the bar came or went. */
+static guint
+zoom_there_and_back (Stage *stage, double *low, double *high)
+{
+  gboolean is_shown = gtk_widget_get_child_visible (stage->view->scrollbar);
+  guint    n_changes = 0;
+
+  for (guint i = 0; i < 2 * N_BAR_STEPS; i++)
+    {
+      gboolean was_shown = is_shown;
+
+      tl_viewport_zoom_at (stage->view->viewport, 500,
+                           i < N_BAR_STEPS ? 1.25 : 1 / 1.25);
+      is_shown = gtk_widget_get_child_visible (stage->view->scrollbar);
+      n_changes += is_shown != was_shown ? 1 : 0;
+      *low = MIN (*low, stage->view->view->height);
+      *high = MAX (*high, stage->view->view->height);
+      stage_wait_for_frame (stage);
+    }
+  return n_changes;
+}
+
+/* The slim bar comes and goes with the height of the lanes while they are
+ * zoomed. Whenever it is drawn it has been given its place: else GTK warns,
+ * which ends the test. */
+static void
+test_scrollbar_comes_and_goes (void)
+{
+  g_autoptr (TlDataset) dataset = gui_load_builtin ();
+  g_autoptr (Stage) stage = stage_open (dataset);
+  double low = G_MAXDOUBLE;
+  double high = 0;
+
+  zoom_there_and_back (stage, &low, &high);
+  g_assert_cmpfloat (high - low, >, 50);
+  stage_resize (stage, STAGE_WIDTH, (int)(stage->view->axis_height + low + 30));
+  g_assert_cmpuint (zoom_there_and_back (stage, &low, &high), >=, 1);
   stage_resize (stage, STAGE_WIDTH, 760);
 }
 
@@ -533,6 +574,7 @@ static const SimpleTest simple_tests[] = {
   { "view/right-to-left", test_right_to_left },
   { "view/scrolling", test_scrolling },
   { "view/lanes-in-sight", test_lanes_in_sight },
+  { "view/scrollbar", test_scrollbar_comes_and_goes },
   { "view/text-scale", test_text_scale },
   { "actions/limits", test_action_limits },
   { "select/next-visits-all", test_next_visits_all },
