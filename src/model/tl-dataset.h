@@ -195,10 +195,10 @@ const guint *tl_dataset_get_record_treaties (TlDataset *self,
 /* Sources of the record's accounts, without repetition. */
 const guint *
 tl_dataset_get_record_sources (TlDataset *self, guint index, guint *n_sources);
-guint     tl_dataset_get_record_place (TlDataset *self, guint index);
+guint tl_dataset_get_record_place (TlDataset *self, guint index);
 /* The record's date without making the record. (transfer full) */
-TlDate *tl_dataset_dup_record_date (TlDataset *self,
-                                    guint index) G_GNUC_WARN_UNUSED_RESULT;
+TlDate   *tl_dataset_dup_record_date (TlDataset *self,
+                                      guint      index) G_GNUC_WARN_UNUSED_RESULT;
 TlRecord *tl_dataset_ref_record (TlDataset *self,
                                  guint      index) G_GNUC_WARN_UNUSED_RESULT;
 

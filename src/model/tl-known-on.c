@@ -45,8 +45,8 @@ typedef struct
   GArray              **part_changed;    /* by part of the pass; nullable */
   TlArena             **part_arenas;     /* by part of the pass; nullable */
   GArray               *changed;         /* all of them, in order of record */
-  guint                 n_known_sources; /* room in the list of them; atomic */
-  guint                 next_known_source; /* atomic */
+  gint                  n_known_sources; /* room in the list of them; atomic */
+  gint                  next_known_source; /* atomic */
 } KnownOn;
 
 /* --- what is known --- */
@@ -328,7 +328,7 @@ list_known_sources (KnownOn *self, guint record, TlColumn *column)
   guint        *sources;
 
   column->start =
-      (guint)g_atomic_int_add (&self->next_known_source, (int)n_known);
+      (guint)g_atomic_int_add (&self->next_known_source, (gint)n_known);
   column->n_sources = n_known & TL_COLUMN_MAX_ITEMS;
   sources = self->parts->known_sources + column->start;
   for (guint i = 0; i < lists.n_sources; i++)
@@ -501,7 +501,7 @@ make_records (KnownOn *self)
   order_records (self);
   parts->entries = g_new (TlEntry, parts->n_records + 1);
   parts->columns = g_new (TlColumn, parts->n_records + 1);
-  parts->known_sources = g_new (guint, self->n_known_sources + 1);
+  parts->known_sources = g_new (guint, (guint)self->n_known_sources + 1);
   return tl_parallel_pass (parts->n_records, fill_part, self, self->work);
 }
 

@@ -319,9 +319,10 @@ run_job_cb (GTask        *task,
 void
 tl_timeline_view_adopt_wanted (TlTimelineView *self)
 {
-  g_autoptr (TlResult) former = self->result;
+  TlResult *former = self->result;
 
   change_result (self, tl_result_ref (self->wanted));
+  g_clear_pointer (&former, tl_result_unref);
 }
 
 /* Brings the layout up to date with what is wanted: as soon as it can be had,
