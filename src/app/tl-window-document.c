@@ -194,7 +194,7 @@ show_failure (TlWindow *self)
   gtk_widget_set_visible (self->failed_problems,
                           problems != NULL &&
                               tl_problems_get_size (problems) > 0);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  tl_window_show_page (self, "failed");
 }
 
 static void
@@ -246,7 +246,7 @@ show_dataset (TlWindow *self, TlDataset *dataset)
   gboolean was_partial = self->shows_part;
 
   self->shows_part = tl_document_get_partial (self->document);
-  gtk_stack_set_visible_child_name (self->stack, "timeline");
+  tl_window_show_page (self, "timeline");
   if (!self->shows_document)
     show_new_dataset (self, dataset);
   else if (dataset != self->dataset)
@@ -273,7 +273,7 @@ show_no_dataset (TlWindow *self)
   self->shows_document = FALSE;
   self->shows_part = FALSE;
   if (tl_document_get_state (self->document) == TL_DOCUMENT_STOPPED)
-    gtk_stack_set_visible_child_name (self->stack, "stopped");
+    tl_window_show_page (self, "stopped");
   else
     show_failure (self);
 }

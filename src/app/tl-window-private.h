@@ -3,6 +3,7 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-late-icons.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -29,6 +30,8 @@ struct _TlWindow
   gboolean    shows_part;     /* only the beginning of it */
   gboolean    wants_pane;     /* where there is room for it */
   gboolean    is_settled;     /* the first frame was shown */
+
+  TlLateIcons *late_icons; /* nullable: until then */
 
   AdwToastOverlay *toasts;
   GtkWidget       *content;
@@ -60,6 +63,8 @@ struct _TlWindow
 /* The language that texts of datasets are wanted in. */
 const char *tl_window_get_language (void);
 void        tl_window_add_toast (TlWindow *self, const char *text);
+/* A page of the stack, by its name in the template. */
+void tl_window_show_page (TlWindow *self, const char *name);
 
 /* From now on, follows what the document tells. */
 void tl_window_connect_document (TlWindow *self);

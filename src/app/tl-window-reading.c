@@ -50,7 +50,7 @@ show_page (TlWindow *self)
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") ==
       0)
     return;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  tl_window_show_page (self, "loading");
   gtk_widget_grab_focus (self->loading_stop);
 }
 

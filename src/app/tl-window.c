@@ -25,6 +25,16 @@ tl_window_add_toast (TlWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
 }
 
+/* Pages are visible from when they are first shown: until then nothing chooses
+ * fonts and colours for them. */
+void
+tl_window_show_page (TlWindow *self, const char *name)
+{
+  gtk_widget_set_visible (gtk_stack_get_child_by_name (self->stack, name),
+                          TRUE);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
 static void
 selected_changed_cb (TlWindow *self)
 {
@@ -115,13 +125,16 @@ settle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Words that wait for a click need fonts of their own, and are not what one
- * looks at first. */
+/* Icons, and words that wait for a click and need fonts of their own, are not
+ * what one looks at first. */
 static gboolean
-show_details_cb (gpointer user_data)
+show_rest_cb (gpointer user_data)
 {
   TlWindow *self = TL_WINDOW (user_data);
 
+  if (self->late_icons != NULL)
+    tl_late_icons_show (self->late_icons);
+  g_clear_pointer (&self->late_icons, tl_late_icons_free);
   if (self->details != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
   return G_SOURCE_REMOVE;
@@ -142,10 +155,20 @@ static void
 after_paint_cb (GdkFrameClock *clock, gpointer user_data)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, user_data);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_details_cb,
-                   g_object_ref (user_data), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_rest_cb, g_object_ref (user_data),
+                   g_object_unref);
   g_idle_add_full (G_PRIORITY_LOW, settle_cb, g_object_ref (user_data),
                    g_object_unref);
+}
+
+static void
+tl_window_show (GtkWidget *widget)
+{
+  TlWindow *self = TL_WINDOW (widget);
+
+  if (!self->is_settled && self->late_icons == NULL)
+    self->late_icons = tl_late_icons_new (widget);
+  GTK_WIDGET_CLASS (tl_window_parent_class)->show (widget);
 }
 
 static void
@@ -204,6 +227,7 @@ tl_window_dispose (GObject *object)
   g_clear_object (&self->dataset);
   g_clear_object (&self->explorer);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->late_icons, tl_late_icons_free);
   g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -256,6 +280,7 @@ tl_window_class_init (TlWindowClass *klass)
   GtkWindowClass *window_class = GTK_WINDOW_CLASS (klass);
 
   object_class->dispose = tl_window_dispose;
+  widget_class->show = tl_window_show;
   widget_class->map = tl_window_map;
   window_class->close_request = tl_window_close_request;
 

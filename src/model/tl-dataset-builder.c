@@ -93,6 +93,24 @@ make_column (TlDatasetBuilder *self, const TlRecordBox *box)
   return column;
 }
 
+static guint *
+sort_lists (TlDatasetBuilder *self, const guint *order, const guint *positions)
+{
+  guint     n = self->columns->len;
+  TlColumn *columns = (TlColumn *)self->columns->data;
+  gsize     length;
+  guint    *lists;
+
+  /* Never NULL: places in it are worked out for every record. */
+  g_array_set_size (self->lists, self->lists->len + 1);
+  lists = (guint *)g_array_steal (self->lists, &length);
+  for (guint i = 0; i < n; i++)
+    if (order[i] != i)
+      return tl_dataset_reorder_lists (columns, order, positions, n, lists,
+                                       length);
+  return lists;
+}
+
 /* Puts entries and columns in time order and hands them over. Returns:
  * (transfer full): the final index of each draft. */
 static guint *
@@ -106,14 +124,12 @@ sort_records (TlDatasetBuilder *self, TlDatasetParts *parts)
 
   for (guint i = 0; i < n; i++)
     positions[order[i]] = i;
+  parts->lists = sort_lists (self, order, positions);
   tl_dataset_reorder (entries, columns, order, n);
   tl_id_table_renumber (self->record_ids, positions);
   parts->n_records = n;
   parts->entries = (TlEntry *)g_array_steal (self->entries, NULL);
   parts->columns = (TlColumn *)g_array_steal (self->columns, NULL);
-  /* Never NULL: places in it are worked out for every record. */
-  g_array_set_size (self->lists, self->lists->len + 1);
-  parts->lists = (guint *)g_array_steal (self->lists, NULL);
   parts->record_ids = g_steal_pointer (&self->record_ids);
   return positions;
 }

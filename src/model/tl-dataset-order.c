@@ -14,6 +14,11 @@
 #define RADIX_BITS 8
 #define N_BUCKETS (1 << RADIX_BITS)
 #define KEY_SHIFT 32
+/* How far ahead the memory is told what will be read. */
+#define LISTS_AHEAD 32
+/* In so many rounds lists move to their new places, so that only that part of
+ * them is there twice. */
+#define LISTS_ROUNDS 4
 /* So few are put in order one by one. */
 #define FEW_KEYS 32
 
@@ -206,4 +211,77 @@ tl_dataset_reorder (TlEntry  *entries,
       columns[at] = column;
       order[at] = at;
     }
+}
+
+/* Copies the lists of those in first…end of the order. Returns: where the next
+ * one goes. */
+static guint32
+copy_lists (TlColumn    *columns,
+            const guint *order,
+            guint        first,
+            guint        end,
+            const guint *lists,
+            guint       *ordered,
+            guint32      at)
+{
+  for (guint i = first; i < end; i++)
+    {
+      TlColumn *column = &columns[order[i]];
+      guint     n = tl_column_count_references (column);
+
+      if (end - i > 2 * LISTS_AHEAD)
+        __builtin_prefetch (&columns[order[i + 2 * LISTS_AHEAD]]);
+      if (end - i > LISTS_AHEAD)
+        __builtin_prefetch (lists + columns[order[i + LISTS_AHEAD]].lists);
+      memcpy (ordered + at, lists + column->lists, n * sizeof (guint));
+      column->lists = at;
+      at += n;
+    }
+  return at;
+}
+
+/* Moves together the lists of those that come later than the end. Returns:
+ * (transfer full): the rest */
+static guint *
+keep_lists (TlColumn    *columns,
+            guint        n_columns,
+            const guint *positions,
+            guint        end,
+            guint       *lists)
+{
+  guint32 at = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    if (positions[i] >= end)
+      {
+        guint n = tl_column_count_references (&columns[i]);
+
+        memmove (lists + at, lists + columns[i].lists, n * sizeof (guint));
+        columns[i].lists = at;
+        at += n;
+      }
+  return g_renew (guint, lists, (gsize)at + 1);
+}
+
+guint *
+tl_dataset_reorder_lists (TlColumn    *columns,
+                          const guint *order,
+                          const guint *positions,
+                          guint        n_columns,
+                          guint       *lists,
+                          gsize        length)
+{
+  guint  *ordered = g_new (guint, length);
+  guint32 at = 0;
+
+  for (guint i = 0; i < LISTS_ROUNDS; i++)
+    {
+      guint first = (guint)((guint64)n_columns * i / LISTS_ROUNDS);
+      guint end = (guint)((guint64)n_columns * (i + 1) / LISTS_ROUNDS);
+
+      at = copy_lists (columns, order, first, end, lists, ordered, at);
+      lists = keep_lists (columns, n_columns, positions, end, lists);
+    }
+  g_free (lists);
+  return ordered;
 }

@@ -61,6 +61,7 @@ typedef struct
  *   follow
  * @own_status: some account of the record has a status of its own
  * @own_date: some account of the record has a date of its own
+ * @all_dated: every one has; says nothing when the record is kept whole
  * @derived: in a derived dataset: the record differs from the original, out of
  *   which it is made when somebody looks at it. Then @start is where in
  *   known_sources its sources are, or %TL_NONE when they are those of the
@@ -82,6 +83,7 @@ typedef struct
   guint32 n_treaties : 10;
   guint32 n_sources : 10;
   guint32 derived : 1;
+  guint32 all_dated : 1;
 } TlColumn;
 
 /* Actors, treaties and sources. */
@@ -281,19 +283,6 @@ typedef struct
 TlRecordLists tl_dataset_parts_get_lists (const TlDatasetParts *parts,
                                           guint                 record);
 
-/* How many records ahead of the one that is looked at. */
-#define TL_LISTS_AHEAD 16
-
-/* Has the memory get the lists of a record that will be looked at soon: they
- * stand in the order of the file, so that a pass in the order of time would
- * wait for each of them. */
-static inline void
-tl_dataset_parts_prefetch_lists (const TlDatasetParts *parts, guint record)
-{
-  if (record < parts->n_records)
-    __builtin_prefetch (parts->lists + parts->columns[record].lists);
-}
-
 /**
  * TlDraftRelation:
  *
@@ -357,6 +346,17 @@ void tl_dataset_reorder (TlEntry  *entries,
                          TlColumn *columns,
                          guint    *order,
                          guint     n_entries);
+/* Puts the lists in that order, so that passes over the records run through
+ * them from end to end; columns are put in order after that. positions: what
+ * order says, the other way round. lists: (transfer full) (array
+ * length=length): in the order of columns, and at least one more number.
+ * Returns: (transfer full): the same lists, in order */
+guint *tl_dataset_reorder_lists (TlColumn    *columns,
+                                 const guint *order,
+                                 const guint *positions,
+                                 guint        n_columns,
+                                 guint       *lists,
+                                 gsize        length) G_GNUC_WARN_UNUSED_RESULT;
 
 /* tl-record-reader.c: a record that is not kept whole, from the text. */
 TlRecordBox *tl_record_box_new_from_text (TlDataset *dataset, guint index)

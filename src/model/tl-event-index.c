@@ -37,6 +37,7 @@ struct _TlEventIndexer
   guint               n_treaties;
   guint               n_sources;
   guint               n_accounts;
+  guint               n_dated;
   guint               n_tags;
   gint64              last_start; /* of the accounts' dates */
   gint64              first_end;
@@ -288,6 +289,7 @@ read_account_date (gpointer reader)
   if (!read_span (self, &span))
     return FALSE;
   self->column.own_date = 1;
+  self->n_dated++;
   self->last_start = MAX (self->last_start, span.earliest);
   self->first_end = MIN (self->first_end, span.latest);
   return TRUE;
@@ -433,6 +435,7 @@ begin_event (TlEventIndexer *self, const char *start)
   self->n_treaties = 0;
   self->n_sources = 0;
   self->n_accounts = 0;
+  self->n_dated = 0;
   self->n_tags = 0;
   self->last_start = G_MININT64;
   self->first_end = G_MAXINT64;
@@ -445,6 +448,7 @@ finish_event (TlEventIndexer *self, gsize length)
   TlColumn     *column = &self->column;
 
   column->length = length & TL_COLUMN_MAX_LENGTH;
+  column->all_dated = self->n_dated == self->n_accounts;
   column->n_actors = self->n_actors & TL_COLUMN_MAX_ITEMS;
   column->n_treaties = self->n_treaties & TL_COLUMN_MAX_ITEMS;
   column->n_sources = self->n_sources & TL_COLUMN_MAX_ITEMS;

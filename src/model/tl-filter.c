@@ -387,17 +387,11 @@ static guint
 keep_facets (guint *records, guint n_records, gconstpointer data)
 {
   const Pass *pass = data;
-  gboolean    needs_lists = pass->actors != NULL || pass->sources != NULL;
   guint       n_kept = 0;
 
   for (guint i = 0; i < n_records; i++)
-    {
-      if (needs_lists && i + TL_LISTS_AHEAD < n_records)
-        tl_dataset_parts_prefetch_lists (pass->parts,
-                                         records[i + TL_LISTS_AHEAD]);
-      if (passes_facets (pass, records[i]))
-        records[n_kept++] = records[i];
-    }
+    if (passes_facets (pass, records[i]))
+      records[n_kept++] = records[i];
   return n_kept;
 }
 

@@ -90,6 +90,8 @@ open_format (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
   UChar      skeleton[TL_ICU_BUFFER_LENGTH], text[TL_ICU_BUFFER_LENGTH];
   int        length = copy_skeleton (skeleton, pattern, flags);
 
+  if (self->generator == NULL)
+    self->generator = udatpg_open (self->locale, &status);
   length = udatpg_getBestPattern (self->generator, skeleton, length, text,
                                   TL_ICU_BUFFER_LENGTH, &status);
   if (U_FAILURE (status))

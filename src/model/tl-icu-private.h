@@ -21,7 +21,7 @@ extern const UChar tl_icu_utc[];
 struct _TlIcu
 {
   char                      *locale;
-  UDateTimePatternGenerator *generator;
+  UDateTimePatternGenerator *generator; /* nullable; opening takes a while */
   UCalendar                 *calendar;
   UCalendar                 *second_calendar;
   UNumberFormat             *grouped;

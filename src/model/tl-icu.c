@@ -68,7 +68,6 @@ tl_icu_new (const char *locale)
   status = U_ZERO_ERROR;
 
   self->locale = g_strdup (full);
-  self->generator = udatpg_open (full, &status);
   self->calendar = ucal_open (tl_icu_utc, -1, full, UCAL_GREGORIAN, &status);
   ucal_setGregorianChange (self->calendar, -DBL_MAX, &status);
   self->second_calendar = ucal_clone (self->calendar, &status);
@@ -104,7 +103,7 @@ tl_icu_free (TlIcu *self)
   unum_close (self->plain);
   ucal_close (self->calendar);
   ucal_close (self->second_calendar);
-  udatpg_close (self->generator);
+  g_clear_pointer (&self->generator, udatpg_close);
   g_free (self->locale);
   g_free (self);
 }

@@ -137,7 +137,7 @@ find_fate (const KnownOn *self, guint record)
   is_planned = is_only_announced (entry, latest);
   if ((is_partly_known && entry->contested) ||
       (entry->status == TL_STATUS_OCCURRED && column->own_status) ||
-      (is_planned && column->own_date))
+      (is_planned && (is_partly_known ? column->own_date : column->all_dated)))
     return find_fate_by_accounts (self, record, is_partly_known);
   return make_fate (is_partly_known, is_planned, entry->contested);
 }
@@ -170,10 +170,7 @@ examine_part (guint part, guint first, guint end, gpointer data)
 
   for (guint i = first; i < end; i++)
     {
-      guint fate;
-
-      tl_dataset_parts_prefetch_lists (self->all, i + TL_LISTS_AHEAD);
-      fate = find_fate (self, i);
+      guint fate = find_fate (self, i);
 
       self->parts->numbers[i] = fate == FATE_UNKNOWN ? TL_NONE : fate;
       if (fate == FATE_CHANGED)

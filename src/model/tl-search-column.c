@@ -16,6 +16,11 @@
 
 #define MIN_RECORDS_PER_THREAD 5000
 #define MAX_THREADS 8
+/* Every so-manieth byte is counted. */
+#define COUNT_STEP 509
+/* A byte that is rarer is looked for alone, which is faster than to look for
+ * the whole word. */
+#define RARE 64
 
 typedef struct
 {
@@ -31,6 +36,8 @@ struct _TlSearchColumn
   guint  n_records;
   gsize *starts; /* n_records and one more */
   char  *text;
+  guint  n_counted;   /* bytes of text that were counted */
+  guint  counts[256]; /* how often each byte was among them */
 };
 
 /* --- filling --- */
@@ -185,6 +192,16 @@ join_parts (TlSearchColumn *self, Part *parts, guint n_parts)
   self->text = g_string_free (text, FALSE);
 }
 
+static void
+count_bytes (TlSearchColumn *self)
+{
+  for (gsize i = 0; i < self->starts[self->n_records]; i += COUNT_STEP)
+    {
+      self->counts[(guchar)self->text[i]]++;
+      self->n_counted++;
+    }
+}
+
 TlSearchColumn *
 tl_search_column_new (TlDataset *dataset)
 {
@@ -204,6 +221,7 @@ tl_search_column_new (TlDataset *dataset)
                        .starts = self->starts };
   fill_parts (parts, n_parts);
   join_parts (self, parts, n_parts);
+  count_bytes (self);
   return self;
 }
 
@@ -251,6 +269,39 @@ find_record (const TlSearchColumn *self, gsize offset, guint first)
   return low;
 }
 
+/* The place in the word of the byte that the text has least of. */
+static gsize
+find_rarest (const TlSearchColumn *self, const char *word)
+{
+  gsize rarest = 0;
+
+  for (gsize i = 1; word[i] != '\0'; i++)
+    if (self->counts[(guchar)word[i]] < self->counts[(guchar)word[rarest]])
+      rarest = i;
+  return rarest;
+}
+
+/* As memmem(); rare: place of a byte in the word that is rare. */
+static const char *
+find_by_byte (const char *text,
+              const char *end,
+              const char *word,
+              gsize       length,
+              gsize       rare)
+{
+  const char *next = text + rare;
+
+  while (end - next >= (gssize)(length - rare) &&
+         (next = memchr (next, word[rare],
+                         (gsize)(end - next) - (length - rare) + 1)) != NULL)
+    {
+      if (memcmp (next - rare, word, length) == 0)
+        return next - rare;
+      next++;
+    }
+  return NULL;
+}
+
 void
 tl_search_column_scan (const TlSearchColumn *self,
                        const char           *word,
@@ -258,12 +309,16 @@ tl_search_column_scan (const TlSearchColumn *self,
                        guint                 end,
                        guint8               *found)
 {
-  gsize       length = strlen (word);
+  gsize    length = strlen (word);
+  gsize    rare = find_rarest (self, word);
+  gboolean is_rare = self->counts[(guchar)word[rare]] < self->n_counted / RARE;
   const char *last = self->text + self->starts[end];
   const char *next = self->text + self->starts[first];
 
   while (first < end &&
-         (next = memmem (next, (gsize)(last - next), word, length)) != NULL)
+         (next = is_rare ? find_by_byte (next, last, word, length, rare)
+                         : memmem (next, (gsize)(last - next), word, length)) !=
+             NULL)
     {
       first = find_record (self, (gsize)(next - self->text), first);
       found[first++] = 1;

@@ -121,12 +121,17 @@ names_have (const Search *self, guint record)
          (treaty != TL_NONE && self->treaties[treaty]);
 }
 
+/* What costs least is asked first. */
 static gboolean
 record_has (const Search *self, guint record)
 {
-  return (self->said != NULL && self->said[record]) ||
-         text_of_record_has (self, record) ||
-         (self->has_names && names_have (self, record));
+  if (self->said != NULL && self->said[record])
+    return TRUE;
+  if (self->scanned != NULL && text_of_record_has (self, record))
+    return TRUE;
+  if (self->has_names && names_have (self, record))
+    return TRUE;
+  return self->scanned == NULL && text_of_record_has (self, record);
 }
 
 static guint
@@ -136,13 +141,8 @@ keep_records (guint *records, guint n_records, gconstpointer data)
   guint         n_kept = 0;
 
   for (guint i = 0; i < n_records; i++)
-    {
-      if (self->has_names && i + TL_LISTS_AHEAD < n_records)
-        tl_dataset_parts_prefetch_lists (self->parts,
-                                         records[i + TL_LISTS_AHEAD]);
-      if (record_has (self, records[i]))
-        records[n_kept++] = records[i];
-    }
+    if (record_has (self, records[i]))
+      records[n_kept++] = records[i];
   return n_kept;
 }
 

@@ -29,10 +29,12 @@ typedef struct
 {
   const TlPictureOptions *options;
   TlPainter               painter;
-  TlDataset              *dataset; /* as known on the day */
+  TlResult               *result;
+  TlDataset              *dataset; /* of the result: as known on the day */
   TlDateFormatter        *formatter;
   TlWarp                 *warp;
-  GArray                 *records;
+  const guint            *records; /* of the result */
+  guint                   n_records;
   TlLayout               *layout;
   TlView                 *view;
   TlTicks                *ticks;
@@ -51,7 +53,7 @@ tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset)
     .from = G_MININT64,
     .to = G_MAXINT64,
     .today = tl_calendar_today (),
-    .known_on = G_MININT64,
+    .known_on = TL_KNOWN_ALWAYS,
   };
 }
 
@@ -68,10 +70,20 @@ clear_composer (TlComposer *self)
 {
   clear_layout (self);
   g_clear_pointer (&self->subtitle, g_free);
-  g_clear_pointer (&self->records, g_array_unref);
   g_clear_pointer (&self->warp, tl_warp_unref);
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
-  g_clear_object (&self->dataset);
+  g_clear_pointer (&self->result, tl_result_unref);
+}
+
+static void
+find_records (TlComposer *self)
+{
+  g_autoptr (TlQuery) query =
+      tl_query_new (self->options->filter, self->options->known_on);
+
+  self->result = tl_query_run (query, self->options->dataset, NULL, NULL);
+  self->dataset = tl_result_get_dataset (self->result);
+  self->records = tl_result_get_records (self->result, &self->n_records);
 }
 
 static void
@@ -89,24 +101,12 @@ init_composer (TlComposer             *self,
       measurer, options->language != NULL
                     ? options->language
                     : tl_dataset_get_language (options->dataset));
-  if (options->known_on != G_MININT64)
-    self->dataset = tl_dataset_known_on (options->dataset, options->known_on);
-  else
-    self->dataset = g_object_ref (options->dataset);
+  find_records (self);
+  /* As in the window, the axis stays the same on every day. */
   if (options->proportional)
     self->warp = tl_warp_new_proportional ();
   else
-    self->warp = tl_warp_new_for_dataset (self->dataset);
-  if (options->filter != NULL)
-    self->records = tl_filter_apply (options->filter, self->dataset);
-  else
-    {
-      guint n = tl_dataset_get_n_records (self->dataset);
-
-      self->records = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
-      for (guint i = 0; i < n; i++)
-        g_array_append_val (self->records, i);
-    }
+    self->warp = tl_warp_new_for_dataset (options->dataset);
 }
 
 static gboolean
@@ -154,8 +154,8 @@ new_layout (TlComposer *self)
 {
   TlLayoutOptions layout_options = {
     .dataset = self->dataset,
-    .records = (const guint *)(void *)self->records->data,
-    .n_records = self->records->len,
+    .records = self->records,
+    .n_records = self->n_records,
     .group_by = self->options->group_by,
     .warp = self->warp,
     .formatter = self->formatter,
@@ -276,9 +276,8 @@ static TlPictureCount
 count_records (TlComposer *self)
 {
   if (shows_all_time (self->options))
-    return tl_picture_count_records (self->dataset,
-                                     (const guint *)(void *)self->records->data,
-                                     self->records->len);
+    return tl_picture_count_records (self->dataset, self->records,
+                                     self->n_records);
   return tl_picture_count_view (self->view);
 }
 
@@ -317,7 +316,7 @@ dup_axis_note (TlComposer *self)
 {
   g_autofree char *day = NULL;
 
-  if (self->options->known_on == G_MININT64)
+  if (self->options->known_on == TL_KNOWN_ALWAYS)
     return tl_warp_is_proportional (self->warp)
                ? g_strdup ("")
                : g_strdup (_ ("Quiet spans shortened"));
@@ -517,7 +516,7 @@ tl_picture_render (const TlPictureOptions *options,
                                     ? tl_filter_to_string (options->filter)
                                     : NULL;
       g_autofree char *known_on =
-          options->known_on != G_MININT64
+          options->known_on != TL_KNOWN_ALWAYS
               ? tl_calendar_format_day (options->known_on)
               : NULL;
       const TlText *description = tl_dataset_get_description (options->dataset);

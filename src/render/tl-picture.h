@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-filter.h"
+#include "tl-query.h"
 #include "tl-layout.h"
 #include "tl-painter.h"
 #include "tl-export.h"
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @from: first civil second shown; %G_MININT64 for the first record
  * @to: last civil second shown; %G_MAXINT64 for the last record
  * @language: (nullable)
- * @known_on: civil second of the day, or %G_MININT64 for all that is known
+ * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
  */
 typedef struct
 {

@@ -35,6 +35,8 @@ struct _TlCanvas
   gboolean        painted[N_PIECES]; /* a piece may be nothing, too */
   TlCanvasFrame   last; /* its view is only that of the last frame */
   TlScale         last_scale;
+  double          last_y0; /* of its view */
+  double          last_y1;
   TlLayout       *last_layout; /* nullable */
   TlTextStamps   *stamps;      /* nullable */
   TlTextMeasurer *measurer;    /* of the stamps */
@@ -90,6 +92,8 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
   gboolean same_place =
       same_drawing && same_size &&
       is_same (self->last_scale.origin, frame->view->scale.origin);
+  gboolean same_marks = is_same (self->last_y0, frame->view->y0) &&
+                        is_same (self->last_y1, frame->view->y1);
 
   self->is_panned = same_drawing && (!same_place || !is_same (self->last.offset,
                                                               frame->offset));
@@ -100,9 +104,9 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
   for (Piece piece = 0; piece < N_PIECES && !same_place; piece++)
     if (piece != PIECE_HEADINGS)
       drop_piece (self, piece);
-  if (self->last.hovered != frame->hovered)
+  if (self->last.hovered != frame->hovered || !same_marks)
     drop_piece (self, PIECE_HOVER);
-  if (self->last.selected != frame->selected ||
+  if (self->last.selected != frame->selected || !same_marks ||
       self->last.focused != frame->focused)
     drop_piece (self, PIECE_SELECTION);
 }
@@ -117,6 +121,8 @@ remember_frame (TlCanvas *self, const TlCanvasFrame *frame)
   self->last = *frame;
   self->last.view = NULL;
   self->last_scale = frame->view->scale;
+  self->last_y0 = frame->view->y0;
+  self->last_y1 = frame->view->y1;
 }
 
 static void
@@ -290,7 +296,13 @@ append_paper (GtkSnapshot *snapshot, const TlCanvasFrame *frame)
 static void
 append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
 {
-  TlRect lanes = tl_canvas_frame_get_lanes (frame);
+  TlRect      lanes = tl_canvas_frame_get_lanes (frame);
+  TlTileFrame tiles = { .painter = frame->painter,
+                        .view = frame->view,
+                        .stamps = self->stamps,
+                        .y0 = frame->offset,
+                        .y1 = frame->offset + lanes.height,
+                        .is_panned = self->is_panned };
 
   push_area (snapshot, lanes);
   gtk_snapshot_save (snapshot);
@@ -300,8 +312,7 @@ append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
   tl_append_moved_node (snapshot, self->pieces[PIECE_GRID], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_LINES], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
-  tl_tile_cache_append (self->tiles, snapshot, frame->painter, frame->view,
-                        self->stamps, self->is_panned);
+  tl_tile_cache_append (self->tiles, snapshot, &tiles);
   tl_append_moved_node (snapshot, self->pieces[PIECE_HOVER], 0, 0);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);

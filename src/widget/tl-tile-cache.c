@@ -5,13 +5,14 @@
 
 #include <math.h>
 
-/* A tile is a function of layout, palette, zoom and its index; where the
- * picture stands does not matter. Whoever changes one of the former clears the
- * cache. */
+/* A tile is a function of layout, palette, zoom and its place in the grid;
+ * where the picture stands does not matter. Whoever changes one of the former
+ * clears the cache. */
 
 /* A multiple of the distance of the lines of a hatch along x (6 · √2), so that
  * hatches go on from tile to tile. */
 #define TILE_WIDTH 577.0
+#define TILE_HEIGHT 512.0
 /* How far a mark may reach beyond the area that is known as its own. */
 #define TILE_OVERHANG 160.0
 /* Tiles that are kept on either side of the visible ones. */
@@ -19,25 +20,37 @@
 
 typedef struct
 {
-  gint64         index;
+  gint64         column;
+  gint64         row;
   GskRenderNode *node; /* nullable: nothing is there */
-  gboolean       is_draft;
+  gboolean       is_rough;
 } Tile;
+
+/* What is to be seen, as one drawing. */
+typedef struct
+{
+  GskRenderNode *node; /* nullable: nothing is there */
+  gboolean       is_there;
+  TlScale        scale;
+  double         y0;
+  double         y1;
+} Sketch;
 
 struct _TlTileCache
 {
   GArray *tiles; /* of Tile */
+  Sketch  sketch;
   guint   n_painted;
 };
 
-/* What tiles are painted with in one frame. */
+/* Of the grid, both ends included. */
 typedef struct
 {
-  TlPainter     painter;
-  const TlView *view;
-  TlTextStamps *stamps; /* nullable */
-  gboolean      may_refine;
-} Frame;
+  gint64 first_column;
+  gint64 last_column;
+  gint64 first_row;
+  gint64 last_row;
+} Cells;
 
 static void
 clear_tile (gpointer data)
@@ -47,70 +60,200 @@ clear_tile (gpointer data)
   g_clear_pointer (&tile->node, gsk_render_node_unref);
 }
 
+static void
+drop_sketch (TlTileCache *self)
+{
+  g_clear_pointer (&self->sketch.node, gsk_render_node_unref);
+  self->sketch.is_there = FALSE;
+}
+
+/* Where the picture begins, in pixels of the axis. */
+static double
+get_start (TlScale scale)
+{
+  return round (scale.origin * scale.px_per_unit);
+}
+
+static Cells
+find_cells (const TlTileFrame *frame)
+{
+  double start = get_start (frame->view->scale);
+  double bottom = MIN (frame->y1, ceil (frame->view->height));
+
+  return (Cells){
+    .first_column = (gint64)floor (start / TILE_WIDTH),
+    .last_column =
+        (gint64)floor ((start + frame->view->scale.width) / TILE_WIDTH),
+    .first_row = (gint64)floor (frame->y0 / TILE_HEIGHT),
+    .last_row = (gint64)ceil (bottom / TILE_HEIGHT) - 1,
+  };
+}
+
+/* The left end of columns, in pixels of the picture. */
+static double
+get_left (TlScale scale, gint64 first_column, gint64 last_column)
+{
+  double start = get_start (scale);
+
+  return scale.mirrored
+             ? start + scale.width - (double)(last_column + 1) * TILE_WIDTH
+             : (double)first_column * TILE_WIDTH - start;
+}
+
+/* bounds: within the scene, which begins TILE_OVERHANG before the first column
+ * and has the height of all lanes. */
 static GskRenderNode *
-paint_tile (const Frame *frame, gint64 index, gboolean is_draft)
+paint_columns (TlTileCache       *self,
+               const TlTileFrame *frame,
+               gint64             first_column,
+               gint64             last_column,
+               TlRect             bounds,
+               gboolean           is_rough)
 {
   TlScale scale = frame->view->scale;
   g_autoptr (TlView) view = NULL;
   g_autoptr (TlScene) scene = NULL;
-  TlRect bounds = { TILE_OVERHANG, 0, TILE_WIDTH, ceil (frame->view->height) };
   TlSceneNodeOptions options = { frame->painter.measurer, frame->stamps,
-                                 !is_draft };
+                                 !is_rough };
 
-  scale.width = TILE_WIDTH + 2 * TILE_OVERHANG;
+  scale.width =
+      (double)(last_column - first_column + 1) * TILE_WIDTH + 2 * TILE_OVERHANG;
   scale.origin =
-      ((double)index * TILE_WIDTH - TILE_OVERHANG) / scale.px_per_unit;
-  view = tl_layout_get_view (frame->view->layout, scale);
-  scene = tl_painter_paint_marks (frame->painter, view, TILE_OVERHANG,
-                                  TILE_OVERHANG + TILE_WIDTH);
+      ((double)first_column * TILE_WIDTH - TILE_OVERHANG) / scale.px_per_unit;
+  view = tl_layout_get_view_within (frame->view->layout, scale, bounds.y,
+                                    bounds.y + bounds.height);
+  scene = tl_painter_paint_marks (frame->painter, view, bounds.x,
+                                  bounds.x + bounds.width);
+  self->n_painted++;
   return tl_scene_to_node (scene, bounds, &options);
 }
 
+/* --- tiles --- */
+
 static Tile *
-find_tile (TlTileCache *self, gint64 index)
+find_tile (TlTileCache *self, gint64 column, gint64 row)
 {
   for (guint i = 0; i < self->tiles->len; i++)
-    if (g_array_index (self->tiles, Tile, i).index == index)
-      return &g_array_index (self->tiles, Tile, i);
+    {
+      Tile *tile = &g_array_index (self->tiles, Tile, i);
+
+      if (tile->column == column && tile->row == row)
+        return tile;
+    }
   return NULL;
 }
 
-/* While one zooms, every tile lives for a frame: drafts do. A tile that is
- * moved is worth to be made a picture of; one a frame, so that no frame takes
- * long. */
-static GskRenderNode *
-ensure_tile (TlTileCache *self, Frame *frame, gint64 index)
+static Tile *
+add_tile (TlTileCache *self, gint64 column, gint64 row)
 {
-  Tile *found = find_tile (self, index);
-  Tile  tile = { .index = index,
-                 .is_draft = frame->stamps != NULL && !frame->may_refine };
+  Tile tile = { .column = column, .row = row };
 
-  if (found != NULL && !(found->is_draft && frame->may_refine))
-    return found->node;
-
-  tile.node = paint_tile (frame, index, tile.is_draft);
-  self->n_painted++;
-  frame->may_refine = FALSE;
-  if (found != NULL)
-    {
-      clear_tile (found);
-      *found = tile;
-    }
-  else
-    g_array_append_val (self->tiles, tile);
-  return tile.node;
+  g_array_append_val (self->tiles, tile);
+  return &g_array_index (self->tiles, Tile, self->tiles->len - 1);
 }
 
 static void
-drop_distant_tiles (TlTileCache *self, gint64 first, gint64 last)
+paint_tile (TlTileCache       *self,
+            const TlTileFrame *frame,
+            Tile              *tile,
+            gboolean           is_rough)
+{
+  TlRect bounds = { TILE_OVERHANG, (double)tile->row * TILE_HEIGHT, TILE_WIDTH,
+                    TILE_HEIGHT };
+
+  clear_tile (tile);
+  tile->is_rough = is_rough;
+  tile->node =
+      paint_columns (self, frame, tile->column, tile->column, bounds, is_rough);
+}
+
+/* A tile that is moved is worth to be made a picture of; one a frame, so that
+ * no frame takes long. */
+static GskRenderNode *
+ensure_tile (TlTileCache       *self,
+             const TlTileFrame *frame,
+             gint64             column,
+             gint64             row,
+             gboolean          *may_refine)
+{
+  Tile *tile = find_tile (self, column, row);
+
+  if (tile != NULL && !(tile->is_rough && *may_refine))
+    return tile->node;
+  if (tile == NULL)
+    tile = add_tile (self, column, row);
+  paint_tile (self, frame, tile, frame->stamps != NULL && !*may_refine);
+  *may_refine = FALSE;
+  return tile->node;
+}
+
+static void
+drop_distant_tiles (TlTileCache *self, Cells cells)
 {
   for (guint i = self->tiles->len; i-- > 0;)
     {
-      gint64 index = g_array_index (self->tiles, Tile, i).index;
+      const Tile *tile = &g_array_index (self->tiles, Tile, i);
 
-      if (index < first - TILES_BESIDE || index > last + TILES_BESIDE)
+      if (tile->column < cells.first_column - TILES_BESIDE ||
+          tile->column > cells.last_column + TILES_BESIDE ||
+          tile->row < cells.first_row - TILES_BESIDE ||
+          tile->row > cells.last_row + TILES_BESIDE)
         g_array_remove_index_fast (self->tiles, i);
     }
+}
+
+static void
+append_tiles (TlTileCache       *self,
+              GtkSnapshot       *snapshot,
+              const TlTileFrame *frame)
+{
+  Cells    cells = find_cells (frame);
+  gboolean may_refine = frame->is_panned && frame->stamps != NULL;
+
+  for (gint64 column = cells.first_column; column <= cells.last_column;
+       column++)
+    for (gint64 row = cells.first_row; row <= cells.last_row; row++)
+      tl_append_moved_node (
+          snapshot, ensure_tile (self, frame, column, row, &may_refine),
+          get_left (frame->view->scale, column, column) - TILE_OVERHANG, 0);
+  drop_distant_tiles (self, cells);
+}
+
+/* --- the sketch --- */
+
+static gboolean
+is_sketch_of (const Sketch *sketch, const TlTileFrame *frame)
+{
+  return sketch->is_there &&
+         tl_scale_equal (sketch->scale, frame->view->scale) &&
+         sketch->y0 <= frame->y0 && sketch->y1 >= frame->y1;
+}
+
+/* It stands in the grid of the tiles, so that it looks as they do. */
+static void
+append_sketch (TlTileCache       *self,
+               GtkSnapshot       *snapshot,
+               const TlTileFrame *frame)
+{
+  Sketch *sketch = &self->sketch;
+  TlScale scale = frame->view->scale;
+  Cells   cells = find_cells (frame);
+  double  left =
+      get_left (scale, cells.first_column, cells.last_column) - TILE_OVERHANG;
+  TlRect bounds = { -left, floor (frame->y0), ceil (scale.width),
+                    ceil (frame->y1) - floor (frame->y0) };
+
+  if (!is_sketch_of (sketch, frame))
+    {
+      drop_sketch (self);
+      sketch->is_there = TRUE;
+      sketch->scale = scale;
+      sketch->y0 = frame->y0;
+      sketch->y1 = frame->y1;
+      sketch->node = paint_columns (self, frame, cells.first_column,
+                                    cells.last_column, bounds, TRUE);
+    }
+  tl_append_moved_node (snapshot, sketch->node, left, 0);
 }
 
 /**
@@ -132,13 +275,14 @@ tl_tile_cache_new (void)
  * tl_tile_cache_free:
  * @self: (nullable) (transfer full): a cache
  *
- * Frees the cache and its tiles.
+ * Frees the cache and its drawings.
  */
 void
 tl_tile_cache_free (TlTileCache *self)
 {
   if (self == NULL)
     return;
+  drop_sketch (self);
   g_array_unref (self->tiles);
   g_free (self);
 }
@@ -147,13 +291,14 @@ tl_tile_cache_free (TlTileCache *self)
  * tl_tile_cache_clear:
  * @self: a cache
  *
- * Drops all tiles: layout, palette or zoom have changed.
+ * Drops all drawings: layout, palette or zoom have changed.
  */
 void
 tl_tile_cache_clear (TlTileCache *self)
 {
   g_return_if_fail (self != NULL);
 
+  drop_sketch (self);
   g_array_set_size (self->tiles, 0);
 }
 
@@ -161,52 +306,33 @@ tl_tile_cache_clear (TlTileCache *self)
  * tl_tile_cache_append:
  * @self: a cache
  * @snapshot: what to draw on; its origin is that of the lanes
- * @painter: paints what is missing
- * @view: the geometry; its start stands on a whole pixel of the axis, so that
- *   tiles do, too
- * @stamps: (nullable): for the Cairo renderer
- * @is_panned: whether the picture was moved since the last frame, and not
- *   zoomed: then more of the same is to be expected
+ * @frame: what to show
  *
- * Draws the marks.
+ * Draws the marks. While one zooms, every drawing lives for a frame: it has
+ * only what is to be seen.
  */
 void
-tl_tile_cache_append (TlTileCache  *self,
-                      GtkSnapshot  *snapshot,
-                      TlPainter     painter,
-                      const TlView *view,
-                      TlTextStamps *stamps,
-                      gboolean      is_panned)
+tl_tile_cache_append (TlTileCache       *self,
+                      GtkSnapshot       *snapshot,
+                      const TlTileFrame *frame)
 {
-  Frame   frame = { painter, view, stamps, is_panned && stamps != NULL };
-  TlScale scale;
-  double  start;
-  gint64  first;
-  gint64  last;
-
   g_return_if_fail (self != NULL);
-  g_return_if_fail (view != NULL);
+  g_return_if_fail (frame != NULL && frame->view != NULL);
 
-  scale = view->scale;
-  start = round (scale.origin * scale.px_per_unit);
-  first = (gint64)floor (start / TILE_WIDTH);
-  last = (gint64)floor ((start + scale.width) / TILE_WIDTH);
-  for (gint64 index = first; index <= last; index++)
+  if (!frame->is_panned && self->tiles->len == 0)
     {
-      double along = (double)index * TILE_WIDTH - start;
-      double x = scale.mirrored ? scale.width - along - TILE_WIDTH : along;
-
-      tl_append_moved_node (snapshot, ensure_tile (self, &frame, index),
-                            x - TILE_OVERHANG, 0);
+      append_sketch (self, snapshot, frame);
+      return;
     }
-  drop_distant_tiles (self, first, last);
+  drop_sketch (self);
+  append_tiles (self, snapshot, frame);
 }
 
 /**
  * tl_tile_cache_get_n_painted:
  * @self: a cache
  *
- * Returns: how many tiles were painted since it was made, for counted tests
+ * Returns: how many drawings were made since it was made, for counted tests
  */
 guint
 tl_tile_cache_get_n_painted (const TlTileCache *self)

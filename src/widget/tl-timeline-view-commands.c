@@ -71,22 +71,38 @@ select_end (TlTimelineView *self, int direction)
         self, tl_layout_next_record (self->layout, TL_NONE, direction));
 }
 
+/* The mark that stands for what is selected, also where its lane is scrolled
+ * out of sight. */
+static gboolean
+find_selected_mark (TlTimelineView *self, TlMark *mark)
+{
+  g_autoptr (TlView) view = NULL;
+  guint index;
+
+  if (self->selected == TL_NONE)
+    return FALSE;
+  view = tl_layout_get_view (self->layout, self->view->scale);
+  index = tl_view_find_record (view, self->selected);
+  if (index == TL_NONE)
+    return FALSE;
+  *mark = view->marks[index];
+  return TRUE;
+}
+
 /* Zooming by keys and buttons keeps what one looks at: what is under the
  * pointer, else what is selected, else the middle. */
 static double
 get_zoom_centre (TlTimelineView *self)
 {
   TlRect lanes = tl_timeline_view_get_lanes (self);
-  guint  mark = TL_NONE;
+  TlMark mark;
 
   if (self->is_pointer_inside &&
       tl_rect_contains (lanes, self->pointer_x, self->pointer_y))
     return self->pointer_x - lanes.x;
-  if (self->selected != TL_NONE)
-    mark = tl_view_find_record (self->view, self->selected);
-  if (mark != TL_NONE && self->view->marks[mark].glyph_x >= 0 &&
-      self->view->marks[mark].glyph_x <= lanes.width)
-    return self->view->marks[mark].glyph_x;
+  if (find_selected_mark (self, &mark) && mark.glyph_x >= 0 &&
+      mark.glyph_x <= lanes.width)
+    return mark.glyph_x;
   return lanes.width / 2;
 }
 
@@ -161,12 +177,11 @@ tl_timeline_view_open_cluster (TlTimelineView *self, guint mark)
 void
 tl_timeline_view_activate_selected (TlTimelineView *self)
 {
-  guint mark;
+  TlMark mark;
 
   if (self->selected == TL_NONE || !tl_timeline_view_ensure_layout (self))
     return;
-  mark = tl_view_find_record (self->view, self->selected);
-  if (mark != TL_NONE && self->view->marks[mark].type == TL_MARK_CLUSTER)
+  if (find_selected_mark (self, &mark) && mark.type == TL_MARK_CLUSTER)
     tl_timeline_view_zoom_selection (self);
   else
     tl_timeline_view_emit_activated (self, self->selected);

@@ -15,6 +15,8 @@
 #define TWO_LINES_SLACK 40.0
 /* Beside what is shown when the whole is not known, in pixels. */
 #define FIT_MARGIN 20.0
+/* How far beyond what is in sight the view knows of marks, above and below. */
+#define LANES_BESIDE 256.0
 #define ZOOM_MIN 0.5
 #define ZOOM_MAX 4.0
 
@@ -279,6 +281,29 @@ tl_timeline_view_place (TlTimelineView *self)
   apply_pending (self);
 }
 
+/* Whether the view has all that can be seen of the lanes. */
+static gboolean
+shows_lanes_in_sight (TlTimelineView *self)
+{
+  double offset = tl_viewport_get_offset (self->viewport);
+  double end = offset + tl_viewport_get_height (self->viewport);
+
+  return self->view->y0 <= offset &&
+         self->view->y1 >= MIN (end, self->view->height);
+}
+
+static void
+renew_view (TlTimelineView *self, TlScale scale)
+{
+  double offset = tl_viewport_get_offset (self->viewport);
+  double end = offset + tl_viewport_get_height (self->viewport);
+
+  tl_timeline_view_drop_view (self);
+  self->view = tl_layout_get_view_within (
+      self->layout, scale, offset - LANES_BESIDE, end + LANES_BESIDE);
+  update_axis_height (self);
+}
+
 /* The viewport has changed: everything that follows from it. */
 void
 tl_timeline_view_sync (TlTimelineView *self)
@@ -287,12 +312,9 @@ tl_timeline_view_sync (TlTimelineView *self)
 
   if (self->layout == NULL)
     return;
-  if (self->view == NULL || !tl_scale_equal (self->view->scale, scale))
-    {
-      tl_timeline_view_drop_view (self);
-      self->view = tl_layout_get_view (self->layout, scale);
-      update_axis_height (self);
-    }
+  if (self->view == NULL || !tl_scale_equal (self->view->scale, scale) ||
+      !shows_lanes_in_sight (self))
+    renew_view (self, scale);
   tl_viewport_set_content_height (self->viewport, self->view->height);
   tl_timeline_view_update_scrollbar (self);
   tl_timeline_view_update_hover (self);

@@ -69,6 +69,16 @@ tl_timeline_view_allocate_scrollbar (TlTimelineView *self,
   gtk_widget_size_allocate (self->scrollbar, &area, -1);
 }
 
+/* What was not to be seen has no place among the lanes of now. */
+static void
+show_scrollbar (TlTimelineView *self, gboolean is_shown)
+{
+  if (gtk_widget_get_child_visible (self->scrollbar) == is_shown)
+    return;
+  gtk_widget_set_child_visible (self->scrollbar, is_shown);
+  gtk_widget_queue_resize (self->scrollbar);
+}
+
 /* After the lanes or the viewport have changed. */
 void
 tl_timeline_view_update_scrollbar (TlTimelineView *self)
@@ -79,5 +89,5 @@ tl_timeline_view_update_scrollbar (TlTimelineView *self)
   gtk_adjustment_configure (self->adjustment,
                             tl_viewport_get_offset (self->viewport), 0, height,
                             SCROLL_STEP, page, page);
-  gtk_widget_set_child_visible (self->scrollbar, height > page + 0.5);
+  show_scrollbar (self, height > page + 0.5);
 }

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include <gtk/gtk.h>
-#include <locale.h>
 #include <string.h>
 #include <time.h>
 
+#include "bench.h"
 #include "generate-published.h"
 #include "tl-explorer.h"
 #include "tl-reader.h"
@@ -54,7 +54,6 @@ typedef struct
   double wall_ms[N_RUNS];
   double cpu_ms[N_RUNS];
   double longest_ms[N_RUNS];
-  guint  n_shown;
 } Times;
 
 typedef struct
@@ -133,34 +132,20 @@ check_counts (const TlResult *result)
              tl_result_get_n_shown (result));
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double left = *(const double *)a;
-  double right = *(const double *)b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-get_median (double *times)
-{
-  qsort (times, N_RUNS, sizeof (double), compare_doubles);
-  return times[N_RUNS / 2];
-}
-
-/* longest: whether there was a main loop. */
+/* what: what is waited for; has_loop: whether there was a main loop. */
 static void
-print (const char *name, Times *times, gboolean longest)
+print (const char *what, const char *name, Times *times, gboolean has_loop)
 {
-  double wall_ms = get_median (times->wall_ms);
-  double cpu_ms = get_median (times->cpu_ms);
+  g_autofree char *wall = g_strdup_printf ("%s, %s, wall", name, what);
+  g_autofree char *cpu = g_strdup_printf ("%s, %s", name, what);
+  g_autofree char *longest =
+      g_strdup_printf ("%s, longest stretch of the main loop", name);
 
-  g_print ("  %-28s %8.1f ms wall (best %.1f) %8.1f ms CPU", name, wall_ms,
-           times->wall_ms[0], cpu_ms);
-  if (longest)
-    g_print ("  longest stretch %6.1f ms CPU", get_median (times->longest_ms));
-  g_print ("  %8u shown\n", times->n_shown);
+  bench_print_count (wall, bench_sum_up (times->wall_ms, N_RUNS).median_ms,
+                     "ms", NULL, 0);
+  bench_print (cpu, bench_sum_up (times->cpu_ms, N_RUNS), NULL, NULL);
+  if (has_loop)
+    bench_print (longest, bench_sum_up (times->longest_ms, N_RUNS), NULL, NULL);
 }
 
 /* --- what is found --- */
@@ -171,7 +156,7 @@ bench_finding (TlDataset *dataset, const Change *change)
   g_autoptr (TlQuery) before = make_query (change, change->search_before);
   g_autoptr (TlQuery) query = make_query (change, change->search);
   g_autoptr (TlResult) previous = NULL;
-  Times times = { .n_shown = 0 };
+  Times times;
 
   if (change->search_before != NULL)
     previous = tl_query_run (before, dataset, NULL, NULL);
@@ -184,11 +169,10 @@ bench_finding (TlDataset *dataset, const Change *change)
 
       times.wall_ms[i] = get_ms (CLOCK_MONOTONIC) - wall_ms;
       times.cpu_ms[i] = get_ms (CLOCK_PROCESS_CPUTIME_ID) - cpu_ms;
-      times.n_shown = tl_result_get_n_shown (result);
       if (i == 0)
         check_counts (result);
     }
-  print (change->name, &times, FALSE);
+  print ("found", change->name, &times, FALSE);
 }
 
 /* --- what is seen --- */
@@ -250,7 +234,7 @@ static void
 bench_showing (Stage *stage, const Change *change)
 {
   static const Change nothing = { "nothing", NULL };
-  Times               times = { .n_shown = 0 };
+  Times               times;
 
   for (guint i = 0; i < N_RUNS; i++)
     {
@@ -269,9 +253,7 @@ bench_showing (Stage *stage, const Change *change)
       times.cpu_ms[i] = get_ms (CLOCK_PROCESS_CPUTIME_ID) - cpu_ms;
       times.longest_ms[i] = longest_ms;
     }
-  times.n_shown =
-      tl_result_get_n_shown (tl_explorer_get_result (stage->explorer));
-  print (change->name, &times, TRUE);
+  print ("seen", change->name, &times, TRUE);
 }
 
 static void
@@ -311,13 +293,13 @@ bench_size (guint n_events, gboolean has_display)
   g_autoptr (TlDataset) dataset = load (n_events);
 
   tl_dataset_prepare_search (dataset);
-  g_print ("%u records, until it is found\n", n_events);
+  g_print ("%u records\n", n_events);
+  bench_set_size (n_events);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     if (changes[i].group_by == TL_GROUP_BY_KIND)
       bench_finding (dataset, &changes[i]);
   if (!has_display)
     return;
-  g_print ("%u records, until it is seen\n", n_events);
   bench_window (dataset);
 }
 
@@ -325,14 +307,13 @@ int
 main (int argc, char **argv)
 {
   static const guint sizes[] = { 10000, 100000, 1000000 };
-  gboolean           full = argc > 1 && g_str_equal (argv[1], "--full");
   gboolean           has_display;
 
-  setlocale (LC_ALL, "");
+  bench_init (&argc, &argv);
   has_display = gtk_init_check ();
   original_poll = g_main_context_get_poll_func (NULL);
   g_main_context_set_poll_func (NULL, measure_poll);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes) - (full ? 0 : 1); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) - (bench_is_full () ? 0 : 1); i++)
     bench_size (sizes[i], has_display);
-  return 0;
+  return bench_finish ();
 }

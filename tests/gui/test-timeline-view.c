@@ -105,13 +105,20 @@ test_properties (void)
   stage_wait_for_frame (stage);
 }
 
+/* With the lanes that are scrolled out of sight, too. */
+static TlView *
+get_whole_view (Stage *stage)
+{
+  return tl_layout_get_view (stage->view->layout, stage->view->view->scale);
+}
+
 /* The first view shows all: nothing lies outside. */
 static void
 test_first_view_fits (void)
 {
   g_autoptr (Stage) stage = stage_open_random (STAGE_N_RECORDS);
-  const TlView *view = stage->view->view;
-  guint         shown = 0;
+  g_autoptr (TlView) view = get_whole_view (stage);
+  guint shown = 0;
 
   g_assert_true (tl_viewport_get_fitted (stage->view->viewport));
   for (guint i = 0; i < view->n_marks; i++)
@@ -215,10 +222,11 @@ test_next_visits_all (void)
 static double
 get_selected_y (Stage *stage)
 {
-  guint mark = tl_view_find_record (stage->view->view, stage->view->selected);
+  g_autoptr (TlView) view = get_whole_view (stage);
+  guint mark = tl_view_find_record (view, stage->view->selected);
 
   g_assert_cmpuint (mark, !=, TL_NONE);
-  return stage->view->view->marks[mark].y;
+  return view->marks[mark].y;
 }
 
 static void
@@ -283,6 +291,7 @@ test_two_lines (void)
   g_assert_true (tl_layout_has_two_lines (stage->view->layout));
 }
 
+#define N_BAR_STEPS 24
 #define SECOND_OF_2010 G_GINT64_CONSTANT (1262304000)
 #define SECOND_OF_2012 G_GINT64_CONSTANT (1325376000)
 
@@ -383,6 +392,82 @@ test_scrolling (void)
   tl_viewport_set_offset (stage->view->viewport, 1e6);
   assert_near (gtk_adjustment_get_value (stage->view->adjustment),
                height - tl_viewport_get_height (stage->view->viewport), 0.01);
+  stage_resize (stage, STAGE_WIDTH, 760);
+}
+
+/* Zooms in and out again. Returns how often the bar came or went. */
+static guint
+zoom_there_and_back (Stage *stage, double *low, double *high)
+{
+  gboolean is_shown = gtk_widget_get_child_visible (stage->view->scrollbar);
+  guint    n_changes = 0;
+
+  for (guint i = 0; i < 2 * N_BAR_STEPS; i++)
+    {
+      gboolean was_shown = is_shown;
+
+      tl_viewport_zoom_at (stage->view->viewport, 500,
+                           i < N_BAR_STEPS ? 1.25 : 1 / 1.25);
+      is_shown = gtk_widget_get_child_visible (stage->view->scrollbar);
+      n_changes += is_shown != was_shown ? 1 : 0;
+      *low = MIN (*low, stage->view->view->height);
+      *high = MAX (*high, stage->view->view->height);
+      stage_wait_for_frame (stage);
+    }
+  return n_changes;
+}
+
+/* The slim bar comes and goes with the height of the lanes while they are
+ * zoomed. Whenever it is drawn it has been given its place: else GTK warns,
+ * which ends the test. */
+static void
+test_scrollbar_comes_and_goes (void)
+{
+  g_autoptr (TlDataset) dataset = gui_load_builtin ();
+  g_autoptr (Stage) stage = stage_open (dataset);
+  double low = G_MAXDOUBLE;
+  double high = 0;
+
+  zoom_there_and_back (stage, &low, &high);
+  g_assert_cmpfloat (high - low, >, 50);
+  stage_resize (stage, STAGE_WIDTH, (int)(stage->view->axis_height + low + 30));
+  g_assert_cmpuint (zoom_there_and_back (stage, &low, &high), >=, 1);
+  stage_resize (stage, STAGE_WIDTH, 760);
+}
+
+/* How many marks of a view have their middle in sight. */
+static guint
+count_in_sight (Stage *stage, const TlView *view)
+{
+  double top = tl_viewport_get_offset (stage->view->viewport);
+  double end = top + tl_viewport_get_height (stage->view->viewport);
+  guint  n = 0;
+
+  for (guint i = 0; i < view->n_marks; i++)
+    if (view->marks[i].y >= top && view->marks[i].y < end)
+      n++;
+  return n;
+}
+
+/* The view knows of what is in sight, wherever the lanes are scrolled to, and
+ * of little else. */
+static void
+test_lanes_in_sight (void)
+{
+  g_autoptr (Stage) stage = stage_open_random (STAGE_N_RECORDS);
+  g_autoptr (TlView) whole = NULL;
+  double height;
+
+  stage_resize (stage, STAGE_WIDTH, 240);
+  whole = get_whole_view (stage);
+  height = tl_viewport_get_height (stage->view->viewport);
+  for (double y = 0; y < whole->height; y += height / 3)
+    {
+      tl_viewport_set_offset (stage->view->viewport, y);
+      g_assert_cmpuint (count_in_sight (stage, stage->view->view), ==,
+                        count_in_sight (stage, whole));
+      g_assert_cmpuint (stage->view->view->n_marks, <, whole->n_marks);
+    }
   stage_resize (stage, STAGE_WIDTH, 760);
 }
 
@@ -488,6 +573,8 @@ static const SimpleTest simple_tests[] = {
   { "view/two-lines", test_two_lines },
   { "view/right-to-left", test_right_to_left },
   { "view/scrolling", test_scrolling },
+  { "view/lanes-in-sight", test_lanes_in_sight },
+  { "view/scrollbar", test_scrollbar_comes_and_goes },
   { "view/text-scale", test_text_scale },
   { "actions/limits", test_action_limits },
   { "select/next-visits-all", test_next_visits_all },

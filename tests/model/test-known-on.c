@@ -232,7 +232,7 @@ load_moving (void)
         i > 0 ? ", " : "", i, i + 1);
   g_string_append (text, "], \"actors\": [], \"places\": [], \"treaties\": [], "
                          "\"quotes\": []}\n");
-  for (guint i = 0; i < 600; i++)
+  for (guint i = 0; i < 280; i++)
     g_string_append_printf (
         text,
         "{\"id\": \"e%03u\", \"kind\": \"test\", \"status\": \"occurred\", "

@@ -45,6 +45,9 @@ static const Case cases[] = {
   { "word", "treaty", "", "", FALSE },
   { "words", "a e", "", "", FALSE },
   { "name-of-actor", "state 7", "", "", FALSE },
+  { "rare-letter-at-the-end", "ev", "", "", FALSE },
+  { "rare-letter-within", "exchange", "", "", FALSE },
+  { "other-script", "\u0434\u043e", "", "", FALSE },
   { "nothing-has-it", "qqqq", "", "", FALSE },
   { "actor", "", "actor-3", "", FALSE },
   { "kind", "", "", "", TRUE },
@@ -71,6 +74,18 @@ make_query (const Case *wanted)
                                    : TL_KNOWN_ALWAYS);
 }
 
+static void
+assert_same_actors (TlDataset *dataset, guint index, const TlRecord *record)
+{
+  guint        n_actors;
+  const guint *actors =
+      tl_dataset_get_record_actors (dataset, index, &n_actors);
+
+  g_assert_cmpuint (n_actors, ==, record->n_actors);
+  for (guint i = 0; i < n_actors; i++)
+    g_assert_cmpuint (actors[i], ==, record->actors[i]);
+}
+
 /* Looks at some of the records only: a walk takes the whole record. */
 static void
 assert_plain_walk (const TlResult *result)
@@ -89,12 +104,16 @@ assert_plain_walk (const TlResult *result)
           g_autoptr (TlRecord) record = tl_dataset_ref_record (dataset, i);
           const TlEntry *entry = &tl_dataset_get_entries (dataset)[i];
           guint          n_sources;
+          const guint   *sources =
+              tl_dataset_get_record_sources (dataset, i, &n_sources);
 
-          tl_dataset_get_record_sources (dataset, i, &n_sources);
+          assert_same_actors (dataset, i, record);
           g_assert_cmpint (tl_filter_matches (filter, dataset, i), ==, found);
           g_assert_cmpint (entry->status, ==, record->status);
           g_assert_cmpint (entry->contested != 0, ==, record->contested != 0);
           g_assert_cmpuint (n_sources, ==, record->n_accounts);
+          for (guint j = 0; j < n_sources; j++)
+            g_assert_cmpuint (sources[j], ==, record->accounts[j].source);
         }
     }
   g_assert_cmpuint (n_shown, ==, tl_result_get_n_shown (result));

@@ -151,6 +151,44 @@ test_known_on_is_said (Fixture *fixture, gconstpointer data)
   g_assert_true (has_record (svg, "asat-test"));
 }
 
+/* Returns: the x of the first rectangle of the record's mark, as text */
+static char *
+dup_mark_x (const char *svg, const char *id)
+{
+  g_autofree char *attribute = g_strdup_printf ("id=\"record-%s\"", id);
+  const char      *mark = strstr (svg, attribute);
+  const char      *x;
+
+  g_assert_nonnull (mark);
+  x = strstr (mark, "<rect x=\"");
+  g_assert_nonnull (x);
+  x += strlen ("<rect x=\"");
+  return g_strndup (x, strcspn (x, "\""));
+}
+
+/* A day at which less was known does not move what was known. */
+static void
+test_known_on_keeps_axis (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *now = NULL;
+  g_autofree char *then = NULL;
+  g_autofree char *x_now = NULL;
+  g_autofree char *x_then = NULL;
+
+  fixture->options.group_by = TL_GROUP_BY_NONE;
+  fixture->options.from =
+      tl_calendar_day_number (1960, 1, 1) * TL_SECONDS_PER_DAY;
+  fixture->options.to =
+      tl_calendar_day_number (2036, 1, 1) * TL_SECONDS_PER_DAY - 1;
+  now = render_svg (fixture);
+  fixture->options.known_on =
+      tl_calendar_day_number (2020, 4, 17) * TL_SECONDS_PER_DAY;
+  then = render_svg (fixture);
+  x_now = dup_mark_x (now, "space-force-formed");
+  x_then = dup_mark_x (then, "space-force-formed");
+  g_assert_cmpstr (x_then, ==, x_now);
+}
+
 /* Every combination of group, theme, axis and direction makes a picture. */
 static void
 test_all_combinations (Fixture *fixture, gconstpointer data)
@@ -185,6 +223,7 @@ main (int argc, char **argv)
   ADD ("height", test_height_is_kept);
   ADD ("impossible-sizes", test_impossible_sizes);
   ADD ("known-on", test_known_on_is_said);
+  ADD ("known-on-axis", test_known_on_keeps_axis);
   ADD ("combinations", test_all_combinations);
   return g_test_run ();
 }
