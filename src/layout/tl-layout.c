@@ -11,7 +11,7 @@
  * decisions and geometry are in files of their own. */
 
 /* Of the lanes at the top of a large window, in pixels. */
-#define FIRST_HEIGHT 900.0
+#define FIRST_HEIGHT 1280.0
 
 static const char *group_by_nicks[] = {
   [TL_GROUP_BY_KIND] = "kind",     [TL_GROUP_BY_ACTOR] = "actor",

@@ -265,7 +265,8 @@ TlView *tl_layout_get_view (TlLayout *self,
                             TlScale   scale) G_GNUC_WARN_UNUSED_RESULT;
 /* The same, but marks only of the lanes that touch y0…y1, in pixels from the
  * top of the lanes: where there are many groups, those that are scrolled out
- * of sight cost nothing. Groups, lanes and flags are all there. */
+ * of sight cost nothing. Groups, lanes and flags are all there, and where y1 is
+ * less than y0 nothing else. */
 TlView *tl_layout_get_view_within (TlLayout *self,
                                    TlScale   scale,
                                    double    y0,

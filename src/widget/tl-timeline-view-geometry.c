@@ -53,11 +53,18 @@ get_drawn_scale (TlTimelineView *self)
   return scale;
 }
 
+/* Groups, flags and the height, without a look into any lane. */
+static TlView *
+get_outline (TlTimelineView *self, TlScale scale)
+{
+  return tl_layout_get_view_within (self->layout, scale, 0, -1);
+}
+
 static double
 measure_headings (TlTimelineView *self, double width)
 {
-  g_autoptr (TlView) probe = tl_layout_get_view (
-      self->layout, tl_layout_fit (self->layout, width, is_mirrored (self)));
+  g_autoptr (TlView) probe = get_outline (
+      self, tl_layout_fit (self->layout, width, is_mirrored (self)));
   double wanted = tl_painter_get_headings_width (
       tl_timeline_view_get_painter (self), probe);
 
@@ -123,7 +130,7 @@ measure_lack (TlTimelineView *self, double width, double height)
   self->headings_width = find_headings_width (self, width);
   self->time_width = MAX (width - self->headings_width, 1);
   self->fit = find_fit (self);
-  fitted = tl_layout_get_view (self->layout, self->fit);
+  fitted = get_outline (self, self->fit);
   self->axis_height = ceil (tl_painter_get_axis_height (fitted));
   if (self->two_lines)
     self->two_lines_height = fitted->height;

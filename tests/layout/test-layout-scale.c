@@ -207,6 +207,8 @@ test_work_within (void)
   TlScale        scale = tl_layout_fit (fixture->layout, 1920, FALSE);
   TlLayoutCounts before;
   TlLayoutCounts after;
+  g_autoptr (TlView) outline = NULL;
+  g_autoptr (TlView) whole = NULL;
 
   scale = tl_scale_zoom_at (scale, 900, 30);
   before = tl_layout_get_counts (fixture->layout);
@@ -214,6 +216,45 @@ test_work_within (void)
   after = tl_layout_get_counts (fixture->layout);
   g_assert_cmpuint (after.n_decided - before.n_decided, >, 0);
   g_assert_cmpuint (after.n_decided - before.n_decided, <=, MAX_DECIDED);
+
+  before = after;
+  scale = tl_scale_zoom_at (scale, 100, 30);
+  outline = tl_layout_get_view_within (fixture->layout, scale, 0, -1);
+  after = tl_layout_get_counts (fixture->layout);
+  g_assert_cmpuint (after.n_decided, ==, before.n_decided);
+  g_assert_cmpuint (outline->n_marks, ==, 0);
+  whole = tl_layout_get_view (fixture->layout, scale);
+  g_assert_cmpuint (outline->n_groups, ==, whole->n_groups);
+  g_assert_cmpfloat (fabs (outline->height - whole->height), <, 1e-9);
+}
+
+/* Neither fitting nor being made decides anything. */
+static void
+test_fit_decides_nothing (void)
+{
+  g_autoptr (Fixture) fixture =
+      fixture_new (scale_new_dataset (SCALE_MIXED, N_RECORDS / 2),
+                   TL_GROUP_BY_KIND, FALSE, 0);
+  TlScale scale = tl_layout_fit (fixture->layout, 1920, FALSE);
+  double  from;
+  double  to;
+  g_autoptr (TlView) view = NULL;
+
+  g_assert_cmpuint (tl_layout_get_counts (fixture->layout).n_decided, ==, 0);
+  tl_layout_get_extent (fixture->layout, &from, &to);
+  view = tl_layout_get_view (fixture->layout, scale);
+  for (guint i = 0; i < view->n_marks; i++)
+    {
+      const TlMark *mark = &view->marks[i];
+
+      g_assert_cmpfloat (mark->hit.x, >=, 0);
+      g_assert_cmpfloat (mark->hit.x + mark->hit.width, <=, scale.width);
+      if (mark->label_place == TL_LABEL_NONE)
+        continue;
+      g_assert_cmpfloat (mark->label.x, >=, 0);
+      g_assert_cmpfloat (mark->label.x + mark->label.width, <=, scale.width);
+    }
+  g_assert_cmpfloat ((to - from) * scale.px_per_unit, >, 0.8 * scale.width);
 }
 
 /* What was got ready need not be decided, and is the same. */
@@ -276,6 +317,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (groups[i]), test_groups);
     }
   g_test_add_func ("/tl/layout-scale/work-within", test_work_within);
+  g_test_add_func ("/tl/layout-scale/fit", test_fit_decides_nothing);
   g_test_add_func ("/tl/layout-scale/prefetch", test_prefetch);
   return g_test_run ();
 }
