@@ -10,8 +10,12 @@
 
 /* Pictures of texts and shapes are made once and found again. */
 
-static const TlColor red = { 1, 0, 0, 1 };
-static const TlColor blue = { 0, 0, 1, 1 };
+/* clang-format off */
+#define RED { 1, 0, 0, 1 }
+#define BLUE { 0, 0, 1, 1 }
+/* clang-format on */
+
+static const TlColor red = RED;
 
 static void
 test_text_stamps (void)
@@ -46,14 +50,14 @@ typedef struct
 
 /* One after the other, with the same stamps. */
 static const ShapeCase shape_cases[] = {
-  { "first", 10, 20, 14, red, TRUE, 10 },
-  { "again", 10, 20, 14, red, FALSE, 10 },
-  { "elsewhere", 310, -80, 14, red, FALSE, 310 },
-  { "nearly the same place", 10.1, 20, 14, red, FALSE, 10 },
-  { "a quarter further", 10.25, 20, 14, red, TRUE, 10 },
-  { "nearly the next pixel", 10.9, 20, 14, red, FALSE, 11 },
-  { "another colour", 10, 20, 14, blue, TRUE, 10 },
-  { "larger", 10, 20, 15, red, TRUE, 10 },
+  { "first", 10, 20, 14, RED, TRUE, 10 },
+  { "again", 10, 20, 14, RED, FALSE, 10 },
+  { "elsewhere", 310, -80, 14, RED, FALSE, 310 },
+  { "nearly the same place", 10.1, 20, 14, RED, FALSE, 10 },
+  { "a quarter further", 10.25, 20, 14, RED, TRUE, 10 },
+  { "nearly the next pixel", 10.9, 20, 14, RED, FALSE, 11 },
+  { "another colour", 10, 20, 14, BLUE, TRUE, 10 },
+  { "larger", 10, 20, 15, RED, TRUE, 10 },
 };
 
 static void

@@ -5,7 +5,6 @@
 #include "timeline-stage.h"
 
 #include "layout-fixture.h"
-#include "tl-record-words.h"
 
 #include <math.h>
 
@@ -536,28 +535,6 @@ test_animation (void)
   g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
 }
 
-static void
-test_words (void)
-{
-  g_autoptr (TlDataset) dataset = gui_load_fixture ("window.json");
-  g_autoptr (TlDateFormatter) formatter = tl_date_formatter_new ("en");
-  TlRecordWords    words = { dataset, formatter, "en" };
-  const guint      members[] = { 0, 1, 2, 3, 4, 5, 6 };
-  g_autofree char *tooltip = tl_record_words_dup_tooltip (
-      words, tl_dataset_find_record (dataset, "pact-force"));
-  g_autofree char *few =
-      tl_record_words_dup_cluster_tooltip (words, members, 2);
-  g_autofree char *many =
-      tl_record_words_dup_cluster_tooltip (words, members, 7);
-
-  g_assert_cmpstr (tooltip, ==,
-                   "Pact: entry into force\n5 February 2011\n"
-                   "Entry into force · Occurred");
-  g_assert_true (g_str_has_prefix (few, "2 records\n• "));
-  g_assert_null (strstr (few, "more"));
-  g_assert_true (g_str_has_suffix (many, "\nand 2 more"));
-}
-
 typedef struct
 {
   const char *path;
@@ -584,7 +561,6 @@ static const SimpleTest simple_tests[] = {
   { "range/all", test_range_of_all },
   { "accessible/selected", test_accessible },
   { "animation/ends-where-meant", test_animation },
-  { "words/tooltips", test_words },
 };
 
 int
