@@ -89,43 +89,15 @@ find_cells (const TlTileFrame *frame)
   };
 }
 
-/* The left end of columns, in pixels of the picture. */
+/* The left end of a column, in pixels of the picture. */
 static double
-get_left (TlScale scale, gint64 first_column, gint64 last_column)
+get_left (TlScale scale, gint64 column)
 {
   double start = get_start (scale);
 
   return scale.mirrored
-             ? start + scale.width - (double)(last_column + 1) * TILE_WIDTH
-             : (double)first_column * TILE_WIDTH - start;
-}
-
-/* bounds: within the scene, which begins TILE_OVERHANG before the first column
- * and has the height of all lanes. */
-static GskRenderNode *
-paint_columns (TlTileCache       *self,
-               const TlTileFrame *frame,
-               gint64             first_column,
-               gint64             last_column,
-               TlRect             bounds,
-               gboolean           is_rough)
-{
-  TlScale scale = frame->view->scale;
-  g_autoptr (TlView) view = NULL;
-  g_autoptr (TlScene) scene = NULL;
-  TlSceneNodeOptions options = { frame->painter.measurer, frame->stamps,
-                                 !is_rough };
-
-  scale.width =
-      (double)(last_column - first_column + 1) * TILE_WIDTH + 2 * TILE_OVERHANG;
-  scale.origin =
-      ((double)first_column * TILE_WIDTH - TILE_OVERHANG) / scale.px_per_unit;
-  view = tl_layout_get_view_within (frame->view->layout, scale, bounds.y,
-                                    bounds.y + bounds.height);
-  scene = tl_painter_paint_marks (frame->painter, view, bounds.x,
-                                  bounds.x + bounds.width);
-  self->n_painted++;
-  return tl_scene_to_node (scene, bounds, &options);
+             ? start + scale.width - (double)(column + 1) * TILE_WIDTH
+             : (double)column * TILE_WIDTH - start;
 }
 
 /* --- tiles --- */
@@ -152,6 +124,8 @@ add_tile (TlTileCache *self, gint64 column, gint64 row)
   return &g_array_index (self->tiles, Tile, self->tiles->len - 1);
 }
 
+/* The scene begins TILE_OVERHANG before the tile, so that what reaches into it
+ * is there, and has the height of all lanes. */
 static void
 paint_tile (TlTileCache       *self,
             const TlTileFrame *frame,
@@ -160,11 +134,23 @@ paint_tile (TlTileCache       *self,
 {
   TlRect bounds = { TILE_OVERHANG, (double)tile->row * TILE_HEIGHT, TILE_WIDTH,
                     TILE_HEIGHT };
+  TlSceneNodeOptions options = { frame->painter.measurer, frame->stamps,
+                                 !is_rough };
+  TlScale            scale = frame->view->scale;
+  g_autoptr (TlView) view = NULL;
+  g_autoptr (TlScene) scene = NULL;
 
+  scale.width = TILE_WIDTH + 2 * TILE_OVERHANG;
+  scale.origin =
+      ((double)tile->column * TILE_WIDTH - TILE_OVERHANG) / scale.px_per_unit;
+  view = tl_layout_get_view_within (frame->view->layout, scale, bounds.y,
+                                    bounds.y + bounds.height);
+  scene = tl_painter_paint_marks (frame->painter, view, bounds.x,
+                                  bounds.x + bounds.width);
   clear_tile (tile);
   tile->is_rough = is_rough;
-  tile->node =
-      paint_columns (self, frame, tile->column, tile->column, bounds, is_rough);
+  tile->node = tl_scene_to_node (scene, bounds, &options);
+  self->n_painted++;
 }
 
 /* A tile that is moved is worth to be made a picture of; one a frame, so that
@@ -215,7 +201,7 @@ append_tiles (TlTileCache       *self,
     for (gint64 row = cells.first_row; row <= cells.last_row; row++)
       tl_append_moved_node (
           snapshot, ensure_tile (self, frame, column, row, &may_refine),
-          get_left (frame->view->scale, column, column) - TILE_OVERHANG, 0);
+          get_left (frame->view->scale, column) - TILE_OVERHANG, 0);
   drop_distant_tiles (self, cells);
 }
 
@@ -229,31 +215,40 @@ is_sketch_of (const Sketch *sketch, const TlTileFrame *frame)
          sketch->y0 <= frame->y0 && sketch->y1 >= frame->y1;
 }
 
-/* It stands in the grid of the tiles, so that it looks as they do. */
+/* The view begins at a whole pixel of the axis, as tiles do: so it looks as
+ * they do. */
+static GskRenderNode *
+paint_sketch (TlTileCache *self, const TlTileFrame *frame)
+{
+  double             y0 = floor (frame->y0);
+  TlRect             bounds = { 0, y0, ceil (frame->view->scale.width),
+                                ceil (frame->y1) - y0 };
+  TlSceneNodeOptions options = { frame->painter.measurer, frame->stamps,
+                                 FALSE };
+  g_autoptr (TlScene) scene =
+      tl_painter_paint_marks (frame->painter, frame->view, 0, bounds.width);
+
+  self->n_painted++;
+  return tl_scene_to_node (scene, bounds, &options);
+}
+
 static void
 append_sketch (TlTileCache       *self,
                GtkSnapshot       *snapshot,
                const TlTileFrame *frame)
 {
   Sketch *sketch = &self->sketch;
-  TlScale scale = frame->view->scale;
-  Cells   cells = find_cells (frame);
-  double  left =
-      get_left (scale, cells.first_column, cells.last_column) - TILE_OVERHANG;
-  TlRect bounds = { -left, floor (frame->y0), ceil (scale.width),
-                    ceil (frame->y1) - floor (frame->y0) };
 
   if (!is_sketch_of (sketch, frame))
     {
       drop_sketch (self);
       sketch->is_there = TRUE;
-      sketch->scale = scale;
+      sketch->scale = frame->view->scale;
       sketch->y0 = frame->y0;
       sketch->y1 = frame->y1;
-      sketch->node = paint_columns (self, frame, cells.first_column,
-                                    cells.last_column, bounds, TRUE);
+      sketch->node = paint_sketch (self, frame);
     }
-  tl_append_moved_node (snapshot, sketch->node, left, 0);
+  tl_append_moved_node (snapshot, sketch->node, 0, 0);
 }
 
 /**
