@@ -441,6 +441,32 @@ tl_layout_get_view_within (TlLayout *self, TlScale scale, double y0, double y1)
   return view;
 }
 
+gboolean
+tl_layout_prefetch (
+    TlLayout *self, TlScale scale, double y0, double y1, guint max_pieces)
+{
+  TlPlan *plan = tl_layout_get_plan (self, scale.px_per_unit);
+  guint64 enough = self->counts.n_decided + max_pieces;
+  double  end = scale.origin + scale.width / scale.px_per_unit;
+  gint64  first;
+  gint64  last;
+
+  tl_layout_find_pieces (self, plan, scale.origin, end, &first, &last);
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    {
+      if (!self->base->lanes[lane].is_large ||
+          !is_lane_within (self, plan, lane, y0, y1))
+        continue;
+      for (gint64 index = first; index <= last; index++)
+        {
+          if (self->counts.n_decided >= enough)
+            return TRUE;
+          tl_layout_get_piece (self, plan, lane, index);
+        }
+    }
+  return FALSE;
+}
+
 void
 tl_view_free (TlView *view)
 {

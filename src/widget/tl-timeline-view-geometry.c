@@ -236,6 +236,7 @@ void
 tl_timeline_view_drop_layout (TlTimelineView *self)
 {
   tl_timeline_view_stop (self);
+  tl_timeline_view_stop_prefetch (self);
   tl_timeline_view_forget_job (self);
   tl_canvas_clear (self->canvas);
   tl_timeline_view_drop_view (self);
@@ -297,11 +298,15 @@ renew_view (TlTimelineView *self, TlScale scale)
 {
   double offset = tl_viewport_get_offset (self->viewport);
   double end = offset + tl_viewport_get_height (self->viewport);
+  double before =
+      self->view != NULL ? self->view->scale.px_per_unit : scale.px_per_unit;
 
   tl_timeline_view_drop_view (self);
   self->view = tl_layout_get_view_within (
       self->layout, scale, offset - LANES_BESIDE, end + LANES_BESIDE);
   update_axis_height (self);
+  if (!G_APPROX_VALUE (before, scale.px_per_unit, DBL_MIN))
+    tl_timeline_view_prefetch (self, before);
 }
 
 /* The viewport has changed: everything that follows from it. */

@@ -77,6 +77,10 @@ struct _TlTimelineView
   GtkAdjustment *adjustment;
   GtkWidget     *scrollbar;
 
+  /* The next level of the zoom: tl-timeline-view-prefetch.c. */
+  guint   prefetch_id;
+  TlScale next_scale;
+
   /* A movement of the view: tl-timeline-view-motion.c. */
   TlAnimation *animation;
   TlScale      from_scale;
@@ -141,6 +145,10 @@ void   tl_timeline_view_glide (TlTimelineView *self,
 void   tl_timeline_view_zoom_by (TlTimelineView *self, double x, double factor);
 void   tl_timeline_view_pan_by (TlTimelineView *self, double dx, double dy);
 void   tl_timeline_view_page (TlTimelineView *self, int direction);
+
+/* tl-timeline-view-prefetch.c */
+void tl_timeline_view_prefetch (TlTimelineView *self, double from);
+void tl_timeline_view_stop_prefetch (TlTimelineView *self);
 
 /* tl-timeline-view-commands.c */
 void tl_timeline_view_open_cluster (TlTimelineView *self, guint mark);

@@ -217,6 +217,7 @@ tl_timeline_view_dispose (GObject *object)
 
   if (self->adjustment != NULL)
     g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  tl_timeline_view_stop_prefetch (self);
   tl_timeline_view_forget_job (self);
   g_clear_pointer (&self->animation, tl_animation_free);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);

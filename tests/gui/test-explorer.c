@@ -446,6 +446,36 @@ test_other_version (void)
   g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==, 7);
 }
 
+static guint64
+zoom_and_count (Stage *stage)
+{
+  const double level = 1.1892071150027210667; /* 2^¼ */
+  guint64      before = tl_layout_get_counts (stage->view->layout).n_decided;
+
+  tl_viewport_zoom_at (stage->view->viewport,
+                       tl_timeline_view_get_lanes (stage->view).width / 2,
+                       level);
+  return tl_layout_get_counts (stage->view->layout).n_decided - before;
+}
+
+/* Whoever zooms goes on zooming: what the next level shows is decided when
+ * there is nothing else to do. */
+static void
+test_next_level (void)
+{
+  g_autoptr (Stage) stage = open_stage (many);
+
+  gui_wait_for (stage->view->prefetch_id == 0);
+  g_assert_cmpuint (zoom_and_count (stage), >, 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      gui_wait_for (stage->view->prefetch_id == 0);
+      g_assert_cmpuint (zoom_and_count (stage), ==, 0);
+    }
+  /* Nothing is got ready for a timeline that is gone. */
+  g_assert_cmpuint (stage->view->prefetch_id, >, 0);
+}
+
 /* Closed while a layout is in the making: that is then for nothing. */
 static void
 test_closed (void)
@@ -487,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/explorer/many/quick-changes", test_quick_changes);
   g_test_add_func ("/tl/explorer/many/other-dataset", test_other_dataset);
   g_test_add_func ("/tl/explorer/many/other-version", test_other_version);
+  g_test_add_func ("/tl/explorer/many/next-level", test_next_level);
   g_test_add_func ("/tl/explorer/many/closed", test_closed);
   status = gui_test_run ();
   g_clear_object (&few);

@@ -257,6 +257,37 @@ test_fit_decides_nothing (void)
   g_assert_cmpfloat ((to - from) * scale.px_per_unit, >, 0.8 * scale.width);
 }
 
+/* What was got ready need not be decided, and is the same. */
+static void
+test_prefetch (void)
+{
+  g_autoptr (Fixture) fixture =
+      fixture_new (scale_new_dataset (SCALE_MIXED, N_RECORDS / 2),
+                   TL_GROUP_BY_KIND, FALSE, 0);
+  g_autoptr (TlLayout) other = tl_layout_new (&fixture->options);
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    {
+      TlScale        scale = random_scale (fixture->layout);
+      guint          n_calls = 1;
+      TlLayoutCounts before;
+      TlLayoutCounts after;
+      g_autoptr (TlView) ready = NULL;
+      g_autoptr (TlView) direct = NULL;
+
+      while (tl_layout_prefetch (fixture->layout, scale, 0, 1e6, 5))
+        n_calls++;
+      before = tl_layout_get_counts (fixture->layout);
+      if (i == 0)
+        g_assert_cmpuint (n_calls, >=, 3);
+      ready = tl_layout_get_view (fixture->layout, scale);
+      after = tl_layout_get_counts (fixture->layout);
+      g_assert_cmpuint (after.n_decided, ==, before.n_decided);
+      direct = tl_layout_get_view (other, scale);
+      fixture_assert_same_marks (ready, direct, FALSE);
+    }
+}
+
 static void
 add_for_shapes (const char *name, GTestDataFunc func)
 {
@@ -287,5 +318,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/tl/layout-scale/work-within", test_work_within);
   g_test_add_func ("/tl/layout-scale/fit", test_fit_decides_nothing);
+  g_test_add_func ("/tl/layout-scale/prefetch", test_prefetch);
   return g_test_run ();
 }
