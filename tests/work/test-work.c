@@ -8,13 +8,16 @@
  * it is the same on every machine. */
 
 #define N_STEPS 100
-/* Reading takes most of the time, and far more of it under a sanitizer. */
+/* Reading takes most of the time, and far more of it under a sanitizer; sizes
+ * that are so near each other say nothing of growth. */
 #ifdef __SANITIZE_ADDRESS__
 #define N_MIDDLE 3000
 #define N_LARGE 6000
+#define TELLS_GROWTH FALSE
 #else
 #define N_MIDDLE 10000
 #define N_LARGE 100000
+#define TELLS_GROWTH TRUE
 #endif
 #define N_SMALL 1000 /* whose lanes are decided as a whole */
 
@@ -85,6 +88,8 @@ test_pan (gconstpointer data)
   assert_bounded (small);
   assert_bounded (middle);
   assert_bounded (large);
+  if (!TELLS_GROWTH)
+    return;
   assert_hardly_grew (small.n_visited, large.n_visited, 1.25);
   assert_hardly_grew (small.n_items, large.n_items, 2);
   assert_hardly_grew (middle.n_visited, large.n_visited, 1.25);
