@@ -126,6 +126,17 @@ function getCpuMs (browser)
 
 // --- one size ---
 
+// The browser's processes go on writing for a moment after it has ended. What
+// still cannot be removed is left to the system.
+function removeProfile (profile)
+{
+  try {
+    rmSync (profile, { recursive: true, force: true, maxRetries: 10 });
+  } catch (error) {
+    console.error (`${profile}: ${error.message}`);
+  }
+}
+
 // Resolves with the CPU times of each part, in ms.
 function measure (chromium, n)
 {
@@ -167,7 +178,7 @@ function measure (chromium, n)
         clearTimeout (patience);
         server.close ();
         server.closeAllConnections ();
-        rmSync (profile, { recursive: true, force: true, maxRetries: 5 });
+        removeProfile (profile);
         resolve (null);
       });
     });
