@@ -220,6 +220,13 @@ static const CanvasCase canvas_cases[] = {
   { "pictures-mirrored", TRUE, TRUE },
 };
 
+/* A text then looks a little different wherever its node begins. */
+static gboolean
+rounds_glyphs (const CanvasCase *test)
+{
+  return !test->stamped && gtk_check_version (4, 14, 0) == NULL;
+}
+
 static void
 test_kept_is_not_seen (gconstpointer data)
 {
@@ -228,6 +235,11 @@ test_kept_is_not_seen (gconstpointer data)
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   g_autoptr (TlCanvas) canvas = tl_canvas_new ();
 
+  if (rounds_glyphs (test))
+    {
+      g_test_skip ("this GTK rounds the places of glyphs in text nodes");
+      return;
+    }
   for (guint i = 0; i < N_FRAMES; i++)
     {
       change_at_random (scenery, random);
@@ -300,7 +312,7 @@ test_tiles_join (gconstpointer data)
   g_autoptr (TlTextStamps) stamps =
       test->stamped ? tl_text_stamps_new (scenery->measurer, 1) : NULL;
 
-  if (!test->stamped && gtk_check_version (4, 14, 0) == NULL)
+  if (rounds_glyphs (test))
     {
       g_test_skip ("this GTK rounds the places of glyphs in text nodes");
       return;
