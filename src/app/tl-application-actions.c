@@ -74,12 +74,13 @@ change_color_scheme_cb (GSimpleAction *action,
 {
   TlApplication *self = TL_APPLICATION (user_data);
   const char    *scheme = g_variant_get_string (state, NULL);
+  g_autoptr (GVariant) taken = NULL;
 
   tl_application_set_color_scheme (self, scheme);
+  taken = g_action_get_state (G_ACTION (action));
   if (self->settings != NULL)
-    g_settings_set_string (
-        self->settings, "color-scheme",
-        g_variant_get_string (g_action_get_state (G_ACTION (action)), NULL));
+    g_settings_set_string (self->settings, "color-scheme",
+                           g_variant_get_string (taken, NULL));
 }
 
 static void
