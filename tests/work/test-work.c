@@ -121,10 +121,10 @@ main (int argc, char **argv)
   for (guint i = 0; i < SCALE_N_SHAPES; i++)
     {
       g_autofree char *path = g_strdup_printf (
-          "/tl/work/pan/%s", scale_shape_get_name ((ScaleShape)i));
+          "/tl/pan-work/%s", scale_shape_get_name ((ScaleShape)i));
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_pan);
     }
-  g_test_add_func ("/tl/work/pan/repeats", test_repeats);
+  g_test_add_func ("/tl/pan-work/repeats", test_repeats);
   return g_test_run ();
 }
