@@ -37,8 +37,8 @@ reset_settings (GSettings *settings)
     g_settings_reset (settings, keys[i]);
 }
 
-void
-gui_window_set_up (GuiWindow *fixture, gconstpointer data)
+static void
+set_up (GuiWindow *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) source = gui_get_fixture ("window.json");
@@ -57,8 +57,8 @@ get_windows (GuiWindow *fixture)
   return gtk_application_get_windows (GTK_APPLICATION (fixture->application));
 }
 
-void
-gui_window_tear_down (GuiWindow *fixture, gconstpointer data)
+static void
+tear_down (GuiWindow *fixture, gconstpointer data)
 {
   while (get_windows (fixture) != NULL)
     {
@@ -160,4 +160,18 @@ gui_window_get_dialog (GuiWindow *fixture)
         gtk_window_get_transient_for (link->data) != NULL)
       return link->data;
   return NULL;
+}
+
+int
+gui_window_run (int                  argc,
+                char               **argv,
+                const GuiWindowTest *tests,
+                gsize                n_tests)
+{
+  if (!gui_test_init (&argc, &argv))
+    return 0;
+  for (gsize i = 0; i < n_tests; i++)
+    g_test_add (tests[i].path, GuiWindow, NULL, set_up, tests[i].run,
+                tear_down);
+  return gui_test_run ();
 }

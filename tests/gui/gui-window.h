@@ -26,8 +26,17 @@ typedef struct
   GFile          *file;
 } GuiWindow;
 
-void gui_window_set_up (GuiWindow *fixture, gconstpointer data);
-void gui_window_tear_down (GuiWindow *fixture, gconstpointer data);
+typedef struct
+{
+  const char *path;
+  void (*run) (GuiWindow *fixture, gconstpointer data);
+} GuiWindowTest;
+
+/* What main() of such tests does: each of them has a fixture of its own. */
+int gui_window_run (int                  argc,
+                    char               **argv,
+                    const GuiWindowTest *tests,
+                    gsize                n_tests);
 /* Opens a window and waits until it shows the file, or that it cannot. file:
  * NULL for the built-in dataset. record: nullable, selected then. */
 void gui_window_show (GuiWindow *fixture, GFile *file, const char *record);

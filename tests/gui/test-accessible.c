@@ -273,11 +273,7 @@ test_actions_exist (GuiWindow *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (GuiWindow *fixture, gconstpointer data);
-  } tests[] = {
+  static const GuiWindowTest tests[] = {
     { "/tl/accessible/names/window", test_window },
     { "/tl/accessible/names/failed", test_failed },
     { "/tl/accessible/names/menu", test_menu },
@@ -286,10 +282,5 @@ main (int argc, char **argv)
     { "/tl/accessible/keys/actions-exist", test_actions_exist },
   };
 
-  if (!gui_test_init (&argc, &argv))
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, GuiWindow, NULL, gui_window_set_up, tests[i].run,
-                gui_window_tear_down);
-  return gui_test_run ();
+  return gui_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

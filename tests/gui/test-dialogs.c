@@ -278,11 +278,7 @@ test_about (GuiWindow *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (GuiWindow *fixture, gconstpointer data);
-  } tests[] = {
+  static const GuiWindowTest tests[] = {
     { "/tl/dialogs/problems", test_problems },
     { "/tl/dialogs/export/formats", test_export },
     { "/tl/dialogs/export/choices", test_export_choices },
@@ -293,10 +289,5 @@ main (int argc, char **argv)
     { "/tl/dialogs/about", test_about },
   };
 
-  if (!gui_test_init (&argc, &argv))
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, GuiWindow, NULL, gui_window_set_up, tests[i].run,
-                gui_window_tear_down);
-  return gui_test_run ();
+  return gui_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -324,11 +324,7 @@ test_broken_end (GuiWindow *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (GuiWindow *fixture, gconstpointer data);
-  } tests[] = {
+  static const GuiWindowTest tests[] = {
     { "/tl/window/loading/stop-first", test_stop_first },
     { "/tl/window/loading/go-back", test_go_back },
     { "/tl/window/loading/no-flash", test_no_flash },
@@ -338,10 +334,5 @@ main (int argc, char **argv)
     { "/tl/window/loading/broken-end", test_broken_end },
   };
 
-  if (!gui_test_init (&argc, &argv))
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, GuiWindow, NULL, gui_window_set_up, tests[i].run,
-                gui_window_tear_down);
-  return g_test_run ();
+  return gui_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

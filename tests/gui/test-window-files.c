@@ -222,11 +222,7 @@ test_close_early (GuiWindow *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (GuiWindow *fixture, gconstpointer data);
-  } tests[] = {
+  static const GuiWindowTest tests[] = {
     { "/tl/window/files/broken", test_broken },
     { "/tl/window/files/missing", test_missing },
     { "/tl/window/files/partly", test_partly },
@@ -237,10 +233,5 @@ main (int argc, char **argv)
     { "/tl/window/files/close-early", test_close_early },
   };
 
-  if (!gui_test_init (&argc, &argv))
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, GuiWindow, NULL, gui_window_set_up, tests[i].run,
-                gui_window_tear_down);
-  return gui_test_run ();
+  return gui_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }

@@ -317,11 +317,7 @@ test_remember (GuiWindow *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const struct
-  {
-    const char *path;
-    void (*run) (GuiWindow *fixture, gconstpointer data);
-  } tests[] = {
+  static const GuiWindowTest tests[] = {
     { "/tl/window/open/builtin", test_builtin },
     { "/tl/window/open/title", test_title },
     { "/tl/window/open/two-windows", test_two_windows },
@@ -338,10 +334,5 @@ main (int argc, char **argv)
     { "/tl/window/memory/remember", test_remember },
   };
 
-  if (!gui_test_init (&argc, &argv))
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, GuiWindow, NULL, gui_window_set_up, tests[i].run,
-                gui_window_tear_down);
-  return gui_test_run ();
+  return gui_window_run (argc, argv, tests, G_N_ELEMENTS (tests));
 }
