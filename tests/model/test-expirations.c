@@ -95,8 +95,7 @@ static const Case cases[] = {
   /* What a filter hides still settles what was announced. */
   { "filter", "2024-03-10", FALSE, "torn", " | torn-north-goes"
     " | torn-south-notice |", 10 },
-  { "filter-by-party", "2024-03-10", FALSE, "north dead",
-    " | dead-end | |", 11 },
+  { "settled", "2024-03-10", FALSE, "dead north", " | | |", 12 },
   { "filter-of-events", "2024-03-10", FALSE, "meeting", " | | |", 12 },
 };
 /* clang-format on */
