@@ -25,9 +25,21 @@ TlGroupBy tl_timeline_view_get_group_by (TlTimelineView *self);
 void  tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by);
 guint tl_timeline_view_get_selected (TlTimelineView *self);
 void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
-gboolean    tl_timeline_view_get_proportional (TlTimelineView *self);
-void        tl_timeline_view_set_proportional (TlTimelineView *self,
-                                               gboolean        proportional);
+const guint *tl_timeline_view_get_selection (TlTimelineView *self, guint *n);
+void         tl_timeline_view_set_selection (TlTimelineView *self,
+                                             const guint    *records,
+                                             guint           n);
+void     tl_timeline_view_toggle_selected (TlTimelineView *self, guint record);
+void     tl_timeline_view_select_range (TlTimelineView *self, guint record);
+gboolean tl_timeline_view_can_select_all (TlTimelineView *self);
+void     tl_timeline_view_select_all (TlTimelineView *self);
+void     tl_timeline_view_set_matches (TlTimelineView *self,
+                                       TlResult       *matches,
+                                       gboolean        dims,
+                                       const char     *search);
+gboolean tl_timeline_view_get_proportional (TlTimelineView *self);
+void     tl_timeline_view_set_proportional (TlTimelineView *self,
+                                            gboolean        proportional);
 const char *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
 TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);

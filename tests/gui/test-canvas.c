@@ -28,6 +28,8 @@ typedef struct
   TlTextMeasurer *measurer;
   TlView         *view;
   TlCanvasFrame   frame;
+  TlChosenMark    chosen[2];
+  TlMarking      *marking; /* nullable */
 } Scenery;
 
 static void
@@ -68,7 +70,6 @@ create_scenery (gboolean mirrored, gboolean stamped)
     .height = HEIGHT,
     .headings_width = HEADINGS,
     .hovered = TL_NONE,
-    .selected = TL_NONE,
     .stamped = stamped,
     .scale_factor = 1,
   };
@@ -78,8 +79,36 @@ create_scenery (gboolean mirrored, gboolean stamped)
 }
 
 static void
+choose (Scenery *scenery, guint leading, guint other)
+{
+  scenery->chosen[0] = (TlChosenMark){ leading, TRUE };
+  scenery->chosen[1] = (TlChosenMark){ other, FALSE };
+  scenery->frame.chosen = scenery->chosen;
+  scenery->frame.n_chosen = 0;
+  if (leading != TL_NONE)
+    scenery->frame.n_chosen = other != TL_NONE ? 2 : 1;
+}
+
+/* Lights every so many records. */
+static void
+set_marking (Scenery *scenery, guint step, gboolean dims, const char *search)
+{
+  guint n_all = tl_dataset_get_n_records (scenery->fixture->dataset);
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (TlRecordSet) set = NULL;
+
+  for (guint i = 0; i < n_all; i += step)
+    g_array_append_val (records, i);
+  set = tl_record_set_new ((const guint *)records->data, records->len, n_all);
+  g_clear_pointer (&scenery->marking, tl_marking_unref);
+  scenery->marking = tl_marking_new (set, dims, search);
+  scenery->frame.painter.marking = scenery->marking;
+}
+
+static void
 free_scenery (Scenery *scenery)
 {
+  g_clear_pointer (&scenery->marking, tl_marking_unref);
   tl_view_free (scenery->view);
   tl_text_measurer_unref (scenery->measurer);
   fixture_free (scenery->fixture);
@@ -177,8 +206,8 @@ change_at_random (Scenery *scenery, GRand *random)
   TlScale        scale = scenery->view->scale;
 
   frame->hovered = TL_NONE;
-  frame->selected = TL_NONE;
-  switch (g_rand_int_range (random, 0, 7))
+  choose (scenery, TL_NONE, TL_NONE);
+  switch (g_rand_int_range (random, 0, 8))
     {
     case 0:
       scale = tl_scale_zoom_at (scale, g_rand_double_range (random, 0, 700),
@@ -192,12 +221,18 @@ change_at_random (Scenery *scenery, GRand *random)
       frame->hovered = pick_any_mark (scenery, random);
       break;
     case 3:
-      frame->selected = pick_any_mark (scenery, random);
+      choose (scenery, pick_any_mark (scenery, random),
+              pick_any_mark (scenery, random));
       frame->focused = g_rand_boolean (random);
       break;
     case 4:
       frame->painter.palette = tl_palette_get (
           (TlTheme)g_rand_int_range (random, 0, TL_THEME_PRINT + 1));
+      break;
+    case 5:
+      set_marking (scenery, (guint)g_rand_int_range (random, 1, 9),
+                   g_rand_boolean (random),
+                   g_rand_boolean (random) ? "talk" : NULL);
       break;
     default:
       scale = tl_scale_pan (scale, g_rand_int_range (random, -900, 900));
@@ -360,14 +395,20 @@ test_keeps_enough (void)
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   frame->hovered = TL_NONE;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
-  frame->selected = 5;
+  choose (scenery, 5, TL_NONE);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   frame->focused = TRUE;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   /* With other lanes in sight the same number means another mark. */
   set_lanes (scenery, 0, scenery->view->height / 2);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
-  frame->selected = TL_NONE;
+  choose (scenery, 5, 6);
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  choose (scenery, TL_NONE, TL_NONE);
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+  /* Another marking is another drawing of the marks, and of them alone. */
+  set_marking (scenery, 3, TRUE, "talk");
+  g_assert_cmpuint (count_painted (canvas, frame), ==, N_PLACED + 2);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
 
   /* The first pan makes tiles, which stay. */
