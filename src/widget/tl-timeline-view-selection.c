@@ -6,9 +6,6 @@
 /* What is selected: any number of records, in the order of being chosen. The
  * last one is "selected": that is what commands and the details are about. */
 
-/* So many can be selected. */
-#define MAX_SELECTED 5000
-
 void
 tl_timeline_view_init_selection (TlTimelineView *self)
 {
@@ -192,7 +189,7 @@ add_mark (TlTimelineView *self,
   if (mark->type == TL_MARK_CLUSTER)
     members = tl_layout_get_cluster (self->layout, self->view->scale,
                                      mark->cluster, &n);
-  for (guint i = 0; i < n && selection->len < MAX_SELECTED; i++)
+  for (guint i = 0; i < n && selection->len < TL_TIMELINE_MAX_SELECTED; i++)
     add_record (selection, known, members[i]);
 }
 
@@ -385,73 +382,11 @@ tl_timeline_view_select_range (TlTimelineView *self, guint record)
   from = find_place (records, n, anchor);
   to = find_place (records, n, record);
   selection = create_selection (&anchor, 1);
-  for (guint i = from; i != to && selection->len < MAX_SELECTED;)
+  for (guint i = from; i != to && selection->len < TL_TIMELINE_MAX_SELECTED;)
     {
       i = i < to ? i + 1 : i - 1;
       if (i < n && records[i] != anchor)
         g_array_append_val (selection, records[i]);
     }
-  tl_timeline_view_take_selection (self, selection);
-}
-
-/* What is shown, and not faintly. */
-static const guint *
-get_lit (TlTimelineView *self, guint *n)
-{
-  *n = 0;
-  if (self->result == NULL)
-    return NULL;
-  return tl_result_get_records (tl_timeline_view_get_marking (self) != NULL
-                                    ? self->matches
-                                    : self->result,
-                                n);
-}
-
-/**
- * tl_timeline_view_can_select_all:
- * @self: a timeline
- *
- * Returns: whether what is shown can be selected as a whole: something is, and
- *   not more than 5000 records
- */
-gboolean
-tl_timeline_view_can_select_all (TlTimelineView *self)
-{
-  guint n;
-
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), FALSE);
-
-  get_lit (self, &n);
-  return n > 0 && n <= MAX_SELECTED;
-}
-
-/**
- * tl_timeline_view_select_all:
- * @self: a timeline
- *
- * Selects all that is shown, but for what is faint, if that can be. The record
- * that was chosen last stays so.
- */
-void
-tl_timeline_view_select_all (TlTimelineView *self)
-{
-  const guint *records;
-  GArray      *selection;
-  gboolean     has_selected = FALSE;
-  guint        n;
-
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
-
-  if (!tl_timeline_view_can_select_all (self))
-    return;
-  records = get_lit (self, &n);
-  selection = create_selection (NULL, 0);
-  for (guint i = 0; i < n; i++)
-    if (records[i] == self->selected)
-      has_selected = TRUE;
-    else
-      g_array_append_val (selection, records[i]);
-  if (has_selected)
-    g_array_append_val (selection, self->selected);
   tl_timeline_view_take_selection (self, selection);
 }

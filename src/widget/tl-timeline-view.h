@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* So many records can be selected. */
+#define TL_TIMELINE_MAX_SELECTED 5000
+
 #define TL_TYPE_TIMELINE_VIEW (tl_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (
     TlTimelineView, tl_timeline_view, TL, TIMELINE_VIEW, GtkWidget)
@@ -31,8 +34,6 @@ void         tl_timeline_view_set_selection (TlTimelineView *self,
                                              guint           n);
 void     tl_timeline_view_toggle_selected (TlTimelineView *self, guint record);
 void     tl_timeline_view_select_range (TlTimelineView *self, guint record);
-gboolean tl_timeline_view_can_select_all (TlTimelineView *self);
-void     tl_timeline_view_select_all (TlTimelineView *self);
 void     tl_timeline_view_set_matches (TlTimelineView *self,
                                        TlResult       *matches,
                                        gboolean        dims,

@@ -189,26 +189,6 @@ test_band (void)
     }
 }
 
-static void
-test_select_all (void)
-{
-  g_autoptr (Stage) stage = stage_open_random (STAGE_N_RECORDS);
-  guint        n;
-  const guint *records;
-
-  g_assert_true (tl_timeline_view_can_select_all (stage->view));
-  tl_timeline_view_set_selected (stage->view, 4);
-  tl_timeline_view_select_all (stage->view);
-  records = tl_timeline_view_get_selection (stage->view, &n);
-  g_assert_cmpuint (
-      n, ==, tl_result_get_n_shown (tl_timeline_view_get_result (stage->view)));
-  g_assert_cmpuint (records[n - 1], ==, 4);
-  tl_timeline_view_set_dataset (stage->view, NULL);
-  g_assert_false (tl_timeline_view_can_select_all (stage->view));
-  tl_timeline_view_select_all (stage->view);
-  assert_selection (stage, NULL, 0);
-}
-
 static gboolean
 is_among (const GArray *chosen, guint mark)
 {
@@ -318,7 +298,6 @@ test_matches (void)
   g_autoptr (TlResult) some = find_some (stage);
   const TlView *view;
   TlMarking    *marking;
-  guint         n;
 
   tl_timeline_view_set_matches (stage->view, some, FALSE, NULL);
   g_assert_null (tl_timeline_view_get_marking (stage->view));
@@ -336,11 +315,6 @@ test_matches (void)
     if (view->marks[i].type == TL_MARK_RECORD)
       g_assert_true ((tl_marking_count (marking, view, &view->marks[i]) == 1) ==
                      tl_result_contains (some, view->marks[i].index));
-  /* Nothing that is faint is selected with the rest. */
-  tl_timeline_view_select_all (stage->view);
-  tl_timeline_view_get_selection (stage->view, &n);
-  g_assert_cmpuint (n, ==, tl_result_get_n_shown (some));
-
   tl_timeline_view_set_matches (stage->view, NULL, FALSE, NULL);
   g_assert_null (tl_timeline_view_get_marking (stage->view));
 }
@@ -354,7 +328,6 @@ static const struct
   { "selection/click", test_click },
   { "selection/range", test_range },
   { "selection/band", test_band },
-  { "selection/all", test_select_all },
   { "selection/all-marks", test_all_marks },
   { "selection/filtered", test_filtered },
   { "matches/set", test_matches },
