@@ -134,20 +134,11 @@ tl_explorer_finalize (GObject *object)
 }
 
 static void
-install_properties (GObjectClass *object_class)
+install_wishes (void)
 {
   const GParamFlags flags =
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags found =
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  /**
-   * TlExplorer:busy: (attributes org.gtk.Property.get=tl_explorer_get_busy)
-   *
-   * Whether something is being looked for.
-   */
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE, found);
   /**
    * TlExplorer:dataset: (attributes
    * org.gtk.Property.get=tl_explorer_get_dataset
@@ -193,6 +184,23 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_KNOWN_ON] = g_param_spec_int64 (
       "known-on", NULL, NULL, G_MININT64, G_MAXINT64, TL_KNOWN_ALWAYS, flags);
+}
+
+static void
+install_findings (void)
+{
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags found =
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlExplorer:busy: (attributes org.gtk.Property.get=tl_explorer_get_busy)
+   *
+   * Whether something is being looked for.
+   */
+  properties[PROP_BUSY] =
+      g_param_spec_boolean ("busy", NULL, NULL, FALSE, found);
   /**
    * TlExplorer:result: (attributes org.gtk.Property.get=tl_explorer_get_result)
    *
@@ -217,7 +225,6 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_SELECTION] =
       g_param_spec_boxed ("selection", NULL, NULL, G_TYPE_STRV, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -229,7 +236,9 @@ tl_explorer_class_init (TlExplorerClass *klass)
   object_class->set_property = tl_explorer_set_property;
   object_class->dispose = tl_explorer_dispose;
   object_class->finalize = tl_explorer_finalize;
-  install_properties (object_class);
+  install_wishes ();
+  install_findings ();
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
