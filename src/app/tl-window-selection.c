@@ -76,9 +76,14 @@ selection_changed_cb (TlWindow *self)
 static void
 show_matches (TlWindow *self)
 {
-  tl_timeline_view_set_matches (self->timeline,
-                                tl_explorer_get_result (self->explorer),
-                                tl_explorer_get_dims (self->explorer), NULL);
+  TlResult   *result = tl_explorer_get_result (self->explorer);
+  const char *search = NULL;
+
+  if (result != NULL)
+    search = tl_filter_get_search (
+        tl_query_get_filter (tl_result_get_query (result)));
+  tl_timeline_view_set_matches (self->timeline, result,
+                                tl_explorer_get_dims (self->explorer), search);
 }
 
 static void

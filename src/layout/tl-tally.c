@@ -129,25 +129,45 @@ count_long_cb (const TlLongBar *bar, gpointer data)
   count_drawn (data, bar->item);
 }
 
+static double
+get_cell_axis (const TlLayout *layout, const TlPlan *plan)
+{
+  return TL_CLUSTER_CELL * layout->zoom / plan->px_per_unit;
+}
+
+/* How many items of first…end, which are in order of their anchors, are of the
+ * set and in the cell; and which items are in the cell. */
+static guint
+count_of_cell (TlTally *self,
+               Drawn   *drawn,
+               guint    lane,
+               guint    first,
+               guint    end,
+               double   start,
+               double   stop)
+{
+  const GArray *list = ensure_list (self, drawn->layout, lane);
+
+  drawn->first = tl_layout_find_anchor (drawn->layout, first, end, start);
+  drawn->end = tl_layout_find_anchor (drawn->layout, drawn->first, end, stop);
+  return count_before (list, drawn->end) - count_before (list, drawn->first);
+}
+
 static guint
 count_in_band (TlTally       *self,
-               const TlView  *view,
+               TlLayout      *layout,
+               TlPlan        *plan,
                const TlPiece *piece,
                gint64         cell,
                const TlBand  *band)
 {
-  TlLayout     *layout = view->layout;
-  TlPlan       *plan = tl_layout_get_plan (layout, view->scale.px_per_unit);
-  const GArray *list = ensure_list (self, layout, piece->lane);
-  double        width = TL_CLUSTER_CELL * layout->zoom;
-  double        start = (double)cell * (width / plan->px_per_unit);
-  double        end = ((double)cell + 1) * (width / plan->px_per_unit);
-  Drawn         drawn = { self, layout, 0, 0, 0 };
-  guint         n_all;
+  double cell_axis = get_cell_axis (layout, plan);
+  double width = TL_CLUSTER_CELL * layout->zoom;
+  Drawn  drawn = { self, layout, 0, 0, 0 };
+  guint  n_all =
+      count_of_cell (self, &drawn, piece->lane, band->first, band->end,
+                     (double)cell * cell_axis, ((double)cell + 1) * cell_axis);
 
-  drawn.first = tl_layout_find_anchor (layout, band->first, band->end, start);
-  drawn.end = tl_layout_find_anchor (layout, drawn.first, band->end, end);
-  n_all = count_before (list, drawn.end) - count_before (list, drawn.first);
   if (n_all == 0)
     return 0;
   for (guint i = 0; i < piece->n_marks; i++)
@@ -159,17 +179,68 @@ count_in_band (TlTally       *self,
 }
 
 static guint
-count_in_cell (TlTally *self, const TlView *view, TlCellKey key)
+count_in_whole_lane (const TlTally    *self,
+                     const TlLaneInfo *lane,
+                     double            cell_axis,
+                     gint64            cell)
 {
-  TlLayout      *layout = view->layout;
-  TlPlan        *plan = tl_layout_get_plan (layout, view->scale.px_per_unit);
-  const TlPiece *piece = tl_layout_get_piece (layout, plan, key.lane,
-                                              tl_cell_get_piece (key.cell));
-  const TlLargeLane *large = &layout->large->lanes[key.lane];
+  guint n = 0;
+
+  for (guint i = lane->first; i < lane->end; i++)
+    {
+      const TlLayoutItem *item = &self->base->items[i];
+
+      if (!item->is_life && tl_record_set_contains (self->set, item->record) &&
+          tl_cell_find (tl_item_get_anchor (item), cell_axis) == cell)
+        n++;
+    }
+  return n;
+}
+
+/* Nothing of a folded group is drawn as itself. */
+static guint
+count_in_folded (TlTally *self, TlLayout *layout, TlPlan *plan, TlCellKey key)
+{
+  const TlGroupInfo *group =
+      &self->base->groups[self->base->lanes[key.lane].group];
+  double cell_axis = get_cell_axis (layout, plan);
+  double start = (double)key.cell * cell_axis;
+  double stop = ((double)key.cell + 1) * cell_axis;
+  Drawn  drawn = { self, layout, 0, 0, 0 };
+  guint  n = 0;
+
+  for (guint i = 0; i < group->n_lanes; i++)
+    {
+      guint             lane = group->first_lane + i;
+      const TlLaneInfo *info = &self->base->lanes[lane];
+
+      if (!info->is_large)
+        {
+          n += count_in_whole_lane (self, info, cell_axis, key.cell);
+          continue;
+        }
+      n += count_of_cell (self, &drawn, lane, info->first, info->first_bar,
+                          start, stop);
+      n += count_of_cell (self, &drawn, lane, info->first_bar, info->end, start,
+                          stop);
+    }
+  return n;
+}
+
+static guint
+count_in_cell (TlTally *self, TlLayout *layout, TlPlan *plan, TlCellKey key)
+{
+  const TlPiece     *piece;
+  const TlLargeLane *large;
   guint              n = 0;
 
+  if (tl_layout_is_lane_folded (layout, key.lane))
+    return count_in_folded (self, layout, plan, key);
+  piece = tl_layout_get_piece (layout, plan, key.lane,
+                               tl_cell_get_piece (key.cell));
+  large = &layout->large->lanes[key.lane];
   for (guint i = 0; i < large->n_bands; i++)
-    n += count_in_band (self, view, piece, key.cell, &large->bands[i]);
+    n += count_in_band (self, layout, plan, piece, key.cell, &large->bands[i]);
   return n;
 }
 
@@ -181,7 +252,7 @@ count_in_cluster (TlTally *self, const TlView *view, guint cluster)
 
   if (cluster >= plan->n_clusters)
     return count_in_cell (
-        self, view,
+        self, view->layout, plan,
         g_array_index (plan->cells, TlCellKey, cluster - plan->n_clusters));
   for (guint i = 0; i < plan->clusters[cluster].count; i++)
     n += tl_record_set_contains (

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-glyph.h"
+#include "tl-painter-private.h"
 
 /* The marks: bars of treaties' lives, bars and glyphs of records, clusters,
  * labels, and the rings of selection and hover. An inexact date never looks
@@ -22,9 +23,6 @@
 #define ALPHA_UNDER_TEXT 0.16
 #define ALPHA_DAY 0.14
 #define ALPHA_LIFE 0.17
-/* Around the glyph of what is looked for. */
-#define HALO_SIZE 22.0
-#define UNDERLINE 1.6
 
 static double
 get_zoom (const TlView *view)
@@ -172,7 +170,6 @@ paint_bar (TlPainter     painter,
                        tl_paint_color (color), tl_stroke_none ());
 }
 
-/* Pulls a label's line to the side of its rectangle next to the glyph. */
 static void
 add_label_line (TlPainter     painter,
                 TlScene      *scene,
@@ -183,16 +180,11 @@ add_label_line (TlPainter     painter,
                 TlFontRole    font,
                 TlColor       color)
 {
-  double           zoom = get_zoom (view);
-  g_autofree char *cut = tl_text_measurer_ellipsize (
-      painter.measurer, text, font, zoom, mark->label.width);
-  double width = tl_text_measurer_measure_scaled (painter.measurer, cut, font,
-                                                  zoom, FALSE);
-  double x = mark->label.x;
+  g_autofree char *cut = NULL;
+  TlRect line = tl_painter_place_label (painter, view, mark, text, font, &cut);
 
-  if (mark->label.x + mark->label.width / 2 < mark->glyph_x)
-    x += mark->label.width - width;
-  tl_scene_add_text (scene, cut, x, baseline, width, font, zoom, FALSE, color);
+  tl_scene_add_text (scene, cut, line.x, baseline, line.width, font,
+                     get_zoom (view), FALSE, color);
 }
 
 static gboolean
@@ -200,33 +192,6 @@ has_detail_line (const TlView *view, const TlMark *mark)
 {
   return mark->label_place != TL_LABEL_NONE &&
          tl_layout_has_two_lines (view->layout);
-}
-
-/* Of what is looked for: a halo behind the glyph, and a line under the label,
- * which is there where colours are not. */
-static void
-paint_match (TlPainter     painter,
-             TlScene      *scene,
-             const TlView *view,
-             const TlMark *mark)
-{
-  double   zoom = get_zoom (view);
-  double   size = HALO_SIZE * zoom;
-  TlRect   halo = { mark->glyph_x - size / 2, mark->y - size / 2, size, size };
-  TlStroke line = tl_stroke (painter.palette->match_line, UNDERLINE * zoom);
-  TlRect   label = mark->label;
-  double   bottom = label.y + label.height;
-
-  if (mark->label_place != TL_LABEL_NONE)
-    {
-      tl_scene_add_rect (scene, label, 0,
-                         tl_paint_color (painter.palette->match),
-                         tl_stroke_none ());
-      tl_scene_add_line (scene, label.x, bottom, label.x + label.width, bottom,
-                         line);
-    }
-  tl_scene_add_rect (scene, halo, 6 * zoom,
-                     tl_paint_color (painter.palette->match), line);
 }
 
 /* detail: nullable where it is not shown */
@@ -245,13 +210,15 @@ paint_label (TlPainter     painter,
     return;
   if (!has_detail_line (view, mark))
     {
-      add_label_line (painter, scene, view, mark, title, mark->y + 4.2 * zoom,
-                      TL_FONT_LABEL, painter.palette->text);
+      add_label_line (painter, scene, view, mark, title,
+                      tl_painter_get_label_baseline (view, mark), TL_FONT_LABEL,
+                      painter.palette->text);
       return;
     }
 
-  add_label_line (painter, scene, view, mark, title, mark->y - 2.2 * zoom,
-                  TL_FONT_LABEL, painter.palette->text);
+  add_label_line (painter, scene, view, mark, title,
+                  tl_painter_get_label_baseline (view, mark), TL_FONT_LABEL,
+                  painter.palette->text);
   add_label_line (painter, scene, view, mark, detail, mark->y + 11.5 * zoom,
                   TL_FONT_DETAIL,
                   entry->contested ? painter.palette->contested
@@ -326,7 +293,7 @@ paint_record (TlPainter     painter,
     detail = tl_layout_dup_detail (view->layout, mark->index);
   begin_record (painter, scene, view, mark, detail);
   if (is_marked (painter, view, mark))
-    paint_match (painter, scene, view, mark);
+    tl_painter_add_match (painter, scene, view, mark);
   if (is_hazy (view, mark))
     paint_haze (painter, scene, view, mark, color);
   else if (mark->hit.width > (GLYPH_SIZE + 2) * zoom)
@@ -390,7 +357,7 @@ paint_cluster (TlPainter     painter,
       tl_paint_color (marked ? painter.palette->match : painter.palette->axis),
       tl_stroke (marked ? painter.palette->match_line
                         : painter.palette->text_muted,
-                 marked ? UNDERLINE * zoom : 1));
+                 marked ? TL_MATCH_LINE * zoom : 1));
   tl_scene_add_text (scene, text, mark->hit.x + (mark->hit.width - width) / 2,
                      mark->y + 3.8 * zoom, width, TL_FONT_FLAG, zoom, FALSE,
                      painter.palette->text);

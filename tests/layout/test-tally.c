@@ -25,6 +25,7 @@ typedef struct
   guint       n_records;
   TlGroupBy   group_by;
   double      share; /* of the records that are in the set */
+  gboolean    folds; /* every other group is folded */
 } TallyCase;
 
 static const TallyCase tally_cases[] = {
@@ -34,6 +35,8 @@ static const TallyCase tally_cases[] = {
   { "large-sparse", N_LARGE, TL_GROUP_BY_KIND, 0.002 },
   { "large-actors", N_LARGE, TL_GROUP_BY_ACTOR, 0.1 },
   { "large-none", N_LARGE, TL_GROUP_BY_NONE, 0.5 },
+  { "folded", 300, TL_GROUP_BY_ACTOR, 0.3, TRUE },
+  { "folded-large", N_LARGE, TL_GROUP_BY_KIND, 0.1, TRUE },
   { "all", N_LARGE, TL_GROUP_BY_KIND, 1 },
   { "nothing", N_LARGE, TL_GROUP_BY_KIND, 0 },
 };
@@ -99,6 +102,22 @@ compare_counts (TlLayout *layout, TlTally *tally)
   return n_clusters;
 }
 
+/* (transfer full) */
+static TlLayout *
+fold_some (TlLayout *layout)
+{
+  g_autoptr (TlView) view =
+      tl_layout_get_view (layout, tl_layout_fit (layout, 1200, FALSE));
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint));
+  TlArrangement arrangement = { NULL, 0, NULL, 0 };
+
+  for (guint i = 0; i < view->n_groups; i += 2)
+    g_array_append_val (keys, view->groups[i].key);
+  arrangement.folded = (const guint *)keys->data;
+  arrangement.n_folded = keys->len;
+  return tl_layout_new_arranged (layout, &arrangement);
+}
+
 static void
 test_counts (gconstpointer data)
 {
@@ -111,10 +130,12 @@ test_counts (gconstpointer data)
                    test->group_by, FALSE, 0);
   g_autoptr (TlRecordSet) set = create_set (fixture->dataset, test->share);
   g_autoptr (TlTally) tally = tl_tally_new (set);
+  g_autoptr (TlLayout) layout = test->folds ? fold_some (fixture->layout)
+                                            : tl_layout_ref (fixture->layout);
   guint n_clusters = 0;
 
   for (guint i = 0; i < N_VIEWS; i++)
-    n_clusters += compare_counts (fixture->layout, tally);
+    n_clusters += compare_counts (layout, tally);
   g_assert_cmpuint (n_clusters, >, 0);
 }
 
