@@ -293,6 +293,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_actions (self);
   tl_window_add_views (self);
   tl_window_add_selection (self);
+  tl_window_add_groups (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 

@@ -291,26 +291,51 @@ paint_record (TlPainter     painter,
   tl_scene_end_group (scene);
 }
 
+/* In a folded group the clusters are all that there is: the stronger, the more
+ * records they stand for. */
+static TlPaint
+get_folded_paint (TlPainter painter, const TlView *view, const TlMark *mark)
+{
+  const TlGroup *group = &view->groups[mark->group];
+  gboolean by_kind = tl_layout_get_group_by (view->layout) == TL_GROUP_BY_KIND;
+  double   strength = log2 (1 + mark->count) / log2 (2 + group->n_records);
+
+  return tl_paint_color (tl_color_with_alpha (
+      by_kind ? painter.palette->kind[group->key] : painter.palette->text_muted,
+      0.10 + 0.20 * strength));
+}
+
+static char *
+dup_cluster_text (const TlView *view, const TlMark *mark)
+{
+  g_autofree char *count = tl_date_formatter_format_count (
+      tl_layout_get_formatter (view->layout), mark->count);
+
+  if (view->groups[mark->group].folded)
+    return g_steal_pointer (&count);
+  /* Translators: on a pill that stands for several records; %s is their
+   * number. */
+  return g_strdup_printf (_ ("+%s"), count);
+}
+
 static void
 paint_cluster (TlPainter     painter,
                TlScene      *scene,
                const TlView *view,
                const TlMark *mark)
 {
-  TlDateFormatter *formatter = tl_layout_get_formatter (view->layout);
-  g_autofree char *count =
-      tl_date_formatter_format_count (formatter, mark->count);
-  /* Translators: on a pill that stands for several records; %s is their
-   * number. */
-  g_autofree char *text = g_strdup_printf (_ ("+%s"), count);
+  gboolean         folded = view->groups[mark->group].folded;
+  g_autofree char *text = dup_cluster_text (view, mark);
   double           zoom = get_zoom (view);
   double width = tl_text_measurer_measure_scaled (painter.measurer, text,
                                                   TL_FONT_FLAG, zoom, FALSE);
 
   tl_scene_begin_group (scene, NULL, painter.titled ? text : NULL);
   tl_scene_add_rect (scene, mark->hit, mark->hit.height / 2,
-                     tl_paint_color (painter.palette->axis),
-                     tl_stroke (painter.palette->text_muted, 1));
+                     folded ? get_folded_paint (painter, view, mark)
+                            : tl_paint_color (painter.palette->axis),
+                     folded ? tl_stroke_none ()
+                            : tl_stroke (painter.palette->text_muted, 1));
   tl_scene_add_text (scene, text, mark->hit.x + (mark->hit.width - width) / 2,
                      mark->y + 3.8 * zoom, width, TL_FONT_FLAG, zoom, FALSE,
                      painter.palette->text);

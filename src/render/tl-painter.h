@@ -21,6 +21,7 @@ typedef struct
   TlTextMeasurer  *measurer;
   gboolean         titled; /* records and clusters have ids and titles, which
                             * only files keep */
+  gboolean foldable;       /* headings show the triangle that folds them */
 } TlPainter;
 
 /* Parts for the window. Coordinates: x from the start of the time area, y from
@@ -52,6 +53,9 @@ TlScene *tl_painter_paint_selection (TlPainter     painter,
 TlScene *
 tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
 
+/* Where the triangle of a group's heading is, in pixels of the headings. */
+TlRect
+tl_painter_get_disclosure (const TlView *view, guint group, double width);
 double tl_painter_get_axis_height (const TlView *view);
 double tl_painter_get_headings_width (TlPainter painter, const TlView *view);
 

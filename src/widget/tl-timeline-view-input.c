@@ -202,6 +202,8 @@ released_cb (GtkGestureClick *gesture,
   flag = tl_timeline_view_pick_flag (self, x, y);
   if (flag != TL_NONE)
     click_record (self, flag, n_press);
+  else if (tl_timeline_view_click_heading (self, x, y))
+    return;
   else if (tl_rect_contains (tl_timeline_view_get_lanes (self), x, y))
     click_mark (self, tl_timeline_view_pick_mark (self, x, y), n_press);
 }
@@ -222,6 +224,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
 {
   remember_start (self);
   self->start_x = x;
+  tl_timeline_view_press_heading (self, x, y);
 }
 
 /* What is less than the threshold is an unsteady click. */
@@ -231,6 +234,11 @@ drag_update_cb (GtkGestureDrag *gesture,
                 double          dy,
                 TlTimelineView *self)
 {
+  if (!self->is_panning && tl_timeline_view_drag_heading (self, dx, dy))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
   if (!self->is_panning)
     {
       if (self->layout == NULL ||
@@ -262,6 +270,7 @@ drag_end_cb (GtkGestureDrag *gesture,
              double          dy,
              TlTimelineView *self)
 {
+  tl_timeline_view_drop_heading (self, TRUE);
   stop_panning (self);
 }
 
@@ -270,6 +279,7 @@ cancel_cb (GtkGesture       *gesture,
            GdkEventSequence *sequence,
            TlTimelineView   *self)
 {
+  tl_timeline_view_drop_heading (self, FALSE);
   stop_panning (self);
 }
 
@@ -396,7 +406,9 @@ tl_timeline_view_update_hover (TlTimelineView *self)
   if (flag != TL_NONE)
     hovered = tl_view_find_record (self->view, flag);
   if (!self->is_panning)
-    update_cursor (self, hovered != TL_NONE || flag != TL_NONE);
+    update_cursor (self, hovered != TL_NONE || flag != TL_NONE ||
+                             tl_timeline_view_is_over_control (
+                                 self, self->pointer_x, self->pointer_y));
   if (hovered == self->hovered)
     return;
   self->hovered = hovered;

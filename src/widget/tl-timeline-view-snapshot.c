@@ -71,5 +71,6 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .scale_factor = gtk_widget_get_scale_factor (widget),
   };
   tl_canvas_snapshot (self->canvas, snapshot, &frame);
+  tl_timeline_view_snapshot_drop (self, snapshot);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }
