@@ -149,8 +149,11 @@ tl_explorer_finalize (GObject *object)
 }
 
 static void
-make_group_properties (GParamFlags flags)
+install_groups (void)
 {
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
   /**
    * TlExplorer:group-by: (attributes
    * org.gtk.Property.get=tl_explorer_get_group_by
@@ -182,43 +185,11 @@ make_group_properties (GParamFlags flags)
 }
 
 static void
-make_selection_properties (GParamFlags flags)
-{
-  /**
-   * TlExplorer:selected: (attributes
-   * org.gtk.Property.get=tl_explorer_get_selected
-   * org.gtk.Property.set=tl_explorer_set_selected)
-   *
-   * The id of the record that was selected last, or %NULL.
-   */
-  properties[PROP_SELECTED] =
-      g_param_spec_string ("selected", NULL, NULL, NULL, flags);
-  /**
-   * TlExplorer:selection: (attributes
-   * org.gtk.Property.get=tl_explorer_get_selection
-   * org.gtk.Property.set=tl_explorer_set_selection)
-   *
-   * The ids of all selected records.
-   */
-  properties[PROP_SELECTION] =
-      g_param_spec_boxed ("selection", NULL, NULL, G_TYPE_STRV, flags);
-}
-
-static void
-install_properties (GObjectClass *object_class)
+install_wishes (void)
 {
   const GParamFlags flags =
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags found =
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  /**
-   * TlExplorer:busy: (attributes org.gtk.Property.get=tl_explorer_get_busy)
-   *
-   * Whether something is being looked for.
-   */
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE, found);
   /**
    * TlExplorer:dataset: (attributes
    * org.gtk.Property.get=tl_explorer_get_dataset
@@ -254,15 +225,47 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_KNOWN_ON] = g_param_spec_int64 (
       "known-on", NULL, NULL, G_MININT64, G_MAXINT64, TL_KNOWN_ALWAYS, flags);
+}
+
+static void
+install_findings (void)
+{
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags found =
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlExplorer:busy: (attributes org.gtk.Property.get=tl_explorer_get_busy)
+   *
+   * Whether something is being looked for.
+   */
+  properties[PROP_BUSY] =
+      g_param_spec_boolean ("busy", NULL, NULL, FALSE, found);
   /**
    * TlExplorer:result: (attributes org.gtk.Property.get=tl_explorer_get_result)
    *
    * What was found, a #TlResult.
    */
   properties[PROP_RESULT] = g_param_spec_pointer ("result", NULL, NULL, found);
-  make_group_properties (flags);
-  make_selection_properties (flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * TlExplorer:selected: (attributes
+   * org.gtk.Property.get=tl_explorer_get_selected
+   * org.gtk.Property.set=tl_explorer_set_selected)
+   *
+   * The id of the record that was selected last, or %NULL.
+   */
+  properties[PROP_SELECTED] =
+      g_param_spec_string ("selected", NULL, NULL, NULL, flags);
+  /**
+   * TlExplorer:selection: (attributes
+   * org.gtk.Property.get=tl_explorer_get_selection
+   * org.gtk.Property.set=tl_explorer_set_selection)
+   *
+   * The ids of all selected records.
+   */
+  properties[PROP_SELECTION] =
+      g_param_spec_boxed ("selection", NULL, NULL, G_TYPE_STRV, flags);
 }
 
 static void
@@ -274,7 +277,10 @@ tl_explorer_class_init (TlExplorerClass *klass)
   object_class->set_property = tl_explorer_set_property;
   object_class->dispose = tl_explorer_dispose;
   object_class->finalize = tl_explorer_finalize;
-  install_properties (object_class);
+  install_groups ();
+  install_wishes ();
+  install_findings ();
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
