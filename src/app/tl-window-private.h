@@ -92,6 +92,9 @@ GtkWidget *tl_window_get_view (TlWindow *self);
 /* Views can be switched between only while there is something to see. */
 void tl_window_enable_views (TlWindow *self, gboolean enable);
 
+/* tl-window-groups.c: how they are folded and ordered. */
+void tl_window_add_groups (TlWindow *self);
+
 /* tl-window-selection.c */
 void tl_window_add_selection (TlWindow *self);
 /* FALSE when no such record is shown; then nothing changes. */

@@ -300,6 +300,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_history (self);
   tl_window_add_bookmarks (self);
   tl_window_add_state (self);
+  tl_window_add_groups (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 

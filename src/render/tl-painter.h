@@ -23,6 +23,7 @@ typedef struct
   gboolean         titled; /* records and clusters have ids and titles, which
                             * only files keep */
   TlMarking *marking;      /* nullable: what is looked for */
+  gboolean   foldable;     /* headings show the triangle that folds them */
 } TlPainter;
 
 /**
@@ -71,6 +72,9 @@ tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
 /* A mark with its label. */
 TlRect tl_painter_get_outline (const TlMark *mark);
 
+/* Where the triangle of a group's heading is, in pixels of the headings. */
+TlRect
+tl_painter_get_disclosure (const TlView *view, guint group, double width);
 double tl_painter_get_axis_height (const TlView *view);
 double tl_painter_get_headings_width (TlPainter painter, const TlView *view);
 

@@ -99,5 +99,6 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   tl_canvas_snapshot (self->canvas, snapshot, &frame);
   if (self->is_panning && self->is_banding)
     append_band (self, snapshot);
+  tl_timeline_view_snapshot_drop (self, snapshot);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }

@@ -50,6 +50,17 @@ gboolean
 tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);
 void tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to);
 
+const char *const *tl_timeline_view_get_folded (TlTimelineView *self);
+const char *const *tl_timeline_view_get_group_order (TlTimelineView *self);
+void               tl_timeline_view_set_arrangement (TlTimelineView    *self,
+                                                     const char *const *order,
+                                                     const char *const *folded);
+void               tl_timeline_view_toggle_group (TlTimelineView *self);
+void               tl_timeline_view_fold_all (TlTimelineView *self);
+void               tl_timeline_view_unfold_all (TlTimelineView *self);
+void               tl_timeline_view_move_group_up (TlTimelineView *self);
+void               tl_timeline_view_move_group_down (TlTimelineView *self);
+
 void tl_timeline_view_scroll_to_selected (TlTimelineView *self);
 void tl_timeline_view_zoom_in (TlTimelineView *self);
 void tl_timeline_view_zoom_out (TlTimelineView *self);
