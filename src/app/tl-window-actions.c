@@ -72,22 +72,6 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     tl_document_load (self->document);
 }
 
-gboolean
-tl_window_select_record (TlWindow *self, const char *id)
-{
-  TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
-  guint      record = TL_NONE;
-
-  if (dataset != NULL)
-    record = tl_dataset_find_record (dataset, id);
-  if (record == TL_NONE)
-    return FALSE;
-
-  tl_timeline_view_set_selected (self->timeline, record);
-  tl_timeline_view_scroll_to_selected (self->timeline);
-  return TRUE;
-}
-
 static void
 select_record_cb (GSimpleAction *action,
                   GVariant      *parameter,
@@ -232,7 +216,7 @@ change_group_by_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   g_simple_action_set_state (action, state);
 }
 
-/* Between timeline and details; other things are reached by Tab. */
+/* Between view and details; other things are reached by Tab. */
 static void
 switch_focus_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -244,7 +228,7 @@ switch_focus_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
             gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side_pane));
   if (in_pane)
     {
-      gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+      gtk_widget_grab_focus (tl_window_get_view (self));
       return;
     }
   g_action_group_change_action_state (G_ACTION_GROUP (self), "show-pane",
@@ -326,8 +310,7 @@ tl_window_update_actions (TlWindow *self)
 
   if (self->document != NULL)
     problems = tl_document_get_problems (self->document);
-  has_selection =
-      has_dataset && tl_timeline_view_get_selected (self->timeline) != TL_NONE;
+  has_selection = tl_explorer_get_n_selected (self->explorer) > 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (view_commands); i++)
     set_enabled (self, view_commands[i].name, has_dataset);

@@ -66,8 +66,8 @@ show_title (TlWindow *self)
     {
       g_autofree char *name = tl_document_dup_name (self->document);
 
-      adw_window_title_set_title (self->title, name);
-      adw_window_title_set_subtitle (self->title, NULL);
+      adw_view_switcher_title_set_title (self->switcher, name);
+      adw_view_switcher_title_set_subtitle (self->switcher, NULL);
       gtk_window_set_title (GTK_WINDOW (self), name);
       return;
     }
@@ -75,8 +75,8 @@ show_title (TlWindow *self)
   title = tl_text_get (tl_dataset_get_title (self->dataset),
                        tl_window_get_language ());
   subtitle = format_subtitle (self->dataset);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
+  adw_view_switcher_title_set_title (self->switcher, title);
+  adw_view_switcher_title_set_subtitle (self->switcher, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -203,7 +203,7 @@ show_new_dataset (TlWindow *self, TlDataset *dataset)
   set_dataset (self, dataset);
   tl_window_recall_view (self);
   /* The arrow keys are for going through what one has opened. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->timeline));
+  gtk_widget_grab_focus (tl_window_get_view (self));
 }
 
 /* Selects the record that was asked for. In a part of the file it need not be
@@ -233,8 +233,6 @@ select_wanted (TlWindow *self)
 void
 tl_window_follow_timeline (TlWindow *self)
 {
-  tl_details_pane_set_dataset (self->details,
-                               tl_timeline_view_get_dataset (self->timeline));
   /* Of another document, its view is recalled first. */
   if (self->shows_document)
     select_wanted (self);
@@ -246,13 +244,14 @@ show_dataset (TlWindow *self, TlDataset *dataset)
   gboolean was_partial = self->shows_part;
 
   self->shows_part = tl_document_get_partial (self->document);
-  tl_window_show_page (self, "timeline");
+  tl_window_show_page (self, "views");
+  tl_window_enable_views (self, TRUE);
   if (!self->shows_document)
     show_new_dataset (self, dataset);
   else if (dataset != self->dataset)
     {
       /* Who has chosen another record meanwhile wants that. */
-      if (tl_timeline_view_get_selected (self->timeline) != TL_NONE)
+      if (tl_explorer_get_selected (self->explorer) != NULL)
         g_clear_pointer (&self->wanted, g_free);
       /* Keeps the selection, and the view unless that shows everything. */
       set_dataset (self, dataset);
@@ -270,6 +269,7 @@ static void
 show_no_dataset (TlWindow *self)
 {
   set_dataset (self, NULL);
+  tl_window_enable_views (self, FALSE);
   self->shows_document = FALSE;
   self->shows_part = FALSE;
   if (tl_document_get_state (self->document) == TL_DOCUMENT_STOPPED)

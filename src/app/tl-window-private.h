@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 /* What the files of the window share: tl-window.c is the window itself,
  * tl-window-document.c shows what was loaded, tl-window-reading.c how far
- * loading is, tl-window-actions.c has the commands, tl-window-files.c opens
- * files, tl-window-memory.c remembers. */
+ * loading is, tl-window-views.c has the views of it, tl-window-selection.c
+ * keeps them at one selection, tl-window-actions.c has the commands,
+ * tl-window-files.c opens files, tl-window-memory.c remembers. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -30,34 +31,38 @@ struct _TlWindow
   gboolean    shows_part;     /* only the beginning of it */
   gboolean    wants_pane;     /* where there is room for it */
   gboolean    is_settled;     /* the first frame was shown */
+  gboolean    is_following;   /* the timeline takes over a selection */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
-  AdwToastOverlay *toasts;
-  GtkWidget       *content;
-  AdwWindowTitle  *title;
-  AdwSplitButton  *open_button;
-  AdwSplitButton  *open_icon_button; /* the same where there is little room */
-  GtkMenuButton   *menu_button;
-  GtkRevealer     *banner;
-  GtkLabel        *banner_text;
-  GtkWidget       *banner_problems;
-  GtkWidget       *banner_reload;
-  GtkStack        *stack;
-  GtkRevealer     *reading; /* the strip over what is shown already */
-  GtkLabel        *reading_text;
-  GtkProgressBar  *reading_bar;
-  GtkLabel        *loading_title;
-  GtkLabel        *loading_text;
-  GtkProgressBar  *loading_bar;
-  GtkWidget       *loading_stop;
-  AdwStatusPage   *failed;
-  GtkWidget       *failed_problems;
-  AdwFlap         *flap;
-  GtkWidget       *main;
-  TlTimelineView  *timeline;
-  TlSidePane      *side_pane;
-  TlDetailsPane   *details;
+  AdwToastOverlay      *toasts;
+  GtkWidget            *content;
+  AdwViewSwitcherTitle *switcher;
+  AdwViewSwitcherBar   *switcher_bar; /* where the header has no room for it */
+  AdwSplitButton       *open_button;
+  AdwSplitButton *open_icon_button; /* the same where there is little room */
+  GtkMenuButton  *menu_button;
+  GtkRevealer    *banner;
+  GtkLabel       *banner_text;
+  GtkWidget      *banner_problems;
+  GtkWidget      *banner_reload;
+  GtkStack       *stack;
+  GtkRevealer    *reading; /* the strip over what is shown already */
+  GtkLabel       *reading_text;
+  GtkProgressBar *reading_bar;
+  GtkLabel       *loading_title;
+  GtkLabel       *loading_text;
+  GtkProgressBar *loading_bar;
+  GtkWidget      *loading_stop;
+  AdwStatusPage  *failed;
+  GtkWidget      *failed_problems;
+  AdwFlap        *flap;
+  GtkWidget      *main;
+  AdwViewStack   *views;
+  GtkWidget      *timeline_page;
+  TlTimelineView *timeline;
+  TlSidePane     *side_pane;
+  TlDetailsPane  *details;
 };
 
 /* The language that texts of datasets are wanted in. */
@@ -73,6 +78,18 @@ void tl_window_connect_document (TlWindow *self);
 void tl_window_show_document (TlWindow *self);
 void tl_window_follow_timeline (TlWindow *self);
 
+/* tl-window-views.c */
+void tl_window_add_views (TlWindow *self);
+/* The view that is shown: what is in its page of the stack. */
+GtkWidget *tl_window_get_view (TlWindow *self);
+/* Views can be switched between only while there is something to see. */
+void tl_window_enable_views (TlWindow *self, gboolean enable);
+
+/* tl-window-selection.c */
+void tl_window_add_selection (TlWindow *self);
+/* FALSE when there is no such record; then nothing changes. */
+gboolean tl_window_select_record (TlWindow *self, const char *id);
+
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);
 /* Shows how far reading is, once that takes long. */
@@ -86,8 +103,6 @@ void     tl_window_drop_previous (TlWindow *self);
 void tl_window_add_actions (TlWindow *self);
 /* Enables what makes sense now. */
 void tl_window_update_actions (TlWindow *self);
-/* FALSE when there is no such record; then nothing changes. */
-gboolean tl_window_select_record (TlWindow *self, const char *id);
 
 /* tl-window-files.c */
 void tl_window_choose_file (TlWindow *self);

@@ -5,8 +5,7 @@
 
 #include "tl-style.h"
 
-/* The window and its parts. The selection lives in the timeline; the details
- * pane follows it. */
+/* The window and its parts. */
 
 G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -33,22 +32,6 @@ tl_window_show_page (TlWindow *self, const char *name)
   gtk_widget_set_visible (gtk_stack_get_child_by_name (self->stack, name),
                           TRUE);
   gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-static void
-selected_changed_cb (TlWindow *self)
-{
-  guint selected = tl_timeline_view_get_selected (self->timeline);
-
-  tl_details_pane_set_record (self->details, selected);
-  tl_window_update_actions (self);
-}
-
-static void
-result_changed_cb (TlWindow *self)
-{
-  tl_timeline_view_set_result (self->timeline,
-                               tl_explorer_get_result (self->explorer));
 }
 
 static void
@@ -240,7 +223,8 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/org/treatyline/Treatyline/ui/tl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, content);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
@@ -263,12 +247,13 @@ bind_template (GtkWidgetClass *widget_class)
                                         failed_problems);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, main);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, record_activated_cb);
 }
 
@@ -305,13 +290,9 @@ tl_window_init (TlWindow *self)
   self->explorer = tl_explorer_new ();
   g_object_bind_property (self->explorer, "group-by", self->timeline,
                           "group-by", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->explorer, "notify::result",
-                           G_CALLBACK (result_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->timeline, "notify::dataset",
-                           G_CALLBACK (tl_window_follow_timeline), self,
-                           G_CONNECT_SWAPPED);
   tl_window_add_actions (self);
+  tl_window_add_views (self);
+  tl_window_add_selection (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 

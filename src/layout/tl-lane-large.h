@@ -3,6 +3,8 @@
 
 #include "tl-layout-private.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 /* tl-lane-large.c
@@ -118,6 +120,19 @@ gboolean tl_piece_draws (TlLayout      *self,
                          const TlPlan  *plan,
                          const TlPiece *piece,
                          guint          item);
+/* The cell in which a place on the axis lies, by the same comparison as that
+ * which counts. */
+static inline gint64
+tl_cell_find (double axis, double cell_axis)
+{
+  gint64 cell = (gint64)floor (axis / cell_axis);
+
+  while (axis < (double)cell * cell_axis)
+    cell--;
+  while (axis >= ((double)cell + 1) * cell_axis)
+    cell++;
+  return cell;
+}
 /* The cell that holds the item. */
 gint64 tl_layout_find_cell (TlLayout *self, const TlPlan *plan, guint item);
 /* The piece that a cell is part of. */

@@ -149,16 +149,8 @@ tl_layout_find_pieces (TlLayout     *self,
 gint64
 tl_layout_find_cell (TlLayout *self, const TlPlan *plan, guint item)
 {
-  double cell_axis = TL_CLUSTER_CELL * self->zoom / plan->px_per_unit;
-  double anchor = self->base->anchors[item];
-  gint64 cell = (gint64)floor (anchor / cell_axis);
-
-  /* By the same comparison as that which counts it. */
-  while (anchor < (double)cell * cell_axis)
-    cell--;
-  while (anchor >= ((double)cell + 1) * cell_axis)
-    cell++;
-  return cell;
+  return tl_cell_find (self->base->anchors[item],
+                       TL_CLUSTER_CELL * self->zoom / plan->px_per_unit);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tl-group-order.h"
 #include "tl-lane-large.h"
 #include "tl-layout-fill.h"
 
@@ -112,7 +113,7 @@ tl_layout_base_new (const TlLayoutOptions *options)
   self->large_rows = g_hash_table_new_full (NULL, NULL, NULL,
                                             (GDestroyNotify)tl_large_rows_free);
 
-  self->n_keys = tl_layout_base_count_keys (self);
+  self->n_keys = tl_group_by_count_keys (self->group_by, self->dataset);
   self->n_threads =
       options->n_threads > 0 ? options->n_threads : g_get_num_processors ();
 

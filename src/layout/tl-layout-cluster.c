@@ -3,9 +3,9 @@
 
 #include "tl-lane-large.h"
 
-/* Who is in a cluster. Clusters of large lanes keep no list: their members
- * are the items of a cell that are not drawn as themselves, and are listed
- * when they are asked for. */
+/* Who is in a cluster. Clusters of large lanes and of folded groups keep no
+ * list: their members are the items of a cell that are not drawn as themselves,
+ * and are listed when they are asked for. */
 
 static gboolean
 list_member_cb (TlLayout *self, guint item, gpointer data)
@@ -18,10 +18,18 @@ list_member_cb (TlLayout *self, guint item, gpointer data)
 static const guint *
 list_cell (TlLayout *self, TlPlan *plan, TlCellKey key, guint *n)
 {
-  const TlPiece *piece =
-      tl_layout_get_piece (self, plan, key.lane, tl_cell_get_piece (key.cell));
-  guint count = 0;
+  const TlPiece *piece;
+  guint          count = 0;
 
+  if (tl_layout_is_lane_folded (self, key.lane))
+    {
+      tl_fold_list_members (self, plan, self->base->lanes[key.lane].group,
+                            key.cell);
+      *n = self->n_cluster_members;
+      return self->cluster_members;
+    }
+  piece =
+      tl_layout_get_piece (self, plan, key.lane, tl_cell_get_piece (key.cell));
   for (guint i = 0; i < TL_PIECE_CELLS; i++)
     if (piece->cells[i].cell == key.cell)
       count = piece->cells[i].count;

@@ -50,7 +50,6 @@ void tl_fill_put_items (TlFill *fill);
 void tl_layout_base_make_groups (TlLayoutBase *self, TlFill *fill);
 
 /* tl-layout-keys.c */
-guint tl_layout_base_count_keys (TlLayoutBase *self);
 /* The group keys under which the record stands; at least one. */
 const guint *tl_layout_base_list_keys (TlLayoutBase *self,
                                        guint         record,

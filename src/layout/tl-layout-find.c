@@ -46,6 +46,16 @@ tl_view_pick (const TlView *view, double x, double y)
 }
 
 guint
+tl_view_pick_group (const TlView *view, double y)
+{
+  for (guint i = 0; i < view->n_groups; i++)
+    if (y >= view->groups[i].y &&
+        y < view->groups[i].y + view->groups[i].height)
+      return i;
+  return TL_NONE;
+}
+
+guint
 tl_view_pick_flag (const TlView *view, double x, double y)
 {
   for (guint i = 0; i < view->n_flags; i++)
@@ -113,9 +123,14 @@ static void
 find_clustered_cb (TlLayout *self, guint lane, gpointer data)
 {
   TlSearch *search = data;
-  guint     cluster = !self->base->lanes[lane].is_large
-                          ? find_whole_cluster (search, lane)
-                          : find_large_cluster (self, search, lane);
+  guint     cluster;
+
+  if (tl_layout_is_lane_folded (self, lane))
+    cluster = tl_fold_find_cluster (self, search->plan, lane, search->record);
+  else if (self->base->lanes[lane].is_large)
+    cluster = find_large_cluster (self, search, lane);
+  else
+    cluster = find_whole_cluster (search, lane);
 
   if (cluster != TL_NONE)
     search->mark =
@@ -159,25 +174,44 @@ find_position (TlLayout *self, guint record)
   return low;
 }
 
+/* The first from position on that does not stand in folded groups only. */
+static guint
+find_unfolded (TlLayout *self, guint position, int direction)
+{
+  const TlLayoutBase *base = self->base;
+
+  if (self->n_folded == base->n_groups)
+    return position;
+  while (position < base->n_records &&
+         tl_layout_is_folded_away (self, base->records[position]))
+    position += (guint)direction;
+  return position;
+}
+
 guint
 tl_layout_next_record (TlLayout *self, guint record, int direction)
 {
-  guint position;
+  const TlLayoutBase *base = self->base;
+  guint               position;
 
-  if (self->base->n_records == 0)
+  if (base->n_records == 0)
     return TL_NONE;
   if (record == TL_NONE)
-    return self->base->records[direction > 0 ? 0 : self->base->n_records - 1];
-
-  position = find_position (self, record);
-  if (direction > 0)
+    position = direction > 0 ? 0 : base->n_records - 1;
+  else
     {
-      if (position < self->base->n_records &&
-          self->base->records[position] == record)
+      position = find_position (self, record);
+      if (direction < 0)
+        position--;
+      else if (position < base->n_records && base->records[position] == record)
         position++;
-      return self->base->records[MIN (position, self->base->n_records - 1)];
     }
-  return self->base->records[position > 0 ? position - 1 : 0];
+  position = find_unfolded (self, position, direction);
+  /* Whoever walks beyond the end comes back to it. */
+  if (position >= base->n_records)
+    position = find_unfolded (self, direction > 0 ? base->n_records - 1 : 0,
+                              -direction);
+  return base->records[position];
 }
 
 /* Where the keyboard stands, and the best there is in its direction. */
@@ -286,6 +320,40 @@ consider_large_lane (TlLayout *self, TlStep *step, guint lane)
                         consider_long_cb, &long_step);
 }
 
+static void
+consider_folded_group (TlLayout *self, TlStep *step, guint group)
+{
+  double anchor;
+  guint  record = tl_fold_find_nearest (self, group, step->axis, &anchor);
+
+  if (record != TL_NONE)
+    consider (step, record, anchor,
+              tl_plan_get_row_y (self, step->plan,
+                                 self->base->groups[group].first_lane, 0));
+}
+
+static void
+consider_group (TlLayout *self, TlStep *step, guint group)
+{
+  const TlGroupInfo *info = &self->base->groups[group];
+
+  if (self->folded[group])
+    {
+      consider_folded_group (self, step, group);
+      return;
+    }
+  for (guint i = 0; i < info->n_lanes && step->best == TL_NONE; i++)
+    {
+      guint lane =
+          info->first_lane + (step->direction > 0 ? i : info->n_lanes - 1 - i);
+
+      if (self->base->lanes[lane].is_large)
+        consider_large_lane (self, step, lane);
+      else
+        consider_whole_lane (self, step, lane);
+    }
+}
+
 static guint
 find_in_whole_lane (TlLayout *self, guint lane, guint record)
 {
@@ -316,29 +384,49 @@ find_row (TlLayout *self, TlPlan *plan, guint lane, guint item)
   return self->rows_of_large - 1;
 }
 
-/* Begins in the first of its lanes. */
+/* The row in which a record is drawn in a lane, or TL_NONE where it is not. */
+static guint
+find_row_in_lane (TlLayout *self, TlPlan *plan, guint lane, guint record)
+{
+  guint index;
+  guint position;
+
+  if (tl_layout_is_lane_folded (self, lane))
+    {
+      position = find_position (self, record);
+      return position < self->base->n_records &&
+                     self->base->records[position] == record
+                 ? 0
+                 : TL_NONE;
+    }
+  if (!self->base->lanes[lane].is_large)
+    {
+      index = find_in_whole_lane (self, lane, record);
+      return index != TL_NONE ? plan->placements[index].row : TL_NONE;
+    }
+  index = tl_large_lane_find_record (self, lane, record);
+  return index != TL_NONE ? find_row (self, plan, lane, index) : TL_NONE;
+}
+
+/* Begins in the topmost of its lanes. */
 static void
 begin_step_cb (TlLayout *self, guint lane, gpointer data)
 {
   TlStep      *step = data;
-  guint        index;
-  guint        row;
+  guint        row = find_row_in_lane (self, step->plan, lane, step->record);
   TlLayoutItem item;
+  double       y;
 
-  if (lane >= step->lane)
+  if (row == TL_NONE)
     return;
-  index = self->base->lanes[lane].is_large
-              ? tl_large_lane_find_record (self, lane, step->record)
-              : find_in_whole_lane (self, lane, step->record);
-  if (index == TL_NONE)
+  y = tl_plan_get_row_y (self, step->plan, lane, row);
+  if (step->lane != TL_NONE && y >= step->y)
     return;
-  row = self->base->lanes[lane].is_large
-            ? find_row (self, step->plan, lane, index)
-            : step->plan->placements[index].row;
-  item = tl_layout_base_get_item (self->base, index);
+  item = tl_layout_base_make_item (
+      self->base, &self->base->entries[step->record].span, step->record);
   step->lane = lane;
   step->axis = (item.axis0 + item.axis1) / 2;
-  step->y = tl_plan_get_row_y (self, step->plan, lane, row);
+  step->y = y;
 }
 
 guint
@@ -362,12 +450,9 @@ tl_layout_next_lane_record (TlLayout *self,
   if (step.lane == TL_NONE)
     return tl_layout_next_record (self, TL_NONE, 1);
 
-  for (guint lane = step.lane;
-       lane < self->base->n_lanes && step.best == TL_NONE;
-       lane += (guint)direction)
-    if (!self->base->lanes[lane].is_large)
-      consider_whole_lane (self, &step, lane);
-    else
-      consider_large_lane (self, &step, lane);
+  for (guint place = self->places[self->base->lanes[step.lane].group];
+       place < self->base->n_groups && step.best == TL_NONE;
+       place += (guint)direction)
+    consider_group (self, &step, self->order[place]);
   return step.best != TL_NONE ? step.best : record;
 }

@@ -101,6 +101,28 @@ include_large_lanes (Overhang *overhang)
            overhang->to + reach);
 }
 
+/* Of a folded group only the number of its records is known: its clusters are
+ * in cells that the range touches. */
+static void
+include_folded_groups (Overhang *overhang)
+{
+  TlLayout *self = overhang->self;
+  double    cell = TL_CLUSTER_CELL * self->zoom / overhang->plan->px_per_unit;
+  double    first = floor (self->base->axis_from / cell) + 0.5;
+  double    last = floor (self->base->axis_to / cell) + 0.5;
+
+  for (guint i = 0; i < self->base->n_groups; i++)
+    {
+      double half = tl_cluster_get_width (self->base->groups[i].n_records) *
+                    self->zoom / 2;
+
+      if (self->folded[i])
+        include (overhang, &overhang->marks,
+                 first * cell * overhang->px_per_unit - half,
+                 last * cell * overhang->px_per_unit + half);
+    }
+}
+
 static void
 include_flags (Overhang *overhang)
 {
@@ -144,6 +166,7 @@ measure_overhang (TlLayout *self, double px_per_unit)
 
   include_whole_lanes (&overhang);
   include_large_lanes (&overhang);
+  include_folded_groups (&overhang);
   include_flags (&overhang);
   overhang.all = unite (overhang.all, overhang.marks);
   return overhang;

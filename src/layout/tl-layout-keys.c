@@ -58,27 +58,6 @@ tl_layout_base_dup_group_title (TlLayoutBase *self, guint key)
   return g_strdup (tl_text_get (get_key_title (self, key), self->language));
 }
 
-guint
-tl_layout_base_count_keys (TlLayoutBase *self)
-{
-  switch (self->group_by)
-    {
-    case TL_GROUP_BY_ACTOR:
-      return tl_dataset_get_n_actors (self->dataset);
-    case TL_GROUP_BY_TREATY:
-      return tl_dataset_get_n_treaties (self->dataset);
-    case TL_GROUP_BY_PLACE:
-      return tl_dataset_get_n_places (self->dataset);
-    case TL_GROUP_BY_SOURCE:
-      return tl_dataset_get_n_sources (self->dataset);
-    case TL_GROUP_BY_KIND:
-      return TL_N_KINDS;
-    case TL_GROUP_BY_NONE:
-    default:
-      return 0;
-    }
-}
-
 /* The indices that a record is grouped under. */
 static const guint *
 get_keys (TlLayoutBase *self, guint record, guint *single, guint *n_keys)

@@ -223,6 +223,34 @@ plan_lane (TlPlanner *planner, guint lane, guint first, guint end)
   planner->plan->lane_rows[lane] = MAX (rows, 1);
 }
 
+/* Nothing in it is drawn as itself. */
+static void
+plan_folded_lane (TlPlanner *planner, guint lane)
+{
+  const TlLaneInfo *info = &planner->self->base->lanes[lane];
+
+  planner->plan->lane_rows[lane] = 1;
+  if (info->is_large)
+    return;
+  for (guint i = info->first; i < info->end; i++)
+    planner->plan->placements[i].clustered = TRUE;
+}
+
+static void
+plan_lanes (TlPlanner *planner)
+{
+  TlLayout *self = planner->self;
+
+  for (guint lane = 0; lane < self->base->n_lanes; lane++)
+    if (tl_layout_is_lane_folded (self, lane))
+      plan_folded_lane (planner, lane);
+    else if (self->base->lanes[lane].is_large)
+      planner->plan->lane_rows[lane] = self->rows_of_large;
+    else
+      plan_lane (planner, lane, self->base->lanes[lane].first,
+                 self->base->lanes[lane].end);
+}
+
 static gboolean
 place_flag (TlPlanner    *planner,
             guint         flag,
@@ -270,13 +298,14 @@ stack_lanes (TlPlanner *planner)
 {
   TlLayout *self = planner->self;
   TlPlan   *plan = planner->plan;
-  double    row_height = tl_layout_get_row_height (self);
-  double    padding = TL_GROUP_PADDING * self->zoom;
   double    y = 0;
 
-  for (guint group = 0; group < self->base->n_groups; group++)
+  for (guint place = 0; place < self->base->n_groups; place++)
     {
+      guint              group = self->order[place];
       const TlGroupInfo *info = &self->base->groups[group];
+      double             padding = tl_layout_get_group_padding (self, group);
+      double             height = 0;
 
       y += padding;
       for (guint i = 0; i < info->n_lanes; i++)
@@ -284,9 +313,11 @@ stack_lanes (TlPlanner *planner)
           guint lane = info->first_lane + i;
 
           plan->lane_y[lane] = y;
-          y += plan->lane_rows[lane] * row_height;
+          height = tl_plan_get_lane_height (self, plan, lane);
+          if (!self->folded[group])
+            y += height;
         }
-      y += padding;
+      y += self->folded[group] ? height + padding : padding;
     }
   plan->height = y;
 }
@@ -348,12 +379,7 @@ make_plan (TlLayout *self, int level)
   plan->lane_rows = g_new0 (guint, self->base->n_lanes + 1);
   plan->lane_y = g_new0 (double, self->base->n_lanes + 1);
   plan_flags (&planner);
-  for (guint lane = 0; lane < self->base->n_lanes; lane++)
-    if (self->base->lanes[lane].is_large)
-      plan->lane_rows[lane] = self->rows_of_large;
-    else
-      plan_lane (&planner, lane, self->base->lanes[lane].first,
-                 self->base->lanes[lane].end);
+  plan_lanes (&planner);
   stack_lanes (&planner);
 
   plan->n_clusters = planner.clusters->len;

@@ -20,6 +20,7 @@ typedef struct _TlPieceCache TlPieceCache;
 #define TL_LABEL_OFFSET 7.0
 #define TL_BOX_GAP 16.0
 #define TL_GROUP_PADDING 8.0
+#define TL_FOLDED_PADDING 3.0
 #define TL_TAIL_WIDTH 44.0
 #define TL_CLUSTER_CELL 96.0
 /* The pill of a cluster: for each character of its count, and around them. */
@@ -262,6 +263,11 @@ struct _TlLayout
   gboolean        two_lines;
   double          zoom;
 
+  guint  *order;  /* groups of the base, from the top */
+  guint  *places; /* of each group in that order */
+  guint8 *folded; /* by group of the base */
+  guint   n_folded;
+
   float        *label_widths; /* by record; 0 until measured */
   guint         rows_of_large;
   TlLargeRows  *large;  /* of the base; NULL without large lanes */
@@ -319,6 +325,41 @@ void     tl_layout_base_get_bounds (const TlLayoutBase *self,
                                     double             *axis0,
                                     double             *axis1);
 gboolean tl_span_is_bar (const TlSpan *span);
+
+/* tl-layout-fold.c */
+void tl_layout_arrange (TlLayout *self, const TlArrangement *arrangement);
+void tl_layout_copy_arrangement (TlLayout *self, const TlLayout *from);
+static inline gboolean
+tl_layout_is_lane_folded (const TlLayout *self, guint lane)
+{
+  return self->folded[self->base->lanes[lane].group] != FALSE;
+}
+double tl_layout_get_group_padding (const TlLayout *self, guint group);
+/* Calls func with the clusters of a folded group that may touch axis0…axis1.
+ * Needs its large lanes prepared. */
+typedef void (*TlFoldFunc) (TlCluster cluster,
+                            guint     number,
+                            guint     first,
+                            gpointer  data);
+void tl_fold_foreach_cluster (TlLayout  *self,
+                              TlPlan    *plan,
+                              guint      group,
+                              double     axis0,
+                              double     axis1,
+                              TlFoldFunc func,
+                              gpointer   data);
+/* The number of the cluster that holds a record of a folded group. */
+guint
+tl_fold_find_cluster (TlLayout *self, TlPlan *plan, guint lane, guint record);
+/* Members of a cell, in order of their anchors; into cluster_members. */
+void tl_fold_list_members (TlLayout     *self,
+                           const TlPlan *plan,
+                           guint         group,
+                           gint64        cell);
+/* The record of a folded group that is nearest to a place on the axis, and its
+ * own place. */
+guint
+tl_fold_find_nearest (TlLayout *self, guint group, double axis, double *anchor);
 
 /* tl-layout-keys.c */
 char *tl_layout_base_dup_group_title (TlLayoutBase *self, guint key);
@@ -390,6 +431,8 @@ double tl_cluster_get_width (guint count);
 guint tl_plan_number_cell (TlPlan *plan, guint lane, gint64 cell);
 double
 tl_plan_get_row_y (TlLayout *self, const TlPlan *plan, guint lane, guint row);
+/* All lanes of a folded group stand in its one row. */
+double tl_plan_get_lane_height (TlLayout *self, const TlPlan *plan, guint lane);
 double tl_layout_get_label_width (TlLayout *self, guint record);
 double tl_layout_get_row_height (TlLayout *self);
 

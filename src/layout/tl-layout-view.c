@@ -35,8 +35,19 @@ make_label_rect (TlLayout           *self,
 double
 tl_plan_get_row_y (TlLayout *self, const TlPlan *plan, guint lane, guint row)
 {
-  return plan->lane_y[lane] +
-         ((double)row + 0.5) * tl_layout_get_row_height (self);
+  double height = tl_layout_is_lane_folded (self, lane)
+                      ? tl_plan_get_lane_height (self, plan, lane)
+                      : tl_layout_get_row_height (self);
+
+  return plan->lane_y[lane] + ((double)row + 0.5) * height;
+}
+
+double
+tl_plan_get_lane_height (TlLayout *self, const TlPlan *plan, guint lane)
+{
+  if (tl_layout_is_lane_folded (self, lane))
+    return TL_ROW_ONE_LINE * self->zoom;
+  return plan->lane_rows[lane] * tl_layout_get_row_height (self);
 }
 
 /* A picture in the making. */
@@ -67,7 +78,7 @@ make_mark (const TlCollector  *collector,
   TlMark   mark = {
       .type = item->is_life ? TL_MARK_LIFE : TL_MARK_RECORD,
       .index = item->record,
-      .group = self->base->lanes[lane].group,
+      .group = self->places[self->base->lanes[lane].group],
       .lane = lane,
       .row = row,
       .x0 = item->axis0 * scale.px_per_unit - offset,
@@ -82,7 +93,7 @@ make_mark (const TlCollector  *collector,
                        extent.end - extent.start, size };
   if (item->is_life)
     {
-      double height = plan->lane_rows[lane] * tl_layout_get_row_height (self);
+      double height = tl_plan_get_lane_height (self, plan, lane);
 
       mark.hit.y = plan->lane_y[lane] + 3 * self->zoom;
       mark.hit.height = height - 6 * self->zoom;
@@ -108,7 +119,7 @@ make_cluster_mark (const TlCollector *collector,
   TlMark        mark = {
            .type = TL_MARK_CLUSTER,
            .index = first,
-           .group = self->base->lanes[cluster.lane].group,
+           .group = self->places[self->base->lanes[cluster.lane].group],
            .lane = cluster.lane,
            .row = cluster.row,
            .x0 = x - width / 2,
@@ -165,7 +176,7 @@ static gboolean
 is_lane_within (
     TlLayout *self, const TlPlan *plan, guint lane, double y0, double y1)
 {
-  double height = plan->lane_rows[lane] * tl_layout_get_row_height (self);
+  double height = tl_plan_get_lane_height (self, plan, lane);
 
   return plan->lane_y[lane] <= y1 && plan->lane_y[lane] + height >= y0;
 }
@@ -275,6 +286,28 @@ collect_large_lane (TlCollector *collector, guint lane)
 }
 
 static void
+collect_fold_cb (TlCluster cluster, guint number, guint first, gpointer data)
+{
+  TlCollector *collector = data;
+
+  add_mark (collector, make_cluster_mark (collector, cluster, number, first));
+}
+
+/* Once for all its lanes. */
+static void
+collect_folded_lane (TlCollector *collector, guint lane)
+{
+  TlLayout *self = collector->self;
+  guint     group = self->base->lanes[lane].group;
+  TlScale   scale = collector->scale;
+
+  if (self->base->groups[group].first_lane == lane)
+    tl_fold_foreach_cluster (self, collector->plan, group, scale.origin,
+                             scale.origin + scale.width / scale.px_per_unit,
+                             collect_fold_cb, collector);
+}
+
+static void
 prepare_lanes_within (TlLayout *self, const TlPlan *plan, double y0, double y1)
 {
   g_autofree guint *lanes = g_new (guint, self->base->n_lanes + 1);
@@ -305,6 +338,8 @@ collect_marks (TlView *view, TlPlan *plan)
   for (guint lane = 0; lane < base->n_lanes; lane++)
     if (!is_lane_wanted (&collector, lane))
       continue;
+    else if (tl_layout_is_lane_folded (view->layout, lane))
+      collect_folded_lane (&collector, lane);
     else if (base->lanes[lane].is_large)
       collect_large_lane (&collector, lane);
     else
@@ -347,41 +382,60 @@ collect_flags (TlView *view, const TlPlan *plan)
 }
 
 static void
+collect_named_lanes (TlView *view, const TlPlan *plan, guint place)
+{
+  TlLayout          *self = view->layout;
+  const TlGroupInfo *info = &self->base->groups[self->order[place]];
+
+  for (guint i = 0; i < info->n_lanes; i++)
+    {
+      guint lane = info->first_lane + i;
+      guint treaty = self->base->lanes[lane].treaty;
+
+      view->groups[place].n_rows += plan->lane_rows[lane];
+      if (treaty == TL_NONE)
+        continue;
+      view->lanes[view->n_lanes++] = (TlLane){
+        .group = place,
+        .title = tl_text_get (
+            tl_dataset_get_treaty (self->base->dataset, treaty)->short_title,
+            self->base->language),
+        .y = plan->lane_y[lane],
+        .height = tl_plan_get_lane_height (self, plan, lane),
+      };
+    }
+}
+
+static void
 collect_groups (TlView *view, const TlPlan *plan)
 {
   TlLayout *self = view->layout;
-  double    row_height = tl_layout_get_row_height (self);
-  double    padding = TL_GROUP_PADDING * self->zoom;
+  double    row_height;
 
   view->n_groups = self->base->n_groups;
   view->groups = g_new0 (TlGroup, self->base->n_groups + 1);
   view->lanes = g_new0 (TlLane, self->base->n_lanes + 1);
   for (guint i = 0; i < self->base->n_groups; i++)
     {
-      const TlGroupInfo *info = &self->base->groups[i];
+      guint              index = self->order[i];
+      const TlGroupInfo *info = &self->base->groups[index];
       TlGroup           *group = &view->groups[i];
+      double             padding = tl_layout_get_group_padding (self, index);
 
       group->key = info->key;
-      group->title = tl_layout_base_get_group_title (self->base, i);
+      group->title = tl_layout_base_get_group_title (self->base, index);
       group->n_records = info->n_records;
+      group->folded = self->folded[index] != FALSE;
       group->y = plan->lane_y[info->first_lane] - padding;
-      for (guint j = 0; j < info->n_lanes; j++)
+      if (group->folded)
         {
-          guint lane = info->first_lane + j;
-          guint treaty = self->base->lanes[lane].treaty;
-
-          group->n_rows += plan->lane_rows[lane];
-          if (treaty == TL_NONE)
-            continue;
-          view->lanes[view->n_lanes++] = (TlLane){
-            .group = i,
-            .title =
-                tl_text_get (tl_dataset_get_treaty (self->base->dataset, treaty)
-                                 ->short_title,
-                             self->base->language),
-            .y = plan->lane_y[lane],
-            .height = plan->lane_rows[lane] * row_height,
-          };
+          group->n_rows = 1;
+          row_height = tl_plan_get_lane_height (self, plan, info->first_lane);
+        }
+      else
+        {
+          collect_named_lanes (view, plan, i);
+          row_height = tl_layout_get_row_height (self);
         }
       group->height = group->n_rows * row_height + 2 * padding;
     }
@@ -455,6 +509,7 @@ tl_layout_prefetch (
   for (guint lane = 0; lane < self->base->n_lanes; lane++)
     {
       if (!self->base->lanes[lane].is_large ||
+          tl_layout_is_lane_folded (self, lane) ||
           !is_lane_within (self, plan, lane, y0, y1))
         continue;
       for (gint64 index = first; index <= last; index++)

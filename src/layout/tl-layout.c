@@ -37,6 +37,7 @@ tl_group_by_to_nick (TlGroupBy group_by)
   return group_by_nicks[group_by];
 }
 
+/* Takes the base. It is still to be arranged. */
 static TlLayout *
 new_layout (TlLayoutBase *base, gboolean two_lines, guint max_rows, double zoom)
 {
@@ -72,13 +73,20 @@ prepare_first_lanes (TlLayout *self)
   double            y = 0;
   guint             n = 0;
 
-  for (guint i = 0; i < self->base->n_lanes && y < FIRST_HEIGHT; i++)
+  for (guint i = 0; i < self->base->n_groups && y < FIRST_HEIGHT; i++)
     {
-      gboolean is_large = self->base->lanes[i].is_large;
+      const TlGroupInfo *group = &self->base->groups[self->order[i]];
 
-      if (is_large)
-        lanes[n++] = i;
-      y += (is_large ? self->rows_of_large : 1) * row_height;
+      for (guint j = 0; j < group->n_lanes && y < FIRST_HEIGHT; j++)
+        {
+          guint    lane = group->first_lane + j;
+          gboolean is_large = self->base->lanes[lane].is_large;
+
+          if (is_large)
+            lanes[n++] = lane;
+          if (!self->folded[self->order[i]])
+            y += (is_large ? self->rows_of_large : 1) * row_height;
+        }
     }
   tl_layout_prepare_lanes (self, lanes, n);
 }
@@ -89,6 +97,7 @@ tl_layout_new (const TlLayoutOptions *options)
   TlLayout *self = new_layout (tl_layout_base_new (options), options->two_lines,
                                options->max_rows, options->zoom);
 
+  tl_layout_arrange (self, &options->arrangement);
   if (self->base->n_large > 0)
     prepare_first_lanes (self);
   return self;
@@ -100,8 +109,22 @@ tl_layout_new_with_rows (TlLayout *layout,
                          guint     max_rows,
                          double    zoom)
 {
-  return new_layout (tl_layout_base_ref (layout->base), two_lines, max_rows,
-                     zoom);
+  TlLayout *self =
+      new_layout (tl_layout_base_ref (layout->base), two_lines, max_rows, zoom);
+
+  tl_layout_copy_arrangement (self, layout);
+  return self;
+}
+
+TlLayout *
+tl_layout_new_arranged (TlLayout *layout, const TlArrangement *arrangement)
+{
+  TlLayout *self =
+      new_layout (tl_layout_base_ref (layout->base), layout->two_lines,
+                  layout->max_rows, layout->zoom);
+
+  tl_layout_arrange (self, arrangement);
+  return self;
 }
 
 TlLayout *
@@ -118,6 +141,9 @@ tl_layout_unref (TlLayout *self)
     return;
 
   g_clear_pointer (&self->pieces, tl_piece_cache_free);
+  g_free (self->order);
+  g_free (self->places);
+  g_free (self->folded);
   g_free (self->cluster_members);
   g_free (self->label_widths);
   g_hash_table_unref (self->plans);

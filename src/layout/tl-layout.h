@@ -75,16 +75,36 @@ typedef struct
  *   %TL_NONE for records without such a thing
  * @title: (transfer none): translated name
  * @y: top, in pixels from the top of the lanes
+ * @folded: whether it is one thin row with no marks but clusters
  */
 typedef struct
 {
   guint       key;
   const char *title;
   guint       n_records; /* drawn or clustered in it */
+  gboolean    folded;
   guint       n_rows;
   double      y;
   double      height;
 } TlGroup;
+
+/**
+ * TlArrangement:
+ * @order: (array length=n_order) (nullable): keys of groups that do not stand
+ *   where they do by default, as tl_group_order_move() makes them
+ * @folded: (array length=n_folded) (nullable): keys of the groups that are
+ *   folded
+ *
+ * How somebody has arranged the groups. Keys are those of #TlGroup; those that
+ * there are not mean nothing.
+ */
+typedef struct
+{
+  const guint *order;
+  guint        n_order;
+  const guint *folded;
+  guint        n_folded;
+} TlArrangement;
 
 /**
  * TlLayoutOptions:
@@ -100,6 +120,7 @@ typedef struct
  *   layouts the lanes with many records are decided piece by piece
  * @n_threads: most threads that it is made in; 0 for as many as there are
  *   processors. The layout does not depend on it
+ * @arrangement: the order of the groups, and which of them are folded
  */
 typedef struct
 {
@@ -118,6 +139,7 @@ typedef struct
   gint64           today;
   guint            max_whole;
   guint            n_threads;
+  TlArrangement    arrangement;
 } TlLayoutOptions;
 
 /**
@@ -174,6 +196,20 @@ TlLayout *tl_layout_new_with_rows (TlLayout *layout,
                                    gboolean  two_lines,
                                    guint     max_rows,
                                    double    zoom) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * tl_layout_new_arranged:
+ * @arrangement: as in #TlLayoutOptions
+ *
+ * A layout of the same records in the same groups, that stand in another order
+ * or are folded. It costs as little as tl_layout_new_with_rows(), which keeps
+ * the arrangement. A folded group is one thin row of clusters: its records are
+ * counted there, but have no marks of their own.
+ *
+ * Returns: (transfer full): a layout that outlives the given one
+ */
+TlLayout *tl_layout_new_arranged (TlLayout            *layout,
+                                  const TlArrangement *arrangement)
+    G_GNUC_WARN_UNUSED_RESULT;
 TlLayout *tl_layout_ref (TlLayout *self);
 void      tl_layout_unref (TlLayout *self);
 
@@ -303,14 +339,23 @@ char       *tl_layout_dup_detail (TlLayout *self, guint record);
 guint tl_view_pick (const TlView *view, double x, double y);
 /* The record whose flag is at x, y of the strip of flags, or TL_NONE. */
 guint tl_view_pick_flag (const TlView *view, double x, double y);
+/* The group at y, in pixels from the top of the lanes, or TL_NONE. Index into
+ * groups. */
+guint tl_view_pick_group (const TlView *view, double y);
 /* The mark that draws the record itself or clusters it; TL_NONE when it is
  * not in this picture. */
 guint tl_view_find_record (const TlView *view, guint record);
+
+/* Whether the record stands in folded groups, and in no other. */
+gboolean tl_layout_is_folded_away (TlLayout *self, guint record);
 
 /**
  * tl_layout_next_record:
  * @record: where the keyboard stands; need not have passed the filter
  * @direction: 1 later, -1 earlier
+ *
+ * Records that stand in folded groups only are passed over, unless all groups
+ * are folded: whoever folds a group does not want to walk through it.
  *
  * Returns: the next record in time among those that passed the filter; the
  *   last of them (earlier: the first) where there is none behind it, so that
@@ -322,6 +367,8 @@ guint tl_layout_next_record (TlLayout *self, guint record, int direction);
 /**
  * tl_layout_next_lane_record:
  * @direction: 1 down, -1 up
+ *
+ * A folded group is one row: so its records can be reached, too.
  *
  * Returns: the record nearest in time in the next row of any lane; @record
  *   itself where there is none. For a record without a place the first in time

@@ -6,6 +6,7 @@
 #include "tl-id-table.h"
 #include "tl-search-column.h"
 #include "tl-parallel.h"
+#include "tl-tag-index.h"
 
 G_BEGIN_DECLS
 
@@ -310,6 +311,9 @@ const TlDatasetParts *tl_dataset_get_parts (TlDataset *self);
 
 /* What searches run over; made when somebody asks first. */
 const TlSearchColumn *tl_dataset_get_search_column (TlDataset *self);
+/* The tags of all records, also of a derived dataset's original; made when
+ * somebody asks first. */
+const TlTagIndex *tl_dataset_get_tag_index (TlDataset *self);
 /* Lets the record know its relations and quotations; arena: where lists of
  * them that are made for it live. */
 void tl_dataset_parts_link_record (const TlDatasetParts *parts,

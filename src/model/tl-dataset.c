@@ -22,6 +22,7 @@ struct _TlDataset
   GHashTable    *names;  /* (element-type utf8 Name): of all but records */
   gsize          sha256; /* a string, once somebody asked */
   gsize          search; /* a TlSearchColumn, once somebody asked */
+  gsize          tags;   /* a TlTagIndex, once somebody asked */
 };
 
 G_DEFINE_FINAL_TYPE (TlDataset, tl_dataset, G_TYPE_OBJECT)
@@ -155,6 +156,7 @@ tl_dataset_finalize (GObject *object)
   g_clear_pointer (&self->parts.record_ids, tl_id_table_free);
   g_free (GSIZE_TO_POINTER (self->sha256));
   tl_search_column_free (GSIZE_TO_POINTER (self->search));
+  tl_tag_index_free (GSIZE_TO_POINTER (self->tags));
   g_clear_pointer (&self->parts.arena, tl_arena_unref);
   g_clear_object (&self->parts.origin);
 
@@ -193,6 +195,16 @@ tl_dataset_get_search_column (TlDataset *self)
     g_once_init_leave (&self->search,
                        GPOINTER_TO_SIZE (tl_search_column_new (self)));
   return GSIZE_TO_POINTER (self->search);
+}
+
+const TlTagIndex *
+tl_dataset_get_tag_index (TlDataset *self)
+{
+  if (self->parts.origin != NULL)
+    return tl_dataset_get_tag_index (self->parts.origin);
+  if (g_once_init_enter (&self->tags))
+    g_once_init_leave (&self->tags, GPOINTER_TO_SIZE (tl_tag_index_new (self)));
+  return GSIZE_TO_POINTER (self->tags);
 }
 
 void

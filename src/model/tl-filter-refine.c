@@ -8,26 +8,30 @@
 /* Whether one filter lets through only what another one does, so that the
  * matches of that are all there is to look at. */
 
-/* Both are sorted. An empty list lets everything pass. */
+/* Without values everything passes. */
 static gboolean
-is_part_of (const GPtrArray *ids, const GPtrArray *earlier)
+has_only_values_of (const TlFilter *self,
+                    const TlFilter *earlier,
+                    TlFacet         facet)
 {
-  guint at = 0;
-
-  if (earlier->len == 0)
+  if (!tl_filter_has_values (earlier, facet))
     return TRUE;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
+  for (char **value = self->values[facet]; *value != NULL; value++)
+    if (!g_strv_contains ((const char *const *)earlier->values[facet], *value))
+      return FALSE;
+  return tl_filter_has_values (self, facet);
+}
 
-      while (at < earlier->len &&
-             strcmp (g_ptr_array_index (earlier, at), id) < 0)
-        at++;
-      if (at == earlier->len ||
-          strcmp (g_ptr_array_index (earlier, at), id) != 0)
-        return FALSE;
-    }
-  return ids->len > 0;
+/* A date that has a second in common with a range has one with every wider
+ * range; one that is within it is within every wider one, and has a second in
+ * common with it. */
+static gboolean
+has_narrower_range (const TlFilter *self, const TlFilter *earlier)
+{
+  if (!tl_filter_has_range (earlier))
+    return TRUE;
+  return self->from >= earlier->from && self->to <= earlier->to &&
+         (self->certainly || !earlier->certainly);
 }
 
 /* Each of the earlier words is in one of the words now. */
@@ -61,11 +65,10 @@ tl_filter_refines (const TlFilter *self, const TlFilter *earlier)
 {
   g_return_val_if_fail (self != NULL && earlier != NULL, FALSE);
 
-  if (earlier->kinds != 0 &&
-      (self->kinds == 0 || (self->kinds & ~earlier->kinds) != 0))
-    return FALSE;
-  return is_part_of (self->actors, earlier->actors) &&
-         is_part_of (self->sources, earlier->sources) &&
-         self->from >= earlier->from && self->to <= earlier->to &&
+  for (guint i = 0; i < TL_N_FACETS; i++)
+    if (!has_only_values_of (self, earlier, (TlFacet)i))
+      return FALSE;
+  return (self->contested_only || !earlier->contested_only) &&
+         has_narrower_range (self, earlier) &&
          has_more_words (self->words, earlier->words);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "tl-text-range.h"
 
 G_BEGIN_DECLS
 
@@ -102,6 +102,12 @@ char *tl_icu_format_list (TlIcu             *self,
                           guint              n_items,
                           gboolean           all);
 char *tl_icu_format_number (TlIcu *self, gint64 number, gboolean grouped);
+
+/* Widens each range of the text to whole grapheme clusters: what people see as
+ * characters, the same in every language. */
+void tl_icu_widen_to_clusters (const char  *text,
+                               TlTextRange *ranges,
+                               guint        n_ranges);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlIcu, tl_icu_free)
 

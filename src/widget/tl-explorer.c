@@ -1,36 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-explorer.h"
+#include "tl-explorer-private.h"
 
-/* Asks whenever what is wanted changes. A small dataset answers at once, so
- * that nothing flickers. A large one is asked in another thread; a newer
- * question cancels the one that is being worked on, which gives up within
- * milliseconds, so that quick changes never queue up. */
-
-/* Datasets of so many records are asked at once. */
-#define MAX_AT_ONCE 5000
-
-struct _TlExplorer
-{
-  GObject parent_instance;
-
-  TlDataset    *dataset; /* nullable */
-  TlQuery      *query;
-  TlGroupBy     group_by;
-  TlResult     *result;    /* nullable: what was found last */
-  GCancellable *under_way; /* nullable: while something is being looked for */
-};
+/* What is wanted, and what was found. */
 
 enum
 {
   PROP_0,
   PROP_BUSY,
   PROP_DATASET,
+  PROP_DIMS,
   PROP_FILTER,
   PROP_GROUP_BY,
   PROP_KNOWN_ON,
   PROP_RESULT,
+  PROP_SELECTED,
+  PROP_SELECTION,
   N_PROPS,
 };
 
@@ -38,131 +24,13 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (TlExplorer, tl_explorer, G_TYPE_OBJECT)
 
-/* What a thread is given. */
-typedef struct
-{
-  TlQuery   *query;
-  TlDataset *dataset;
-  TlResult  *previous; /* nullable */
-} Question;
-
-static void
-free_question (gpointer data)
-{
-  Question *question = data;
-
-  tl_query_unref (question->query);
-  g_object_unref (question->dataset);
-  g_clear_pointer (&question->previous, tl_result_unref);
-  g_free (question);
-}
-
-static void
-set_under_way (TlExplorer *self, GCancellable *cancellable)
-{
-  gboolean was_busy = self->under_way != NULL;
-
-  if (was_busy)
-    g_cancellable_cancel (self->under_way);
-  g_set_object (&self->under_way, cancellable);
-  if (was_busy != (cancellable != NULL))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
-}
-
-/* Takes result. */
-static void
-take_result (TlExplorer *self, TlResult *result)
-{
-  g_clear_pointer (&self->result, tl_result_unref);
-  self->result = result;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULT]);
-}
-
-static void
-ask_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Question *question = data;
-  TlResult       *result = tl_query_run (question->query, question->dataset,
-                                         question->previous, cancellable);
-
-  if (result == NULL)
-    g_task_return_error_if_cancelled (task);
-  else
-    g_task_return_pointer (task, result, (GDestroyNotify)tl_result_unref);
-}
-
-static void
-answered_cb (GObject *source, GAsyncResult *answer, gpointer user_data)
-{
-  TlExplorer *self = TL_EXPLORER (source);
-  TlResult   *result = g_task_propagate_pointer (G_TASK (answer), NULL);
-
-  /* A newer question, or none, has taken its place. */
-  if (self->under_way != g_task_get_cancellable (G_TASK (answer)))
-    {
-      g_clear_pointer (&result, tl_result_unref);
-      return;
-    }
-  set_under_way (self, NULL);
-  if (result != NULL)
-    take_result (self, result);
-}
-
-static void
-ask_in_thread (TlExplorer *self)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, cancellable, answered_cb, NULL);
-  Question *question = g_new0 (Question, 1);
-
-  question->query = tl_query_ref (self->query);
-  question->dataset = g_object_ref (self->dataset);
-  question->previous =
-      self->result != NULL ? tl_result_ref (self->result) : NULL;
-  set_under_way (self, cancellable);
-  /* The thread tells by itself that it was cancelled. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, question, free_question);
-  g_task_run_in_thread (task, ask_cb);
-}
-
-static void
-ask (TlExplorer *self)
-{
-  if (self->dataset == NULL)
-    {
-      set_under_way (self, NULL);
-      if (self->result != NULL)
-        take_result (self, NULL);
-    }
-  else if (tl_query_is_empty (self->query) ||
-           tl_dataset_get_n_records (self->dataset) <= MAX_AT_ONCE)
-    {
-      set_under_way (self, NULL);
-      take_result (
-          self, tl_query_run (self->query, self->dataset, self->result, NULL));
-    }
-  else
-    ask_in_thread (self);
-}
-
-static void
-prepare_search_cb (GTask        *task,
-                   gpointer      source,
-                   gpointer      dataset,
-                   GCancellable *cancellable)
-{
-  tl_dataset_prepare_search (dataset);
-  g_task_return_boolean (task, TRUE);
-}
-
 /* Takes query. */
 static void
 take_query (TlExplorer *self, TlQuery *query)
 {
   g_clear_pointer (&self->query, tl_query_unref);
   self->query = query;
-  ask (self);
+  tl_explorer_ask (self);
 }
 
 static void
@@ -181,6 +49,9 @@ tl_explorer_get_property (GObject    *object,
     case PROP_DATASET:
       g_value_set_object (value, self->dataset);
       break;
+    case PROP_DIMS:
+      g_value_set_boolean (value, self->dims);
+      break;
     case PROP_FILTER:
       g_value_set_pointer (value, (gpointer)tl_explorer_get_filter (self));
       break;
@@ -192,6 +63,12 @@ tl_explorer_get_property (GObject    *object,
       break;
     case PROP_RESULT:
       g_value_set_pointer (value, self->result);
+      break;
+    case PROP_SELECTED:
+      g_value_set_string (value, tl_explorer_get_selected (self));
+      break;
+    case PROP_SELECTION:
+      g_value_set_boxed (value, tl_explorer_get_selection (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -211,6 +88,9 @@ tl_explorer_set_property (GObject      *object,
     case PROP_DATASET:
       tl_explorer_set_dataset (self, g_value_get_object (value));
       break;
+    case PROP_DIMS:
+      tl_explorer_set_dims (self, g_value_get_boolean (value));
+      break;
     case PROP_FILTER:
       tl_explorer_set_filter (self, g_value_get_pointer (value));
       break;
@@ -219,6 +99,12 @@ tl_explorer_set_property (GObject      *object,
       break;
     case PROP_KNOWN_ON:
       tl_explorer_set_known_on (self, g_value_get_int64 (value));
+      break;
+    case PROP_SELECTED:
+      tl_explorer_set_selected (self, g_value_get_string (value));
+      break;
+    case PROP_SELECTION:
+      tl_explorer_set_selection (self, g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -234,6 +120,7 @@ tl_explorer_dispose (GObject *object)
     g_cancellable_cancel (self->under_way);
   g_clear_object (&self->under_way);
   g_clear_pointer (&self->result, tl_result_unref);
+  g_clear_pointer (&self->shown, tl_result_unref);
   g_clear_object (&self->dataset);
   G_OBJECT_CLASS (tl_explorer_parent_class)->dispose (object);
 }
@@ -241,25 +128,17 @@ tl_explorer_dispose (GObject *object)
 static void
 tl_explorer_finalize (GObject *object)
 {
+  tl_explorer_finalize_selection (TL_EXPLORER (object));
   tl_query_unref (TL_EXPLORER (object)->query);
   G_OBJECT_CLASS (tl_explorer_parent_class)->finalize (object);
 }
 
 static void
-install_properties (GObjectClass *object_class)
+install_wishes (void)
 {
   const GParamFlags flags =
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags found =
-      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  /**
-   * TlExplorer:busy: (attributes org.gtk.Property.get=tl_explorer_get_busy)
-   *
-   * Whether something is being looked for.
-   */
-  properties[PROP_BUSY] =
-      g_param_spec_boolean ("busy", NULL, NULL, FALSE, found);
   /**
    * TlExplorer:dataset: (attributes
    * org.gtk.Property.get=tl_explorer_get_dataset
@@ -269,6 +148,15 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_DATASET] =
       g_param_spec_object ("dataset", NULL, NULL, TL_TYPE_DATASET, flags);
+  /**
+   * TlExplorer:dims: (attributes org.gtk.Property.get=tl_explorer_get_dims
+   * org.gtk.Property.set=tl_explorer_set_dims)
+   *
+   * Whether a timeline shows dimmed what does not pass the filter, instead of
+   * hiding it.
+   */
+  properties[PROP_DIMS] =
+      g_param_spec_boolean ("dims", NULL, NULL, FALSE, flags);
   /**
    * TlExplorer:filter: (attributes org.gtk.Property.get=tl_explorer_get_filter
    * org.gtk.Property.set=tl_explorer_set_filter)
@@ -296,13 +184,47 @@ install_properties (GObjectClass *object_class)
    */
   properties[PROP_KNOWN_ON] = g_param_spec_int64 (
       "known-on", NULL, NULL, G_MININT64, G_MAXINT64, TL_KNOWN_ALWAYS, flags);
+}
+
+static void
+install_findings (void)
+{
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags found =
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlExplorer:busy: (attributes org.gtk.Property.get=tl_explorer_get_busy)
+   *
+   * Whether something is being looked for.
+   */
+  properties[PROP_BUSY] =
+      g_param_spec_boolean ("busy", NULL, NULL, FALSE, found);
   /**
    * TlExplorer:result: (attributes org.gtk.Property.get=tl_explorer_get_result)
    *
    * What was found, a #TlResult.
    */
   properties[PROP_RESULT] = g_param_spec_pointer ("result", NULL, NULL, found);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /**
+   * TlExplorer:selected: (attributes
+   * org.gtk.Property.get=tl_explorer_get_selected
+   * org.gtk.Property.set=tl_explorer_set_selected)
+   *
+   * The id of the record that was selected last, or %NULL.
+   */
+  properties[PROP_SELECTED] =
+      g_param_spec_string ("selected", NULL, NULL, NULL, flags);
+  /**
+   * TlExplorer:selection: (attributes
+   * org.gtk.Property.get=tl_explorer_get_selection
+   * org.gtk.Property.set=tl_explorer_set_selection)
+   *
+   * The ids of all selected records.
+   */
+  properties[PROP_SELECTION] =
+      g_param_spec_boxed ("selection", NULL, NULL, G_TYPE_STRV, flags);
 }
 
 static void
@@ -314,13 +236,24 @@ tl_explorer_class_init (TlExplorerClass *klass)
   object_class->set_property = tl_explorer_set_property;
   object_class->dispose = tl_explorer_dispose;
   object_class->finalize = tl_explorer_finalize;
-  install_properties (object_class);
+  install_wishes ();
+  install_findings ();
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 tl_explorer_init (TlExplorer *self)
 {
   self->query = tl_query_new (NULL, TL_KNOWN_ALWAYS);
+  tl_explorer_init_selection (self);
+}
+
+void
+tl_explorer_notify_selection (TlExplorer *self, gboolean last_changed)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+  if (last_changed)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 /**
@@ -348,12 +281,21 @@ tl_explorer_get_dataset (TlExplorer *self)
   return self->dataset;
 }
 
+/* A dataset that has grown or was corrected is still the same one. */
+static gboolean
+are_versions (TlDataset *a, TlDataset *b)
+{
+  return a != NULL && b != NULL &&
+         g_str_equal (tl_dataset_get_id (a), tl_dataset_get_id (b));
+}
+
 /**
  * tl_explorer_set_dataset:
  * @self: an explorer
  * @dataset: (nullable): a whole dataset
  *
- * Looks at another dataset. Without a filter and a day all of it is there at
+ * Looks at another dataset; of a newer version of the same one, the selection
+ * stays. Without a filter and a day all of it is there at
  * once, however large it is.
  */
 void
@@ -362,11 +304,14 @@ tl_explorer_set_dataset (TlExplorer *self, TlDataset *dataset)
   g_return_if_fail (TL_IS_EXPLORER (self));
   g_return_if_fail (dataset == NULL || TL_IS_DATASET (dataset));
 
-  if (!g_set_object (&self->dataset, dataset))
+  if (dataset == self->dataset)
     return;
 
+  if (!are_versions (dataset, self->dataset))
+    tl_explorer_set_selection (self, NULL);
+  g_set_object (&self->dataset, dataset);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATASET]);
-  ask (self);
+  tl_explorer_ask (self);
 }
 
 /**
@@ -398,29 +343,6 @@ tl_explorer_set_filter (TlExplorer *self, const TlFilter *filter)
 
   take_query (self, tl_query_new (filter, tl_query_get_known_on (self->query)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
-}
-
-/**
- * tl_explorer_prepare_search:
- * @self: an explorer
- *
- * Gets ready for searching, in another thread; for when somebody opens a search
- * entry, so that the first letter has not to wait for it.
- */
-void
-tl_explorer_prepare_search (TlExplorer *self)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (TL_IS_EXPLORER (self));
-
-  if (self->dataset == NULL ||
-      tl_dataset_get_n_records (self->dataset) <= MAX_AT_ONCE)
-    return;
-  task = g_task_new (NULL, NULL, NULL, NULL);
-  g_task_set_priority (task, G_PRIORITY_LOW);
-  g_task_set_task_data (task, g_object_ref (self->dataset), g_object_unref);
-  g_task_run_in_thread (task, prepare_search_cb);
 }
 
 /**
@@ -502,6 +424,57 @@ tl_explorer_get_result (TlExplorer *self)
   g_return_val_if_fail (TL_IS_EXPLORER (self), NULL);
 
   return self->result;
+}
+
+/**
+ * tl_explorer_get_shown:
+ * @self: an explorer
+ *
+ * Returns: (transfer none) (nullable): what a timeline draws: the result, or,
+ *   while [property@Explorer:dims] is set, all that is known on the day. It
+ *   changes together with [property@Explorer:result]
+ */
+TlResult *
+tl_explorer_get_shown (TlExplorer *self)
+{
+  g_return_val_if_fail (TL_IS_EXPLORER (self), NULL);
+
+  return self->shown;
+}
+
+/**
+ * tl_explorer_get_dims:
+ * @self: an explorer
+ *
+ * Returns: whether what does not pass the filter is dimmed, not hidden
+ */
+gboolean
+tl_explorer_get_dims (TlExplorer *self)
+{
+  g_return_val_if_fail (TL_IS_EXPLORER (self), FALSE);
+
+  return self->dims;
+}
+
+/**
+ * tl_explorer_set_dims:
+ * @self: an explorer
+ * @dims: whether to dim instead of hiding
+ *
+ * Dims what does not pass the filter, on the timeline.
+ */
+void
+tl_explorer_set_dims (TlExplorer *self, gboolean dims)
+{
+  g_return_if_fail (TL_IS_EXPLORER (self));
+
+  dims = !!dims;
+  if (dims == self->dims)
+    return;
+
+  self->dims = dims;
+  tl_explorer_ask (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIMS]);
 }
 
 /**

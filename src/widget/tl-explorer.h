@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * TlExplorer:
  *
  * What somebody looks at: a dataset, a filter, the day it must have been known
- * on; and the result of asking for it. The one place that list, timeline and
- * window follow.
+ * on; the result of asking for it; and what is selected of that. The one place
+ * that list, timeline and window follow.
  */
 #define TL_TYPE_EXPLORER (tl_explorer_get_type ())
 G_DECLARE_FINAL_TYPE (TlExplorer, tl_explorer, TL, EXPLORER, GObject)
@@ -30,6 +30,18 @@ void      tl_explorer_set_known_on (TlExplorer *self, gint64 second);
 TlGroupBy tl_explorer_get_group_by (TlExplorer *self);
 void      tl_explorer_set_group_by (TlExplorer *self, TlGroupBy group_by);
 TlResult *tl_explorer_get_result (TlExplorer *self);
+TlResult *tl_explorer_get_shown (TlExplorer *self);
 gboolean  tl_explorer_get_busy (TlExplorer *self);
+gboolean  tl_explorer_get_dims (TlExplorer *self);
+void      tl_explorer_set_dims (TlExplorer *self, gboolean dims);
+
+/* The selection: tl-explorer-selection.c. */
+const char        *tl_explorer_get_selected (TlExplorer *self);
+void               tl_explorer_set_selected (TlExplorer *self, const char *id);
+const char *const *tl_explorer_get_selection (TlExplorer *self);
+guint              tl_explorer_get_n_selected (TlExplorer *self);
+void     tl_explorer_set_selection (TlExplorer *self, const char *const *ids);
+void     tl_explorer_toggle_selected (TlExplorer *self, const char *id);
+gboolean tl_explorer_is_selected (TlExplorer *self, const char *id);
 
 G_END_DECLS

@@ -204,6 +204,30 @@ test_seconds (void)
                    "from=1970-01-01T00:00:01 to=1970-01-03T00:00:00");
 }
 
+/* Whatever the order in which they were added. */
+static void
+test_all_facets (void)
+{
+  g_autoptr (TlFilter) filter = tl_filter_new ();
+  g_autofree char *string = NULL;
+
+  tl_filter_set_certainly (filter, TRUE);
+  g_assert_true (tl_filter_is_empty (filter));
+  tl_filter_add_value (filter, TL_FACET_TAG, "two words");
+  tl_filter_add_value (filter, TL_FACET_TAG, "arms");
+  tl_filter_add_value (filter, TL_FACET_STATUS, "planned");
+  tl_filter_add_value (filter, TL_FACET_PLACE, "vienna");
+  tl_filter_add_value (filter, TL_FACET_TREATY, "pact");
+  tl_filter_add_value (filter, TL_FACET_TREATY, "pact");
+  tl_filter_set_contested_only (filter, TRUE);
+  tl_filter_set_range (filter, 0, G_MAXINT64);
+  string = tl_filter_to_string (filter);
+  g_assert_cmpstr (string, ==,
+                   "treaty=pact place=vienna status=planned "
+                   "tag=arms,\"two words\" contested=yes from=1970-01-01 "
+                   "certainly=yes");
+}
+
 /* More alternatives never let less pass, more facets never more. */
 static void
 test_monotone (void)
@@ -262,6 +286,70 @@ test_quotes (gconstpointer data)
       g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
                               tl_dataset_get_quote (dataset, i)->id);
   g_assert_cmpstr (ids->str, ==, c->records);
+}
+
+static void
+assert_quotes (const TlFilter *filter, TlDataset *dataset, const char *expected)
+{
+  g_autoptr (GArray) quotes = tl_filter_apply_to_quotes (filter, dataset);
+  g_autoptr (GString) ids = g_string_new (NULL);
+  guint at = 0;
+
+  for (guint i = 0; i < tl_dataset_get_n_quotes (dataset); i++)
+    if (tl_filter_matches_quote (filter, dataset, i))
+      {
+        g_assert_cmpuint (at, <, quotes->len);
+        g_assert_cmpuint (g_array_index (quotes, guint, at++), ==, i);
+        g_string_append_printf (ids, "%s%s", ids->len > 0 ? " " : "",
+                                tl_dataset_get_quote (dataset, i)->id);
+      }
+  g_assert_cmpuint (at, ==, quotes->len);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+/* What is an event's, a quotation without an event does not have. */
+static void
+test_quote_facets (void)
+{
+  static const struct
+  {
+    TlFacet     facet;
+    const char *value;
+    const char *quotes;
+  } facets[] = {
+    { TL_FACET_PLACE, "vienna", "q-open q-yes" },
+    { TL_FACET_TREATY, "pact", "q-open q-yes" },
+    { TL_FACET_STATUS, "occurred", "q-open q-yes" },
+    { TL_FACET_STATUS, "planned", "" },
+    { TL_FACET_TAG, "nothing", "" },
+    { TL_FACET_ACTOR, "petrov", "q-open q-serious q-yes" },
+    { TL_FACET_SOURCE, "beta", "q-serious" },
+  };
+  g_autoptr (TlDataset) dataset = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
+    {
+      g_autoptr (TlFilter) filter = tl_filter_new ();
+
+      tl_filter_add_value (filter, facets[i].facet, facets[i].value);
+      assert_quotes (filter, dataset, facets[i].quotes);
+    }
+}
+
+/* A day is possibly in more ranges than it is certainly in. */
+static void
+test_quote_certainly (void)
+{
+  g_autoptr (TlDataset) dataset = load ();
+  g_autoptr (TlFilter) filter = tl_filter_new ();
+
+  tl_filter_set_range (filter, parse_day ("2020-04-14", 0),
+                       parse_day ("2020-07-27", 0));
+  assert_quotes (filter, dataset, "q-open q-serious q-yes");
+  tl_filter_set_certainly (filter, TRUE);
+  assert_quotes (filter, dataset, "q-open q-yes");
+  tl_filter_set_contested_only (filter, TRUE);
+  assert_quotes (filter, dataset, "");
 }
 
 /* Filters on made-up data: what is found all at once is what is found record
@@ -392,8 +480,11 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &quote_cases[i], test_quotes);
     }
+  g_test_add_func ("/tl/filter/matches-quote/facets", test_quote_facets);
+  g_test_add_func ("/tl/filter/matches-quote/certainly", test_quote_certainly);
   g_test_add_func ("/tl/filter/set-search/cleared", test_search_cleared);
   g_test_add_func ("/tl/filter/to-string/seconds", test_seconds);
+  g_test_add_func ("/tl/filter/to-string/all-facets", test_all_facets);
   g_test_add_func ("/tl/filter/apply/monotone", test_monotone);
   g_test_add_func ("/tl/filter/apply/made-up", test_made_up);
   g_test_add_func ("/tl/filter/apply-within/typing", test_typing);
