@@ -3,6 +3,7 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 /* What the files of the window share: tl-window.c is the window itself,
  * tl-window-document.c shows what was loaded, tl-window-reading.c how far
  * loading is, tl-window-views.c has the views of it, tl-window-selection.c
- * keeps them at one selection, tl-window-actions.c has the commands,
+ * keeps them at one selection, tl-window-known-on.c has the bar of the days
+ * on which things were known, tl-window-actions.c has the commands,
  * tl-window-files.c opens files, tl-window-memory.c remembers. */
 struct _TlWindow
 {
@@ -32,6 +34,8 @@ struct _TlWindow
   gboolean    wants_pane;     /* where there is room for it */
   gboolean    is_settled;     /* the first frame was shown */
   gboolean    is_following;   /* the timeline takes over a selection */
+
+  TlKnownOnStepper *known_on; /* goes through the days of publication */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -60,6 +64,7 @@ struct _TlWindow
   GtkWidget      *main;
   AdwViewStack   *views;
   GtkWidget      *timeline_page;
+  GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
@@ -89,6 +94,9 @@ void tl_window_enable_views (TlWindow *self, gboolean enable);
 void tl_window_add_selection (TlWindow *self);
 /* FALSE when there is no such record; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
+
+/* tl-window-known-on.c */
+void tl_window_add_known_on (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);

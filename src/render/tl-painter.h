@@ -44,6 +44,11 @@ TlScene *tl_painter_paint_headings (TlPainter     painter,
                                     const TlView *view,
                                     double        width,
                                     double        height);
+/* The name of the axis, above the headings. */
+TlScene *tl_painter_paint_axis_title (TlPainter     painter,
+                                      const TlView *view,
+                                      const char   *title,
+                                      double        width);
 /* Ring and strong label of the selected mark, light ring of the hovered. */
 TlScene *tl_painter_paint_selection (TlPainter     painter,
                                      const TlView *view,

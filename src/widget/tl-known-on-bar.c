@@ -84,9 +84,9 @@ dup_status (TlKnownOnBar *self, gint64 day)
   if (!tl_step_changes_get (self->changes, day, &counts))
     return g_steal_pointer (&news);
   changes = tl_publication_words_make_changes (&counts, self->formatter);
-  /* Translators: What was published, and what that changes: "China Daily,
-   * “Russia ready to discuss missiles” · 3 records new, 1 changed". */
-  return g_strdup_printf (_ ("%s · %s"), news, changes);
+  /* Translators: What a step changes, and what was published: "3 records new,
+   * 1 changed · China Daily, “Russia ready to discuss missiles”". */
+  return g_strdup_printf (C_ ("step", "%s · %s"), changes, news);
 }
 
 static void
@@ -239,6 +239,12 @@ add_transport (TlKnownOnBar *self)
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
+static gboolean
+tl_known_on_bar_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TL_KNOWN_ON_BAR (widget)->scale);
+}
+
 static void
 tl_known_on_bar_dispose (GObject *object)
 {
@@ -273,6 +279,7 @@ tl_known_on_bar_class_init (TlKnownOnBarClass *klass)
 
   object_class->dispose = tl_known_on_bar_dispose;
   object_class->finalize = tl_known_on_bar_finalize;
+  widget_class->grab_focus = tl_known_on_bar_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class,
                                             TL_TYPE_KNOWN_ON_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "knownonbar");

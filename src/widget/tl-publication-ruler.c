@@ -10,9 +10,9 @@
  * a frame only draws them. */
 
 #define TICK_WIDTH 1.5
-#define TICK_LENGTH 7.0
+#define TICK_LENGTH 6.0
 #define TICK_GROWTH 2.0
-#define TICK_MAX 15.0
+#define TICK_MAX 12.0
 #define LABEL_GAP 2.0
 #define LABEL_SPACING 10.0
 /* So much of a label may stand out over an end. */

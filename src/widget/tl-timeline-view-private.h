@@ -37,14 +37,15 @@ struct _TlTimelineView
   GtkWidget parent_instance;
 
   /* What is shown. */
-  TlDataset *dataset;  /* nullable; that of the result */
-  TlResult  *result;   /* nullable */
-  TlResult  *wanted;   /* nullable; to be shown when its layout is ready */
-  TlGroupBy  group_by; /* wanted, as the following */
-  guint      selected;
-  gboolean   proportional;
-  char      *language; /* nullable */
-  TlTheme    theme;
+  TlDataset  *dataset;  /* nullable; that of the result */
+  TlResult   *result;   /* nullable */
+  TlResult   *wanted;   /* nullable; to be shown when its layout is ready */
+  TlGroupBy   group_by; /* wanted, as the following */
+  guint       selected;
+  gboolean    proportional;
+  char       *language; /* nullable */
+  TlTheme     theme;
+  const char *axis_title; /* nullable; interned */
 
   /* Layouts: tl-timeline-view-layout.c. */
   TlLayoutJob *job;   /* nullable: of the layout that is being made */
