@@ -215,8 +215,7 @@ add_head (TlKnownOnBar *self)
   self->day = new_label ("", "tl-strong");
   gtk_widget_add_css_class (self->day, "numeric");
   /* The scale should not move when a day is longer than another. */
-  gtk_label_set_width_chars (GTK_LABEL (self->day), 10);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->day), 18);
+  gtk_label_set_width_chars (GTK_LABEL (self->day), 17);
   gtk_box_append (GTK_BOX (head), self->day);
   gtk_widget_set_parent (head, GTK_WIDGET (self));
 }

@@ -113,14 +113,11 @@ get_frame (TlPublicationScale *self, TlRulerFrame *frame)
   GtkAdjustment  *adjustment = gtk_range_get_adjustment (GTK_RANGE (self));
   GtkWidget      *trough = gtk_widget_get_first_child (widget);
   GtkWidget      *slider = trough != NULL ? find_slider (trough) : NULL;
-  double          value = gtk_range_get_value (GTK_RANGE (self));
   graphene_rect_t trough_box;
-  graphene_rect_t slider_box;
   int             slider_width;
 
   if (slider == NULL || self->publications == NULL ||
-      !gtk_widget_compute_bounds (trough, widget, &trough_box) ||
-      !gtk_widget_compute_bounds (slider, widget, &slider_box))
+      !gtk_widget_compute_bounds (trough, widget, &trough_box))
     return FALSE;
 
   /* With its margins, which let it stand out over the ends. */
@@ -131,14 +128,12 @@ get_frame (TlPublicationScale *self, TlRulerFrame *frame)
     .formatter = self->formatter,
     .from = to_second (gtk_adjustment_get_lower (adjustment)),
     .to = to_second (gtk_adjustment_get_upper (adjustment)),
-    .known = to_second (value),
+    .known = to_second (gtk_range_get_value (GTK_RANGE (self))),
+    .start = (double)trough_box.origin.x + slider_width / 2.0,
     .width = gtk_widget_get_width (trough) - slider_width,
     .top = (double)trough_box.origin.y + (double)trough_box.size.height + 1,
     .mirrored = is_mirrored (self),
   };
-  frame->start = (double)slider_box.origin.x +
-                 (double)slider_box.size.width / 2 -
-                 get_fraction (self, value) * frame->width;
   return frame->width > 0;
 }
 

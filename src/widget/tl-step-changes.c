@@ -139,11 +139,12 @@ result_changed_cb (TlStepChanges *self)
   g_autoptr (TlResult) before = g_steal_pointer (&self->last);
 
   forget (self);
-  if (!self->is_active || result == NULL)
-    return;
-  self->last = tl_result_ref (result);
-  if (before != NULL && are_comparable (before, result))
+  if (self->is_active && result != NULL)
+    self->last = tl_result_ref (result);
+  if (self->last != NULL && before != NULL && are_comparable (before, result))
     compare (self, before, result);
+  if (self->day == TL_KNOWN_ALWAYS)
+    self->changed (self->user_data);
 }
 
 TlStepChanges *
