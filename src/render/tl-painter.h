@@ -60,6 +60,11 @@ TlScene *tl_painter_paint_headings (TlPainter     painter,
                                     const TlView *view,
                                     double        width,
                                     double        height);
+/* The name of the axis, above the headings. */
+TlScene *tl_painter_paint_axis_title (TlPainter     painter,
+                                      const TlView *view,
+                                      const char   *title,
+                                      double        width);
 /* Rings of the selected marks, light ring of the hovered one:
  * tl-painter-rings.c. */
 TlScene *tl_painter_paint_selection (TlPainter           painter,

@@ -161,7 +161,7 @@ new_job (TlTimelineView *self)
     .measure = tl_text_measurer_measure,
     .measure_data = self->measurer,
     .zoom = tl_timeline_view_get_text_zoom (self),
-    .today = tl_calendar_today (),
+    .today = tl_query_get_today (tl_result_get_query (self->wanted)),
   };
   job->options.records =
       tl_result_get_records (job->content.result, &job->options.n_records);

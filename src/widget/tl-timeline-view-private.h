@@ -77,13 +77,14 @@ struct _TlTimelineView
   GtkWidget parent_instance;
 
   /* What is shown. */
-  TlDataset *dataset;  /* nullable; that of the result */
-  TlResult  *result;   /* nullable */
-  TlResult  *wanted;   /* nullable; to be shown when its layout is ready */
-  TlGroupBy  group_by; /* wanted, as the following */
-  gboolean   proportional;
-  char      *language; /* nullable */
-  TlTheme    theme;
+  TlDataset  *dataset;  /* nullable; that of the result */
+  TlResult   *result;   /* nullable */
+  TlResult   *wanted;   /* nullable; to be shown when its layout is ready */
+  TlGroupBy   group_by; /* wanted, as the following */
+  gboolean    proportional;
+  char       *language; /* nullable */
+  TlTheme     theme;
+  const char *axis_title; /* nullable; interned */
 
   /* What is selected: tl-timeline-view-selection.c. */
   guint    selected;  /* the last one of the selection */

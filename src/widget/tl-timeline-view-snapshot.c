@@ -88,6 +88,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .height = gtk_widget_get_height (widget),
     .headings_width = self->headings_width,
     .axis_height = self->axis_height,
+    .axis_title = self->axis_title,
     .offset = tl_timeline_view_get_drawn_offset (self),
     .hovered = self->hovered,
     .chosen = (const TlChosenMark *)chosen->data,

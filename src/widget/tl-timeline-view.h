@@ -43,8 +43,9 @@ void     tl_timeline_view_set_proportional (TlTimelineView *self,
                                             gboolean        proportional);
 const char *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
-TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);
-void        tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+TlTheme tl_timeline_view_get_theme (TlTimelineView *self);
+void    tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+void tl_timeline_view_set_axis_title (TlTimelineView *self, const char *title);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *self);
 gboolean
 tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);
