@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-alternatives.h"
 #include "tl-layout.h"
 #include "tl-marking.h"
 #include "tl-scene.h"
@@ -68,6 +69,12 @@ TlScene *tl_painter_paint_selection (TlPainter           painter,
                                      gboolean            focused);
 TlScene *
 tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
+/* What other accounts of a contested record say, joined to its mark:
+ * tl-painter-ghosts.c. */
+TlScene *tl_painter_paint_ghosts (TlPainter      painter,
+                                  const TlView  *view,
+                                  const TlGhost *ghosts,
+                                  guint          n_ghosts);
 /* A mark with its label. */
 TlRect tl_painter_get_outline (const TlMark *mark);
 

@@ -25,6 +25,7 @@ typedef enum
   PIECE_HEADINGS,
   PIECE_HOVER,
   PIECE_SELECTION,
+  PIECE_GHOSTS,
   N_PIECES,
 } Piece;
 
@@ -127,8 +128,12 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
       drop_piece (self, piece);
   if (self->last.hovered != frame->hovered || !same_marks)
     drop_piece (self, PIECE_HOVER);
-  if (!are_same_chosen (self, frame) || !same_marks ||
-      self->last.focused != frame->focused)
+  if (!are_same_chosen (self, frame) || !same_marks)
+    {
+      drop_piece (self, PIECE_SELECTION);
+      drop_piece (self, PIECE_GHOSTS);
+    }
+  if (self->last.focused != frame->focused)
     drop_piece (self, PIECE_SELECTION);
 }
 
@@ -150,6 +155,7 @@ remember_frame (TlCanvas *self, const TlCanvasFrame *frame)
   self->last = *frame;
   self->last.view = NULL;
   self->last.chosen = NULL;
+  self->last.ghosts = NULL;
   self->last.painter.marking = NULL;
   self->last_scale = frame->view->scale;
   self->last_y0 = frame->view->y0;
@@ -260,6 +266,11 @@ paint_rings (TlCanvas *self, const TlCanvasFrame *frame)
                                             frame->chosen, frame->n_chosen,
                                             frame->focused),
                 frame);
+  if (!self->painted[PIECE_GHOSTS] && frame->n_ghosts > 0)
+    keep_piece (self, PIECE_GHOSTS,
+                tl_painter_paint_ghosts (frame->painter, frame->view,
+                                         frame->ghosts, frame->n_ghosts),
+                frame);
 }
 
 static void
@@ -345,6 +356,7 @@ append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
   tl_append_moved_node (snapshot, self->pieces[PIECE_LINES], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
   tl_tile_cache_append (self->tiles, snapshot, &tiles);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_GHOSTS], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_HOVER], 0, 0);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
