@@ -3,6 +3,8 @@
 
 #include "tl-window-private.h"
 
+#include <glib/gi18n.h>
+
 /* One selection in all views: the explorer has it; the timeline tells it what
  * was chosen there, and follows it, as the details pane does. */
 
@@ -132,14 +134,63 @@ timeline_dataset_cb (TlWindow *self)
 gboolean
 tl_window_select_record (TlWindow *self, const char *id)
 {
-  TlDataset *dataset = tl_timeline_view_get_dataset (self->timeline);
+  TlResult *shown = tl_explorer_get_shown (self->explorer);
+  guint     record = TL_NONE;
 
-  if (find_record (dataset, id) == TL_NONE)
+  if (shown != NULL)
+    record = find_record (tl_result_get_dataset (shown), id);
+  if (record == TL_NONE || !tl_result_contains (shown, record))
     return FALSE;
 
   tl_explorer_set_selected (self->explorer, id);
   tl_timeline_view_scroll_to_selected (self->timeline);
   return TRUE;
+}
+
+/* --- a record that somebody asks for --- */
+
+static void
+show_anyway_cb (AdwToast *toast, gpointer user_data)
+{
+  TlWindow   *self = TL_WINDOW (user_data);
+  const char *record = g_object_get_data (G_OBJECT (toast), "record");
+
+  tl_explorer_set_filter (self->explorer, NULL);
+  tl_explorer_set_known_on (self->explorer, TL_KNOWN_ALWAYS);
+  tl_window_select_record (self, record);
+}
+
+static void
+offer_to_show (TlWindow *self, const char *record)
+{
+  AdwToast *toast = adw_toast_new (_ ("The record is hidden at the moment"));
+
+  adw_toast_set_button_label (toast, _ ("Show _Everything"));
+  g_object_set_data_full (G_OBJECT (toast), "record", g_strdup (record),
+                          g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_anyway_cb),
+                           self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+tl_window_show_record (TlWindow *self, const char *record)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (TL_IS_WINDOW (self));
+  g_return_if_fail (record != NULL);
+
+  if (tl_window_select_record (self, record))
+    return;
+  if (find_record (self->dataset, record) != TL_NONE)
+    {
+      offer_to_show (self, record);
+      return;
+    }
+  /* Translators: %s is an id that somebody asked for. */
+  text = g_strdup_printf (_ ("There is no record “%s”"), record);
+  tl_window_add_toast (self, text);
 }
 
 /* What passes the filter, with the record that was chosen last still the last.
