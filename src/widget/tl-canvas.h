@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-painter.h"
+#include "tl-relation-layer.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ G_BEGIN_DECLS
  * @ghosts: (array length=n_ghosts): other dates of what is selected; they are
  *   the same as long as @view and @chosen are
  * @n_ghosts: how many
+ * @relations: which relations are drawn
+ * @selected: the selected record, or %TL_NONE
  * @focused: the keyboard is here, and this is to be seen
  * @stamped: the renderer is that of Cairo, which is best given pictures
  * @scale_factor: pixels of the screen per logical pixel
@@ -45,6 +48,8 @@ typedef struct
   guint               n_chosen;
   const TlGhost      *ghosts;
   guint               n_ghosts;
+  TlRelationsShown    relations;
+  guint               selected;
 } TlCanvasFrame;
 
 /**

@@ -61,6 +61,8 @@ struct _TlTimelineView
   char      *search;  /* nullable */
   TlMarking *marking; /* nullable: made from them */
 
+  TlRelationsShown relations;
+
   /* Layouts: tl-timeline-view-layout.c. */
   TlLayoutJob *job;   /* nullable: of the layout that is being made */
   TlAxisFacts *facts; /* nullable */

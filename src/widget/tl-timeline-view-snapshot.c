@@ -96,6 +96,8 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .n_chosen = chosen->len,
     .ghosts = (const TlGhost *)ghosts->data,
     .n_ghosts = ghosts->len,
+    .relations = self->relations,
+    .selected = self->selected,
     .focused = is_focus_shown (self),
     .stamped = is_drawn_by_cairo (widget),
     .scale_factor = gtk_widget_get_scale_factor (widget),
