@@ -5,6 +5,7 @@
 #include "tl-explorer.h"
 #include "tl-find-bar.h"
 #include "tl-history.h"
+#include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
 #include "tl-result-band.h"
 #include "tl-side-pane.h"
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
 /* What the files of the window share: tl-window.c is the window itself,
  * tl-window-document.c shows what was loaded, tl-window-reading.c how far
  * loading is, tl-window-views.c has the views of it, tl-window-selection.c
- * keeps them at one selection, tl-window-actions.c has the commands,
+ * keeps them at one selection, tl-window-known-on.c has the bar of the days
+ * on which things were known, tl-window-actions.c has the commands,
  * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
  * datasets, tl-window-state.c what is of each; tl-window-history.c and
  * tl-window-bookmarks.c lead back to where one has been. */
@@ -41,6 +43,8 @@ struct _TlWindow
   gboolean    is_settled;     /* the first frame was shown */
   gboolean    is_following;   /* the timeline takes over a selection */
   gboolean    is_going;       /* back or forward */
+
+  TlKnownOnStepper *known_on; /* goes through the days of publication */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -71,6 +75,7 @@ struct _TlWindow
   GtkBox         *views_box;
   AdwViewStack   *views;
   GtkWidget      *timeline_page;
+  GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
@@ -100,6 +105,8 @@ GtkWidget *tl_window_get_view (TlWindow *self);
 /* Views can be switched between only while there is something to see. */
 void tl_window_enable_views (TlWindow *self, gboolean enable);
 
+/* tl-window-groups.c: how they are folded and ordered. */
+void tl_window_add_groups (TlWindow *self);
 /* tl-window-filter.c */
 void tl_window_add_filter (TlWindow *self);
 
@@ -110,6 +117,9 @@ void tl_window_add_search (TlWindow *self);
 void tl_window_add_selection (TlWindow *self);
 /* FALSE when no such record is shown; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
+
+/* tl-window-known-on.c */
+void tl_window_add_known_on (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);

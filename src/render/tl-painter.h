@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-alternatives.h"
+#include "tl-curves.h"
 #include "tl-layout.h"
 #include "tl-marking.h"
 #include "tl-scene.h"
@@ -23,6 +25,7 @@ typedef struct
   gboolean         titled; /* records and clusters have ids and titles, which
                             * only files keep */
   TlMarking *marking;      /* nullable: what is looked for */
+  gboolean   foldable;     /* headings show the triangle that folds them */
 } TlPainter;
 
 /**
@@ -59,6 +62,11 @@ TlScene *tl_painter_paint_headings (TlPainter     painter,
                                     const TlView *view,
                                     double        width,
                                     double        height);
+/* The name of the axis, above the headings. */
+TlScene *tl_painter_paint_axis_title (TlPainter     painter,
+                                      const TlView *view,
+                                      const char   *title,
+                                      double        width);
 /* Rings of the selected marks, light ring of the hovered one:
  * tl-painter-rings.c. */
 TlScene *tl_painter_paint_selection (TlPainter           painter,
@@ -68,9 +76,27 @@ TlScene *tl_painter_paint_selection (TlPainter           painter,
                                      gboolean            focused);
 TlScene *
 tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
+/* What other accounts of a contested record say, joined to its mark:
+ * tl-painter-ghosts.c. */
+TlScene *tl_painter_paint_ghosts (TlPainter      painter,
+                                  const TlView  *view,
+                                  const TlGhost *ghosts,
+                                  guint          n_ghosts);
+/* Relations, which come behind the marks; strong: of what is selected:
+ * tl-painter-curves.c. */
+TlScene *tl_painter_paint_curves (TlPainter       painter,
+                                  const TlView   *view,
+                                  const TlCurves *curves,
+                                  gboolean        strong);
+/* A remark on paper of its own, as large as the scene. */
+TlScene *
+tl_painter_paint_note (TlPainter painter, const char *text, double zoom);
 /* A mark with its label. */
 TlRect tl_painter_get_outline (const TlMark *mark);
 
+/* Where the triangle of a group's heading is, in pixels of the headings. */
+TlRect
+tl_painter_get_disclosure (const TlView *view, guint group, double width);
 double tl_painter_get_axis_height (const TlView *view);
 double tl_painter_get_headings_width (TlPainter painter, const TlView *view);
 
