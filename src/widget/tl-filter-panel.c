@@ -5,6 +5,7 @@
 
 #include "tl-facet-counter.h"
 #include "tl-facet-section.h"
+#include "tl-filter-fold.h"
 #include "tl-filter-words.h"
 #include "tl-range-editor.h"
 
@@ -90,22 +91,6 @@ head_new (TlFilterPanel *self)
 }
 
 static GtkWidget *
-range_section_new (TlFilterPanel *self)
-{
-  GtkWidget *expander = gtk_expander_new (NULL);
-  GtkWidget *name = gtk_label_new (_ ("Time"));
-  GtkWidget *editor = tl_range_editor_new (self->explorer);
-
-  gtk_widget_add_css_class (name, "heading");
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), name);
-  gtk_widget_add_css_class (editor, "tl-facet-body");
-  gtk_expander_set_child (GTK_EXPANDER (expander), editor);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Time"), -1);
-  return expander;
-}
-
-static GtkWidget *
 contested_new (TlFilterPanel *self)
 {
   GtkWidget *check = gtk_check_button_new ();
@@ -163,7 +148,9 @@ list_new (TlFilterPanel *self, const char *language)
     }
   tl_facet_section_set_open (TL_FACET_SECTION (self->sections[TL_FACET_KIND]),
                              TRUE);
-  gtk_box_append (GTK_BOX (list), range_section_new (self));
+  gtk_box_append (GTK_BOX (list),
+                  tl_filter_fold_new (_ ("Time"), NULL,
+                                      tl_range_editor_new (self->explorer)));
   gtk_box_append (GTK_BOX (list), contested_new (self));
   gtk_widget_add_css_class (list, "tl-filter-list");
   return list;

@@ -93,7 +93,6 @@ get_section (GtkWidget *panel, TlFacet facet)
   return section;
 }
 
-/* A fold has its rows only while it is open. */
 static void
 open_all (GtkWidget *panel)
 {
@@ -280,8 +279,12 @@ test_many_values (GuiWindow *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "LAVROV");
   gui_wait_for (check_counts (fixture, section, TL_FACET_ACTOR) == 1);
   g_assert_true (gtk_check_button_get_active (get_check (section, "lavrov")));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody");
+  gui_wait_for (check_counts (fixture, section, TL_FACET_ACTOR) == 0);
+  gui_assert_has_text (section, "Nothing found");
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   gui_wait_for (check_counts (fixture, section, TL_FACET_ACTOR) >= 6);
+  gui_assert_lacks_text (section, "Nothing found");
 }
 
 /* Nothing moves under the pointer while somebody chooses. */
@@ -311,8 +314,8 @@ get_date (GtkWidget *panel, const char *name)
 {
   GtkWidget *entry = NULL;
 
-  gtk_expander_set_expanded (GTK_EXPANDER (gui_find_named (panel, "Time")),
-                             TRUE);
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (gui_find_named (panel, "Time")), TRUE);
   entry = gtk_widget_get_next_sibling (
       gui_find_text (gui_find (panel, TL_TYPE_RANGE_EDITOR), name));
   g_assert_true (GTK_IS_ENTRY (entry));
