@@ -28,6 +28,7 @@ static const struct
   { "win.first", { "<Alt>Home" } },
   { "win.fit-all", { "<Control>0", "<Control>KP_0" } },
   { "win.forward", { "<Alt>Right", "Forward" } },
+  { "win.go-to-date", { "<Control>l" } },
   { "win.group-by::kind", { "<Control>1" } },
   { "win.group-by::actor", { "<Control>2" } },
   { "win.group-by::treaty", { "<Control>3" } },
@@ -37,6 +38,7 @@ static const struct
   { "win.lane-down", { "<Alt><Shift>Down" } },
   { "win.lane-up", { "<Alt><Shift>Up" } },
   { "win.last", { "<Alt>End" } },
+  { "win.measure", { "<Control>m" } },
   { "win.next", { "<Alt>Down" } },
   { "win.open", { "<Control>o" } },
   { "win.previous", { "<Alt>Up" } },
@@ -52,6 +54,9 @@ static const struct
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-selection", { "<Control>Return" } },
+  { "win.zoom-to::day", { "<Control>7" } },
+  { "win.zoom-to::month", { "<Control>8" } },
+  { "win.zoom-to::year", { "<Control>9" } },
   { "window.close", { "<Control>w" } },
 };
 

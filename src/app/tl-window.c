@@ -299,6 +299,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_selection (self);
   tl_window_add_history (self);
   tl_window_add_bookmarks (self);
+  tl_window_add_navigation (self);
   tl_window_add_state (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
