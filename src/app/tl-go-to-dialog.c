@@ -37,7 +37,8 @@ free_go_to (gpointer data)
   g_free (self);
 }
 
-/* What is meant of a date without a beginning or an end is its other end. */
+/* What is meant of a date without a beginning or an end is its other end; one
+ * of them every date has. */
 static void
 get_bounds (TlSpan span, gint64 *from, gint64 *to)
 {
@@ -47,14 +48,6 @@ get_bounds (TlSpan span, gint64 *from, gint64 *to)
     *from = *to;
   else if (span.latest == G_MAXINT64)
     *to = *from + TL_SECONDS_PER_DAY - 1;
-}
-
-static gboolean
-has_place (const TlDate *date)
-{
-  TlSpan span = tl_date_get_span (date);
-
-  return span.earliest != G_MININT64 || span.latest != G_MAXINT64;
 }
 
 /* Returns: (transfer full): the date in words, and whether there is anything */
@@ -103,16 +96,9 @@ changed_cb (GoTo *self)
 
   g_clear_pointer (&self->date, tl_date_unref);
   self->date = tl_date_input_parse (self->input, text, &error);
-  if (self->date != NULL && !has_place (self->date))
-    g_clear_pointer (&self->date, tl_date_unref);
   adw_message_dialog_set_response_enabled (self->dialog, GO,
                                            self->date != NULL);
-  if (self->date != NULL)
-    words = describe (self);
-  else if (error != NULL)
-    words = g_strdup (error->message);
-  else
-    words = g_strdup (_ ("This date is at no place on the timeline"));
+  words = self->date != NULL ? describe (self) : g_strdup (error->message);
   /* Nothing typed is no mistake. */
   set_answer (self, words, self->date == NULL && *text != '\0');
 }
