@@ -98,8 +98,13 @@ changed_cb (GoTo *self)
   self->date = tl_date_input_parse (self->input, text, &error);
   adw_message_dialog_set_response_enabled (self->dialog, GO,
                                            self->date != NULL);
-  words = self->date != NULL ? describe (self) : g_strdup (error->message);
   /* Nothing typed is no mistake. */
+  if (self->date != NULL)
+    words = describe (self);
+  else if (*text == '\0')
+    words = tl_date_input_dup_hint (self->input);
+  else
+    words = g_strdup (error->message);
   set_answer (self, words, self->date == NULL && *text != '\0');
 }
 

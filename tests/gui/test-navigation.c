@@ -116,7 +116,7 @@ test_understood (GuiWindow *fixture, gconstpointer data)
     { "12 March 2150", "12 March 2150: after everything", TRUE },
     { "2020~/..", "from about 2020 on", TRUE },
     { "../2015-05", "until May 2015", TRUE },
-    { "", "28 July 2020", FALSE },
+    { "", "A date like 28 July 2020", FALSE },
   };
   GtkWidget *dialog;
 
