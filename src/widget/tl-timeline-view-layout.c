@@ -29,6 +29,7 @@ struct _TlLayoutJob
   gboolean        proportional;
   char           *language;
   TlLayoutOptions options;
+  TlArrangedKeys  keys;
   Content         content; /* facts may have to be found out */
 };
 
@@ -133,6 +134,7 @@ free_job (gpointer data)
 
   g_weak_ref_clear (&job->view);
   clear_content (&job->content);
+  tl_arranged_keys_clear (&job->keys);
   g_free (job->language);
   g_free (job);
 }
@@ -163,6 +165,9 @@ new_job (TlTimelineView *self)
   };
   job->options.records =
       tl_result_get_records (job->content.result, &job->options.n_records);
+  tl_timeline_view_list_arrangement (self, job->options.dataset, self->group_by,
+                                     &job->keys);
+  job->options.arrangement = tl_arranged_keys_get (&job->keys);
   return job;
 }
 
@@ -215,20 +220,6 @@ retire (Content former)
   g_task_run_in_thread (task, free_content_cb);
 }
 
-/* What was selected stays so, if it is still shown. */
-static guint
-find_selected (TlTimelineView *self, const TlResult *result)
-{
-  TlDataset *dataset = tl_result_get_dataset (result);
-  guint      selected = self->selected;
-
-  if (selected != TL_NONE && dataset != self->dataset)
-    selected = tl_dataset_find_record (
-        dataset, tl_dataset_get_record_id (self->dataset, selected));
-  return selected != TL_NONE && tl_result_contains (result, selected) ? selected
-                                                                      : TL_NONE;
-}
-
 /* The same time stays in view, also where its axis is another one. */
 static void
 keep_range (TlTimelineView *self, const TlAxisFacts *facts)
@@ -246,7 +237,7 @@ static void
 change_result (TlTimelineView *self, TlResult *result)
 {
   TlDataset *dataset = tl_result_get_dataset (result);
-  guint      selected = find_selected (self, result);
+  GArray    *selection = tl_timeline_view_dup_selection_in (self, result);
 
   self->result = result;
   if (dataset != self->dataset)
@@ -255,10 +246,13 @@ change_result (TlTimelineView *self, TlResult *result)
       g_set_object (&self->dataset, dataset);
       g_object_notify (G_OBJECT (self), "dataset");
       /* Else who was told of it may have selected something. */
-      if (selected == TL_NONE)
-        return;
+      if (selection->len == 0)
+        {
+          g_array_unref (selection);
+          return;
+        }
     }
-  tl_timeline_view_set_selected (self, selected);
+  tl_timeline_view_take_selection (self, selection);
 }
 
 /* Shows what the job has made. */
@@ -275,11 +269,13 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   self->two_lines_height = 0;
   self->facts = g_steal_pointer (&job->content.facts);
   self->layout = g_steal_pointer (&job->content.layout);
+  self->groups.arranged = job->keys.serial;
   if (self->facts != former.facts)
     self->whole_fit.width = 0;
   change_result (self, g_steal_pointer (&job->content.result));
   retire (former);
 
+  tl_timeline_view_arrange (self);
   tl_timeline_view_place (self);
   tl_timeline_view_update_actions (self);
   tl_timeline_view_update_accessible (self);

@@ -32,6 +32,46 @@ typedef struct
 
 typedef struct _TlLayoutJob TlLayoutJob;
 
+/**
+ * TlArrangedKeys:
+ * @serial: which arrangement it is
+ *
+ * An arrangement of groups by the keys of a dataset.
+ */
+typedef struct
+{
+  GArray *order;
+  GArray *folded;
+  guint   serial;
+} TlArrangedKeys;
+
+/**
+ * TlViewGroups:
+ * @order: (nullable): names of groups, as those folded
+ * @serial: changes with these
+ * @arranged: the serial that the layout was arranged for
+ * @dragged: the group that is being moved by the pointer, or %TL_NONE
+ * @drop: the place between groups where it would go
+ * @is_pressed: whether the pointer is down on a heading
+ * @press_y: where it went down
+ * @menu: (nullable): the context menu of headings
+ *
+ * How the groups are arranged: tl-timeline-view-groups.c and
+ * tl-timeline-view-headings.c.
+ */
+typedef struct
+{
+  char     **order;
+  char     **folded;
+  guint      serial;
+  guint      arranged;
+  guint      dragged;
+  guint      drop;
+  gboolean   is_pressed;
+  double     press_y;
+  GtkWidget *menu;
+} TlViewGroups;
+
 struct _TlTimelineView
 {
   GtkWidget parent_instance;
@@ -41,10 +81,22 @@ struct _TlTimelineView
   TlResult  *result;   /* nullable */
   TlResult  *wanted;   /* nullable; to be shown when its layout is ready */
   TlGroupBy  group_by; /* wanted, as the following */
-  guint      selected;
   gboolean   proportional;
   char      *language; /* nullable */
   TlTheme    theme;
+
+  /* What is selected: tl-timeline-view-selection.c. */
+  guint    selected;  /* the last one of the selection */
+  GArray  *selection; /* of guint: records, in the order of being chosen */
+  TlTally *chosen;    /* nullable: the same */
+  TlTally *leading;   /* nullable: the selected one */
+  GArray  *marks;     /* of TlChosenMark: of the selection, in the view */
+
+  /* What is looked for: tl-timeline-view-matches.c. */
+  TlResult  *matches; /* nullable */
+  gboolean   dims;
+  char      *search;  /* nullable */
+  TlMarking *marking; /* nullable: made from them */
 
   /* Layouts: tl-timeline-view-layout.c. */
   TlLayoutJob *job;   /* nullable: of the layout that is being made */
@@ -72,6 +124,8 @@ struct _TlTimelineView
   gint64    pending_to;
   gboolean  is_reveal_pending;
 
+  TlViewGroups groups;
+
   TlViewport    *viewport;
   TlCanvas      *canvas;
   GtkAdjustment *adjustment;
@@ -96,11 +150,32 @@ struct _TlTimelineView
   gboolean is_pointer_inside;
   guint    hovered; /* mark of the view */
   gboolean is_panning;
+  gboolean is_banding; /* the drag selects */
+  TlRect   band;       /* in pixels of the lanes, from where it began */
   gboolean opened_cluster;
   TlScale  start_scale; /* of the drag or pinch */
   double   start_offset;
   double   start_x;
 };
+
+/* tl-timeline-view-selection.c */
+void    tl_timeline_view_init_selection (TlTimelineView *self);
+void    tl_timeline_view_finalize_selection (TlTimelineView *self);
+GArray *tl_timeline_view_dup_selection_in (TlTimelineView *self,
+                                           const TlResult *result);
+void tl_timeline_view_take_selection (TlTimelineView *self, GArray *selection);
+void tl_timeline_view_click_record (TlTimelineView *self,
+                                    guint           record,
+                                    GdkModifierType modifiers);
+void tl_timeline_view_add_cluster (TlTimelineView *self, guint mark);
+void tl_timeline_view_select_marks_within (TlTimelineView *self,
+                                           TlRect          area,
+                                           gboolean        adds);
+const GArray *tl_timeline_view_find_chosen (TlTimelineView *self);
+
+/* tl-timeline-view-matches.c */
+void       tl_timeline_view_finalize_matches (TlTimelineView *self);
+TlMarking *tl_timeline_view_get_marking (TlTimelineView *self);
 
 /* tl-timeline-view-layout.c */
 void tl_axis_facts_unref (TlAxisFacts *self);
@@ -112,6 +187,47 @@ void tl_timeline_view_take_layout (TlTimelineView *self,
                                    gboolean        two_lines);
 void tl_timeline_view_set_two_lines (TlTimelineView *self, gboolean two_lines);
 gboolean tl_timeline_view_may_have_two_lines (TlTimelineView *self);
+
+/* tl-timeline-view-groups.c */
+void          tl_timeline_view_list_arrangement (TlTimelineView *self,
+                                                 TlDataset      *dataset,
+                                                 TlGroupBy       group_by,
+                                                 TlArrangedKeys *keys);
+TlArrangement tl_arranged_keys_get (const TlArrangedKeys *keys);
+void          tl_arranged_keys_clear (TlArrangedKeys *keys);
+void          tl_timeline_view_arrange (TlTimelineView *self);
+void          tl_timeline_view_free_groups (TlTimelineView *self);
+void tl_timeline_view_fold (TlTimelineView *self, guint group, gboolean folded);
+void tl_timeline_view_fold_others (TlTimelineView *self, guint group);
+void tl_timeline_view_move_group_to (TlTimelineView *self,
+                                     guint           group,
+                                     guint           neighbour,
+                                     gboolean        after);
+void
+tl_timeline_view_move_group (TlTimelineView *self, guint group, int direction);
+void     tl_timeline_view_reset_group_order (TlTimelineView *self);
+guint    tl_timeline_view_get_current_group (TlTimelineView *self);
+gboolean tl_timeline_view_unfold_mark (TlTimelineView *self,
+                                       const TlMark   *mark);
+
+/* tl-timeline-view-headings.c */
+void  tl_timeline_view_add_headings (TlTimelineView *self);
+void  tl_timeline_view_install_heading_actions (GtkWidgetClass *widget_class);
+guint tl_timeline_view_pick_heading (TlTimelineView *self, double x, double y);
+gboolean
+     tl_timeline_view_click_heading (TlTimelineView *self, double x, double y);
+void tl_timeline_view_press_heading (TlTimelineView *self, double x, double y);
+gboolean
+     tl_timeline_view_drag_heading (TlTimelineView *self, double dx, double dy);
+void tl_timeline_view_drop_heading (TlTimelineView *self, gboolean is_wanted);
+gboolean
+tl_timeline_view_is_over_control (TlTimelineView *self, double x, double y);
+gboolean tl_timeline_view_show_heading_tooltip (TlTimelineView *self,
+                                                double          x,
+                                                double          y,
+                                                GtkTooltip     *tooltip);
+void     tl_timeline_view_snapshot_drop (TlTimelineView *self,
+                                         GtkSnapshot    *snapshot);
 
 /* tl-timeline-view-geometry.c */
 double    tl_timeline_view_get_text_zoom (TlTimelineView *self);
@@ -159,10 +275,20 @@ void tl_timeline_view_install_actions (GtkWidgetClass *widget_class);
 void tl_timeline_view_update_actions (TlTimelineView *self);
 
 /* tl-timeline-view-input.c */
-void tl_timeline_view_add_controllers (TlTimelineView *self);
-void tl_timeline_view_begin_pinch (TlTimelineView *self, double x);
-void tl_timeline_view_pinch (TlTimelineView *self, double x, double factor);
-void tl_timeline_view_update_hover (TlTimelineView *self);
+void   tl_timeline_view_add_controllers (TlTimelineView *self);
+void   tl_timeline_view_click (TlTimelineView *self,
+                               double          x,
+                               double          y,
+                               int             n_press,
+                               GdkModifierType modifiers);
+void   tl_timeline_view_begin_drag (TlTimelineView *self,
+                                    double          x,
+                                    double          y,
+                                    gboolean        is_banding);
+TlRect tl_timeline_view_get_band (TlTimelineView *self);
+void   tl_timeline_view_begin_pinch (TlTimelineView *self, double x);
+void   tl_timeline_view_pinch (TlTimelineView *self, double x, double factor);
+void   tl_timeline_view_update_hover (TlTimelineView *self);
 
 /* tl-timeline-view-scrollbar.c */
 void tl_timeline_view_add_scrollbar (TlTimelineView *self);
@@ -181,5 +307,8 @@ void tl_timeline_view_update_accessible (TlTimelineView *self);
 
 /* tl-timeline-view.c */
 void tl_timeline_view_emit_activated (TlTimelineView *self, guint record);
+void tl_timeline_view_emit_selection_changed (TlTimelineView *self,
+                                              gboolean is_other_selected);
+void tl_timeline_view_emit_arranged (TlTimelineView *self);
 
 G_END_DECLS

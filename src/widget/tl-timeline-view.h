@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* So many records can be selected. */
+#define TL_TIMELINE_MAX_SELECTED 5000
+
 #define TL_TYPE_TIMELINE_VIEW (tl_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (
     TlTimelineView, tl_timeline_view, TL, TIMELINE_VIEW, GtkWidget)
@@ -25,9 +28,19 @@ TlGroupBy tl_timeline_view_get_group_by (TlTimelineView *self);
 void  tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by);
 guint tl_timeline_view_get_selected (TlTimelineView *self);
 void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
-gboolean    tl_timeline_view_get_proportional (TlTimelineView *self);
-void        tl_timeline_view_set_proportional (TlTimelineView *self,
-                                               gboolean        proportional);
+const guint *tl_timeline_view_get_selection (TlTimelineView *self, guint *n);
+void         tl_timeline_view_set_selection (TlTimelineView *self,
+                                             const guint    *records,
+                                             guint           n);
+void     tl_timeline_view_toggle_selected (TlTimelineView *self, guint record);
+void     tl_timeline_view_select_range (TlTimelineView *self, guint record);
+void     tl_timeline_view_set_matches (TlTimelineView *self,
+                                       TlResult       *matches,
+                                       gboolean        dims,
+                                       const char     *search);
+gboolean tl_timeline_view_get_proportional (TlTimelineView *self);
+void     tl_timeline_view_set_proportional (TlTimelineView *self,
+                                            gboolean        proportional);
 const char *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
 TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);
@@ -36,6 +49,17 @@ TlViewport *tl_timeline_view_get_viewport (TlTimelineView *self);
 gboolean
 tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);
 void tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to);
+
+const char *const *tl_timeline_view_get_folded (TlTimelineView *self);
+const char *const *tl_timeline_view_get_group_order (TlTimelineView *self);
+void               tl_timeline_view_set_arrangement (TlTimelineView    *self,
+                                                     const char *const *order,
+                                                     const char *const *folded);
+void               tl_timeline_view_toggle_group (TlTimelineView *self);
+void               tl_timeline_view_fold_all (TlTimelineView *self);
+void               tl_timeline_view_unfold_all (TlTimelineView *self);
+void               tl_timeline_view_move_group_up (TlTimelineView *self);
+void               tl_timeline_view_move_group_down (TlTimelineView *self);
 
 void tl_timeline_view_scroll_to_selected (TlTimelineView *self);
 void tl_timeline_view_zoom_in (TlTimelineView *self);
