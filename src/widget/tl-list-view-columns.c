@@ -8,6 +8,7 @@
 #include "tl-pane-parts.h"
 #include "tl-record-cells.h"
 #include "tl-record-item.h"
+#include "tl-row-layout.h"
 
 /* Columns and what is in their cells. A cell is made once for each row in view
  * and then shows one record after another. */
@@ -25,9 +26,9 @@ typedef struct
 
 /* From the start to the end. */
 static const Column columns[] = {
-  { TL_SORT_DATE, 22 },   { TL_SORT_KIND, 20 },
+  { TL_SORT_DATE, 22 },   { TL_SORT_KIND, 18 },
   { TL_SORT_TITLE, 26 },  { TL_SORT_PARTICIPANTS, 24 },
-  { TL_SORT_PLACE, 16 },  { TL_SORT_CERTAINTY, 22 },
+  { TL_SORT_PLACE, 16 },  { TL_SORT_CERTAINTY, 23 },
   { TL_SORT_SOURCES, 8 },
 };
 
@@ -84,14 +85,24 @@ label_new (int n_lines)
   return label;
 }
 
+/* Its last child takes the width that is left. */
+static GtkWidget *
+row_new (int spacing)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (row, tl_row_layout_new (spacing));
+  return row;
+}
+
 static GtkWidget *
 image_cell_new (GtkWidget *image)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CELL_SPACING);
+  GtkWidget *box = row_new (CELL_SPACING);
 
   gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label_new (1));
+  gtk_box_append (GTK_BOX (box), label_new (2));
   return box;
 }
 
@@ -104,16 +115,17 @@ contested_image_new (void)
                        (const char *const[]){ "tl-warning", NULL }, NULL);
 }
 
-/* Title and date below each other, beside the mark. */
+/* In a compact list with the mark beside it and the date below. */
 static GtkWidget *
-compact_cell_new (void)
+title_cell_new (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = row_new (12);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *image = g_object_new (TL_TYPE_GLYPH_IMAGE, NULL);
   GtkWidget *detail = label_new (2);
 
   gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (detail, "tl-detail");
   gtk_box_append (GTK_BOX (lines), label_new (2));
   gtk_box_append (GTK_BOX (lines), detail);
@@ -123,7 +135,7 @@ compact_cell_new (void)
 }
 
 static GtkWidget *
-cell_new (TlListView *self, TlSortKey key)
+cell_new (TlSortKey key)
 {
   switch (key)
     {
@@ -132,7 +144,7 @@ cell_new (TlListView *self, TlSortKey key)
     case TL_SORT_CERTAINTY:
       return image_cell_new (contested_image_new ());
     case TL_SORT_TITLE:
-      return self->is_compact ? compact_cell_new () : label_new (2);
+      return title_cell_new ();
     case TL_SORT_SOURCES:
       return g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "css-classes",
                            (const char *const[]){ "numeric", NULL }, NULL);
@@ -164,18 +176,6 @@ show_text (GtkWidget *label, TlSortKey key, const char *text)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static void
-show_compact (GtkWidget *cell, TlRecordWords words, guint record)
-{
-  GtkWidget       *lines = gtk_widget_get_last_child (cell);
-  g_autofree char *title = NULL;
-  g_autofree char *detail = tl_record_row_dup_detail (words, record);
-
-  title = tl_record_cell_dup_text (words, record, TL_SORT_TITLE);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (lines)), title);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (lines)), detail);
-}
-
 static TlRecordWords
 get_words (TlListView *self, TlRecordItem *item)
 {
@@ -204,29 +204,53 @@ name_row (TlListView *self, GtkWidget *cell, TlRecordItem *item)
 }
 
 static void
+show_title (TlListView *self, GtkWidget *cell, TlRecordItem *item)
+{
+  TlRecordWords    words = get_words (self, item);
+  guint            record = tl_record_item_get_record (item);
+  GtkWidget       *image = gtk_widget_get_first_child (cell);
+  GtkWidget       *lines = gtk_widget_get_last_child (cell);
+  GtkWidget       *below = gtk_widget_get_last_child (lines);
+  g_autofree char *title = NULL;
+  g_autofree char *detail = NULL;
+
+  title = tl_record_cell_dup_text (words, record, TL_SORT_TITLE);
+  show_text (gtk_widget_get_first_child (lines), TL_SORT_TITLE, title);
+  gtk_widget_set_visible (image, self->is_compact);
+  gtk_widget_set_visible (below, self->is_compact);
+  if (self->is_compact)
+    {
+      show_glyph (image, &tl_dataset_get_entries (words.dataset)[record]);
+      detail = tl_record_row_dup_detail (words, record);
+      gtk_label_set_text (GTK_LABEL (below), detail);
+    }
+  name_row (self, cell, item);
+}
+
+static void
 show_record (TlListView   *self,
              TlSortKey     key,
              GtkWidget    *cell,
              TlRecordItem *item)
 {
-  TlRecordWords  words = get_words (self, item);
-  guint          record = tl_record_item_get_record (item);
-  const TlEntry *entry = &tl_dataset_get_entries (words.dataset)[record];
-  GtkWidget     *image = gtk_widget_get_first_child (cell);
-  GtkWidget     *label =
-      GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell);
-  g_autofree char *text = tl_record_cell_dup_text (words, record, key);
+  TlRecordWords    words = get_words (self, item);
+  guint            record = tl_record_item_get_record (item);
+  const TlEntry   *entry = &tl_dataset_get_entries (words.dataset)[record];
+  GtkWidget       *first = gtk_widget_get_first_child (cell);
+  g_autofree char *text = NULL;
 
-  if (key == TL_SORT_KIND || (key == TL_SORT_TITLE && self->is_compact))
-    show_glyph (image, entry);
-  if (key == TL_SORT_CERTAINTY)
-    gtk_widget_set_visible (image, entry->contested);
-  if (key == TL_SORT_TITLE && self->is_compact)
-    show_compact (cell, words, record);
-  else
-    show_text (label, key, text);
   if (key == TL_SORT_TITLE)
-    name_row (self, cell, item);
+    {
+      show_title (self, cell, item);
+      return;
+    }
+  if (key == TL_SORT_KIND)
+    show_glyph (first, entry);
+  if (key == TL_SORT_CERTAINTY)
+    gtk_widget_set_visible (first, entry->contested);
+  text = tl_record_cell_dup_text (words, record, key);
+  show_text (GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell), key,
+             text);
 }
 
 /* --- factories --- */
@@ -243,7 +267,7 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item,
           TlListView               *self)
 {
-  gtk_list_item_set_child (list_item, cell_new (self, get_key (factory)));
+  gtk_list_item_set_child (list_item, cell_new (get_key (factory)));
 }
 
 static void
@@ -256,6 +280,8 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   g_object_set_data_full (G_OBJECT (cell), ITEM_KEY, g_object_ref (item),
                           g_object_unref);
+  if (get_key (factory) == TL_SORT_TITLE)
+    g_hash_table_add (self->title_cells, cell);
   show_record (self, get_key (factory), cell, item);
 }
 
@@ -264,8 +290,10 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *list_item,
            TlListView               *self)
 {
-  g_object_set_data (G_OBJECT (gtk_list_item_get_child (list_item)), ITEM_KEY,
-                     NULL);
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  g_hash_table_remove (self->title_cells, cell);
+  g_object_set_data (G_OBJECT (cell), ITEM_KEY, NULL);
 }
 
 static GtkListItemFactory *
@@ -323,26 +351,69 @@ tl_list_view_add_columns (TlListView *self)
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, key == TL_SORT_TITLE);
+      if (key != TL_SORT_TITLE)
+        gtk_column_view_column_set_fixed_width (column,
+                                                get_column_width (self, key));
       gtk_column_view_append_column (self->view, column);
       self->columns[key] = column;
-      g_object_unref (column);
     }
 }
 
 static void
 set_compact (TlListView *self, gboolean compact)
 {
-  g_autoptr (GtkListItemFactory) factory = NULL;
+  GHashTableIter iter;
+  gpointer       cell;
 
   if (self->is_compact == compact)
     return;
   self->is_compact = compact;
-  factory = factory_new (self, TL_SORT_TITLE);
-  gtk_column_view_column_set_factory (self->columns[TL_SORT_TITLE], factory);
+  g_hash_table_iter_init (&iter, self->title_cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    show_title (self, cell, g_object_get_data (cell, ITEM_KEY));
   /* The headings. */
   gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self->view)),
                           !compact);
   gtk_widget_set_visible (self->bar, compact);
+}
+
+static gboolean
+has_column (TlListView *self, TlSortKey key)
+{
+  return gtk_column_view_column_get_column_view (self->columns[key]) != NULL;
+}
+
+/* Columns without room are taken out: hidden ones take part in the layout of
+ * GTK 4.8 all the same. */
+static void
+show_column (TlListView *self, const Column *column, gboolean shown)
+{
+  GtkColumnViewColumn *object = self->columns[column->key];
+  guint                position = 0;
+
+  if (shown == has_column (self, column->key))
+    return;
+  if (!shown)
+    {
+      gtk_column_view_remove_column (self->view, object);
+      return;
+    }
+  for (const Column *before = columns; before < column; before++)
+    position += has_column (self, before->key) ? 1 : 0;
+  gtk_column_view_insert_column (self->view, position, object);
+}
+
+void
+tl_list_view_show_sort (TlListView *self)
+{
+  GtkColumnViewColumn *column =
+      has_column (self, self->key) ? self->columns[self->key] : NULL;
+
+  self->is_arranging = TRUE;
+  gtk_column_view_sort_by_column (self->view, column,
+                                  self->descending ? GTK_SORT_DESCENDING
+                                                   : GTK_SORT_ASCENDING);
+  self->is_arranging = FALSE;
 }
 
 void
@@ -362,15 +433,11 @@ tl_list_view_fit_columns (TlListView *self, int width)
         left -= needed;
     }
   set_compact (self, !shown[importance[N_NEEDED - 1]]);
+  self->is_arranging = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      TlSortKey key = columns[i].key;
-
-      gtk_column_view_column_set_visible (
-          self->columns[key],
-          self->is_compact ? key == TL_SORT_TITLE : shown[key]);
-      if (key != TL_SORT_TITLE)
-        gtk_column_view_column_set_fixed_width (self->columns[key],
-                                                get_column_width (self, key));
-    }
+    if (columns[i].key != TL_SORT_TITLE)
+      show_column (self, &columns[i],
+                   !self->is_compact && shown[columns[i].key]);
+  self->is_arranging = FALSE;
+  tl_list_view_show_sort (self);
 }

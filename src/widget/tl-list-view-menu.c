@@ -42,7 +42,7 @@ dup_menu (void)
   g_autoptr (GMenuModel) sort = tl_list_view_dup_sort_menu ();
 
   g_menu_append (record, _ ("Show _Details"), "list-view.activate");
-  g_menu_append (record, _ ("Show on _Timeline"), "win.view::timeline");
+  g_menu_append (record, _ ("Show on _Timeline"), "list-view.show-on-timeline");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (record));
   g_menu_append_submenu (order, _ ("_Sort By"), sort);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));

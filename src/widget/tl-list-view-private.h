@@ -25,7 +25,8 @@ struct _TlListView
   GtkWidget           *sort_button;
   GtkWidget           *scroller;
   GtkColumnView       *view;
-  GtkColumnViewColumn *columns[TL_N_SORT_KEYS];
+  GtkColumnViewColumn *columns[TL_N_SORT_KEYS]; /* some are not in the view */
+  GHashTable          *title_cells;             /* those in use */
   GtkWidget           *empty;
   GtkWidget           *menu; /* nullable: until it is first asked for */
 
@@ -36,8 +37,8 @@ struct _TlListView
 
   gboolean is_stale; /* nobody saw what changed */
   gboolean is_compact;
+  gboolean is_arranging; /* what the headings say is none of somebody's */
   int      fitted_width; /* of the widget, when columns were chosen */
-  guint    fit_id;       /* 0 unless columns are to change */
   guint    scroll_id;    /* 0 unless the list is to scroll */
   guint    n_ticks;      /* since then */
 };
@@ -53,6 +54,8 @@ void tl_list_view_scroll_to_selected (TlListView *self);
 void tl_list_view_add_columns (TlListView *self);
 /* Shows as many columns as there is room for. */
 void tl_list_view_fit_columns (TlListView *self, int width);
+/* Has the headings say what is sorted by. */
+void tl_list_view_show_sort (TlListView *self);
 /* The item of the row that a widget is part of. (nullable) (transfer none) */
 gpointer tl_list_view_find_item (TlListView *self, GtkWidget *widget);
 

@@ -116,14 +116,9 @@ update_sort_button (TlListView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* A heading was clicked, or tl_list_view_sort_by() made it look so. */
 static void
-sorter_changed_cb (TlListView *self)
+set_sort (TlListView *self, TlSortKey key, gboolean descending)
 {
-  TlSortKey key = TL_SORT_DATE;
-  gboolean  descending = FALSE;
-
-  tl_column_sort_find (self->view, &key, &descending);
   if (key == self->key && descending == self->descending)
     return;
 
@@ -135,12 +130,23 @@ sorter_changed_cb (TlListView *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCENDING]);
 }
 
+/* Somebody clicked a heading. */
+static void
+sorter_changed_cb (TlListView *self)
+{
+  TlSortKey key = TL_SORT_DATE;
+  gboolean  descending = FALSE;
+
+  if (!self->is_arranging &&
+      tl_column_sort_find (self->view, &key, &descending))
+    set_sort (self, key, descending);
+}
+
 void
 tl_list_view_sort_by (TlListView *self, TlSortKey key, gboolean descending)
 {
-  gtk_column_view_sort_by_column (self->view, self->columns[key],
-                                  descending ? GTK_SORT_DESCENDING
-                                             : GTK_SORT_ASCENDING);
+  set_sort (self, key, descending);
+  tl_list_view_show_sort (self);
 }
 
 /* --- activating --- */
@@ -170,6 +176,18 @@ run_activate_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   tl_list_view_activate (TL_LIST_VIEW (widget));
 }
 
+/* Also brings the record into view there. */
+static void
+show_on_timeline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  TlListView      *self = TL_LIST_VIEW (widget);
+  g_autofree char *id = g_strdup (tl_explorer_get_selected (self->explorer));
+
+  gtk_widget_activate_action (widget, "win.view", "s", "timeline");
+  if (id != NULL)
+    gtk_widget_activate_action (widget, "win.select-record", "s", id);
+}
+
 static void
 run_menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -177,16 +195,6 @@ run_menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* --- layout --- */
-
-static gboolean
-fit_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  TlListView *self = TL_LIST_VIEW (widget);
-
-  self->fit_id = 0;
-  tl_list_view_fit_columns (self, gtk_widget_get_width (widget));
-  return G_SOURCE_REMOVE;
-}
 
 static GtkSizeRequestMode
 tl_list_view_get_request_mode (GtkWidget *widget)
@@ -223,8 +231,8 @@ allocate_bar (TlListView *self, int width)
   return box.height;
 }
 
-/* Which columns there are is decided before the next frame, because nothing may
- * change its size while sizes are given. */
+/* Which columns there are depends on the width; it is decided before the rows
+ * get their sizes, so that they are never seen with the wrong ones. */
 static void
 tl_list_view_size_allocate (GtkWidget *widget,
                             int        width,
@@ -232,8 +240,13 @@ tl_list_view_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   TlListView   *self = TL_LIST_VIEW (widget);
-  GtkAllocation box = { 0, allocate_bar (self, width), width, height };
+  GtkAllocation box = { 0, 0, width, height };
 
+  if (width != self->fitted_width)
+    tl_list_view_fit_columns (self, width);
+  self->fitted_width = width;
+
+  box.y = allocate_bar (self, width);
   box.height = MAX (height - box.y, MIN_HEIGHT);
   if (gtk_widget_should_layout (self->scroller))
     gtk_widget_size_allocate (self->scroller, &box, -1);
@@ -241,9 +254,6 @@ tl_list_view_size_allocate (GtkWidget *widget,
     gtk_widget_size_allocate (self->empty, &box, -1);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
-  if (self->fit_id == 0 && width != self->fitted_width)
-    self->fit_id = gtk_widget_add_tick_callback (widget, fit_cb, NULL, NULL);
-  self->fitted_width = width;
 }
 
 static void
@@ -306,24 +316,19 @@ tl_list_view_set_property (GObject      *object,
 }
 
 static void
-remove_tick (TlListView *self, guint *id)
-{
-  if (*id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), *id);
-  *id = 0;
-}
-
-static void
 tl_list_view_dispose (GObject *object)
 {
   TlListView *self = TL_LIST_VIEW (object);
 
-  remove_tick (self, &self->fit_id);
-  remove_tick (self, &self->scroll_id);
+  if (self->scroll_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
+  self->scroll_id = 0;
   tl_list_view_stop_ranking (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  for (int key = 0; key < TL_N_SORT_KEYS; key++)
+    g_clear_object (&self->columns[key]);
   g_clear_pointer (&self->empty, gtk_widget_unparent);
   g_clear_object (&self->records);
   g_clear_object (&self->explorer);
@@ -337,6 +342,7 @@ tl_list_view_finalize (GObject *object)
 {
   TlListView *self = TL_LIST_VIEW (object);
 
+  g_hash_table_unref (self->title_cells);
   tl_date_formatter_free (self->formatter);
   g_free (self->language);
 
@@ -375,6 +381,8 @@ install_actions (GtkWidgetClass *widget_class)
       widget_class, "list-view.descending", "descending");
   gtk_widget_class_install_action (widget_class, "list-view.activate", NULL,
                                    run_activate_cb);
+  gtk_widget_class_install_action (widget_class, "list-view.show-on-timeline",
+                                   NULL, show_on_timeline_cb);
   gtk_widget_class_install_action (widget_class, "menu.popup", NULL,
                                    run_menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0,
@@ -455,6 +463,7 @@ add_empty (TlListView *self)
 static void
 tl_list_view_init (TlListView *self)
 {
+  self->title_cells = g_hash_table_new (NULL, NULL);
   add_bar (self);
   add_view (self);
   add_empty (self);
@@ -498,9 +507,8 @@ tl_list_view_new (TlExplorer *explorer, const char *language)
   self->formatter = tl_date_formatter_new (language);
   self->records = tl_record_list_new (explorer);
   self->is_stale = TRUE;
-  follow (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->records));
-  gtk_column_view_sort_by_column (self->view, self->columns[TL_SORT_DATE],
-                                  GTK_SORT_ASCENDING);
+  follow (self);
+  tl_list_view_show_sort (self);
   return GTK_WIDGET (self);
 }

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  *   #TlSortKey
  * - `list-view.descending` (boolean state): in which direction
  * - `list-view.activate`: shows the details of what was selected last
+ * - `list-view.show-on-timeline`: shows where on the timeline that is; for this
+ *   the window has the actions `win.view` and `win.select-record`
  */
 #define TL_TYPE_LIST_VIEW (tl_list_view_get_type ())
 G_DECLARE_FINAL_TYPE (TlListView, tl_list_view, TL, LIST_VIEW, GtkWidget)

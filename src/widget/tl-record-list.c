@@ -250,18 +250,15 @@ get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
   return found;
 }
 
-/* Among the wanted ones, mask says which are to be as selected has them. */
-static gboolean
-set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
+/* Those of mask become as selected has them. */
+static void
+change_selection (TlRecordList    *self,
+                  const GtkBitset *selected,
+                  const GtkBitset *mask,
+                  gboolean         clear)
 {
-  TlRecordList *self = TL_RECORD_LIST (model);
   g_autoptr (GtkBitset) wanted = gtk_bitset_copy (self->selected);
   g_autoptr (GtkBitset) chosen = gtk_bitset_copy (selected);
-  gboolean clear =
-      self->n_records > 0 && gtk_bitset_get_size (mask) >= self->n_records;
-
-  if (self->result == NULL)
-    return FALSE;
 
   gtk_bitset_subtract (wanted, mask);
   gtk_bitset_intersect (chosen, mask);
@@ -269,31 +266,61 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   gtk_bitset_remove_range (wanted, self->n_records,
                            G_MAXUINT - self->n_records);
   select_positions (self, wanted, clear);
+}
+
+static gboolean
+set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
+{
+  TlRecordList *self = TL_RECORD_LIST (model);
+
+  change_selection (self, selected, mask,
+                    gtk_bitset_get_size (mask) >= self->n_records);
   return TRUE;
+}
+
+static gboolean
+change_range (GtkSelectionModel *model,
+              guint              position,
+              guint              n_items,
+              gboolean           select,
+              gboolean           unselect_rest)
+{
+  TlRecordList *self = TL_RECORD_LIST (model);
+  g_autoptr (GtkBitset) range = gtk_bitset_new_range (position, n_items);
+  g_autoptr (GtkBitset) mask = unselect_rest
+                                   ? gtk_bitset_new_range (0, self->n_records)
+                                   : gtk_bitset_ref (range);
+  g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
+
+  change_selection (self, select ? range : none, mask, unselect_rest);
+  return TRUE;
+}
+
+static gboolean
+select_range (GtkSelectionModel *model,
+              guint              position,
+              guint              n_items,
+              gboolean           unselect_rest)
+{
+  return change_range (model, position, n_items, TRUE, unselect_rest);
+}
+
+static gboolean
+unselect_range (GtkSelectionModel *model, guint position, guint n_items)
+{
+  return change_range (model, position, n_items, FALSE, FALSE);
 }
 
 static gboolean
 select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
 {
-  TlRecordList *self = TL_RECORD_LIST (model);
+  return change_range (model, position, 1, TRUE, unselect_rest);
+}
 
-  if (position >= self->n_records)
-    return FALSE;
-
-  if (unselect_rest)
-    {
-      self->is_selecting = TRUE;
-      tl_explorer_set_selected (self->explorer, get_id (self, position));
-      self->is_selecting = FALSE;
-      tl_record_list_follow_selection (self);
-    }
-  else
-    {
-      g_autoptr (GtkBitset) one = gtk_bitset_new_range (position, 1);
-
-      set_selection (model, one, one);
-    }
-  return TRUE;
+static gboolean
+unselect_item (GtkSelectionModel *model, guint position)
+{
+  return change_range (model, position, 1, FALSE, FALSE);
 }
 
 static void
@@ -302,6 +329,9 @@ implement_selection (GtkSelectionModelInterface *iface)
   iface->is_selected = is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->select_item = select_item;
+  iface->unselect_item = unselect_item;
+  iface->select_range = select_range;
+  iface->unselect_range = unselect_range;
   iface->set_selection = set_selection;
 }
 
