@@ -134,6 +134,18 @@ update_nothing (TlWindow *self)
   gtk_widget_set_can_focus (GTK_WIDGET (self->views), !is_nothing);
 }
 
+/* Without a dataset there is nothing to choose from. */
+static void
+result_changed_cb (TlWindow *self)
+{
+  gboolean has_result = tl_explorer_get_result (self->explorer) != NULL;
+
+  set_enabled (self, "filter", has_result);
+  set_enabled (self, "contested-only", has_result);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), has_result);
+  update_nothing (self);
+}
+
 static gboolean
 show_note_cb (gpointer user_data)
 {
@@ -226,10 +238,12 @@ tl_window_add_filter (TlWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (dims));
   follow (self, self->explorer, "notify::filter",
           G_CALLBACK (filter_changed_cb));
-  follow (self, self->explorer, "notify::result", G_CALLBACK (update_nothing));
+  follow (self, self->explorer, "notify::result",
+          G_CALLBACK (result_changed_cb));
   follow (self, self->explorer, "notify::dims", G_CALLBACK (update_nothing));
   follow (self, self->views, "notify::visible-child",
           G_CALLBACK (view_changed_cb));
   follow (self, self->timeline, "notify::shortens", G_CALLBACK (update_note));
   set_enabled (self, "clear-filters", FALSE);
+  result_changed_cb (self);
 }
