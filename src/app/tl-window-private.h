@@ -4,6 +4,7 @@
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
 #include "tl-late-icons.h"
+#include "tl-overview.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -61,6 +62,8 @@ struct _TlWindow
   AdwViewStack   *views;
   GtkWidget      *timeline_page;
   TlTimelineView *timeline;
+  GtkBox         *timeline_bar; /* below it */
+  TlOverview     *overview;     /* in that bar */
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
 };
@@ -92,6 +95,9 @@ void tl_window_add_groups (TlWindow *self);
 void tl_window_add_selection (TlWindow *self);
 /* FALSE when there is no such record; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
+
+/* tl-window-overview.c */
+void tl_window_add_overview (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);

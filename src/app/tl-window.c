@@ -250,6 +250,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, views);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
@@ -294,6 +295,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_views (self);
   tl_window_add_selection (self);
   tl_window_add_groups (self);
+  tl_window_add_overview (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 

@@ -270,7 +270,8 @@ change_result (TlTimelineView *self, TlResult *result)
 static void
 adopt (TlTimelineView *self, TlLayoutJob *job)
 {
-  Content former = { self->result, self->facts, self->layout };
+  Content  former = { self->result, self->facts, self->layout };
+  gboolean is_other_axis = self->facts != job->content.facts;
 
   keep_range (self, job->content.facts);
   tl_timeline_view_drop_view (self);
@@ -292,6 +293,8 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   tl_timeline_view_update_accessible (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (is_other_axis)
+    tl_timeline_view_emit_axis_changed (self);
 }
 
 /* What it was made for may have been left behind meanwhile; but it is nearer to

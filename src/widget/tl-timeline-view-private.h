@@ -265,5 +265,6 @@ void tl_timeline_view_update_accessible (TlTimelineView *self);
 /* tl-timeline-view.c */
 void tl_timeline_view_emit_activated (TlTimelineView *self, guint record);
 void tl_timeline_view_emit_arranged (TlTimelineView *self);
+void tl_timeline_view_emit_axis_changed (TlTimelineView *self);
 
 G_END_DECLS

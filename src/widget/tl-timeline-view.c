@@ -32,6 +32,7 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_ARRANGED,
+  SIGNAL_AXIS_CHANGED,
   N_SIGNALS,
 };
 
@@ -362,6 +363,17 @@ tl_timeline_view_class_init (TlTimelineViewClass *klass)
       g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * TlTimelineView::axis-changed:
+   * @self: a timeline
+   *
+   * Emitted when the axis is another one: that of another dataset, or one with
+   * or without shortened spans.
+   */
+  signals[SIGNAL_AXIS_CHANGED] =
+      g_signal_new ("axis-changed", G_TYPE_FROM_CLASS (klass),
+                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   tl_timeline_view_install_actions (widget_class);
   tl_timeline_view_install_heading_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
@@ -408,6 +420,13 @@ void
 tl_timeline_view_emit_arranged (TlTimelineView *self)
 {
   g_signal_emit (self, signals[SIGNAL_ARRANGED], 0);
+}
+
+/* Tells that the axis is another one. */
+void
+tl_timeline_view_emit_axis_changed (TlTimelineView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_AXIS_CHANGED], 0);
 }
 
 /**
