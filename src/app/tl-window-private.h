@@ -3,8 +3,12 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-find-bar.h"
+#include "tl-history.h"
+#include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
 #include "tl-overview.h"
+#include "tl-result-band.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -14,8 +18,11 @@ G_BEGIN_DECLS
 /* What the files of the window share: tl-window.c is the window itself,
  * tl-window-document.c shows what was loaded, tl-window-reading.c how far
  * loading is, tl-window-views.c has the views of it, tl-window-selection.c
- * keeps them at one selection, tl-window-actions.c has the commands,
- * tl-window-files.c opens files, tl-window-memory.c remembers. */
+ * keeps them at one selection, tl-window-known-on.c has the bar of the days
+ * on which things were known, tl-window-actions.c has the commands,
+ * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
+ * datasets, tl-window-state.c what is of each; tl-window-history.c and
+ * tl-window-bookmarks.c lead back to where one has been. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -25,14 +32,20 @@ struct _TlWindow
   TlDocument *previous; /* nullable: shown until there is something of that */
   TlDataset  *dataset;  /* nullable: what is shown */
   TlExplorer *explorer; /* of the dataset; the timeline follows it */
-  char       *wanted;   /* nullable: id of the record to select when loaded */
+  TlHistory  *history;  /* of places in the dataset */
+  GMenu      *bookmarks;
+  char       *wanted; /* nullable: id of the record to select when loaded */
   guint       loading_id;
+  guint       state_id;       /* the view has changed and is to be remembered */
   gboolean    is_slow;        /* reading takes long enough to be told of */
   gboolean    shows_document; /* the dataset is of the document */
   gboolean    shows_part;     /* only the beginning of it */
   gboolean    wants_pane;     /* where there is room for it */
   gboolean    is_settled;     /* the first frame was shown */
   gboolean    is_following;   /* the timeline takes over a selection */
+  gboolean    is_going;       /* back or forward */
+
+  TlKnownOnStepper *known_on; /* goes through the days of publication */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -43,6 +56,7 @@ struct _TlWindow
   AdwSplitButton       *open_button;
   AdwSplitButton *open_icon_button; /* the same where there is little room */
   GtkMenuButton  *menu_button;
+  GtkMenuButton  *filter_button;
   GtkRevealer    *banner;
   GtkLabel       *banner_text;
   GtkWidget      *banner_problems;
@@ -59,13 +73,19 @@ struct _TlWindow
   GtkWidget      *failed_problems;
   AdwFlap        *flap;
   GtkWidget      *main;
+  GtkBox         *views_box;
   AdwViewStack   *views;
   GtkWidget      *timeline_page;
+  GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
   GtkBox         *timeline_bar; /* below it */
   TlOverview     *overview;     /* in that bar */
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
+
+  TlFindBar    *find_bar;
+  TlResultBand *band;
+  GtkWidget    *nothing; /* nullable: the page that stands over views */
 };
 
 /* The language that texts of datasets are wanted in. */
@@ -90,14 +110,21 @@ void tl_window_enable_views (TlWindow *self, gboolean enable);
 
 /* tl-window-groups.c: how they are folded and ordered. */
 void tl_window_add_groups (TlWindow *self);
+/* tl-window-filter.c */
+void tl_window_add_filter (TlWindow *self);
+
+/* tl-window-search.c */
+void tl_window_add_search (TlWindow *self);
 
 /* tl-window-selection.c */
 void tl_window_add_selection (TlWindow *self);
-/* FALSE when there is no such record; then nothing changes. */
+/* FALSE when no such record is shown; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
 
 /* tl-window-overview.c */
 void tl_window_add_overview (TlWindow *self);
+/* tl-window-known-on.c */
+void tl_window_add_known_on (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);
@@ -123,7 +150,20 @@ void tl_window_update_recent (TlWindow *self);
 /* tl-window-memory.c */
 void tl_window_recall (TlWindow *self);
 void tl_window_remember (TlWindow *self);
-/* The range that was visible last, for the dataset that is shown. */
-void tl_window_recall_view (TlWindow *self);
+/* The axis that is wanted for datasets that were never looked at. */
+void tl_window_recall_axis (TlWindow *self);
+
+/* tl-window-state.c */
+void tl_window_add_state (TlWindow *self);
+/* How the dataset was looked at last. FALSE when that is not known; then
+ * nothing changes. */
+gboolean tl_window_recall_state (TlWindow *self);
+void     tl_window_save_state (TlWindow *self);
+
+/* tl-window-history.c */
+void tl_window_add_history (TlWindow *self);
+
+/* tl-window-bookmarks.c */
+void tl_window_add_bookmarks (TlWindow *self);
 
 G_END_DECLS

@@ -429,6 +429,20 @@ tl_painter_paint_headings (TlPainter     painter,
   return scene;
 }
 
+TlScene *
+tl_painter_paint_axis_title (TlPainter     painter,
+                             const TlView *view,
+                             const char   *title,
+                             double        width)
+{
+  double   zoom = get_zoom (view);
+  TlScene *scene = tl_scene_new (width, AXIS_HEIGHT * zoom);
+
+  add_heading (scene, painter, view, title, BASELINE_MINOR * zoom, width,
+               TL_FONT_AXIS_MINOR, painter.palette->text_muted);
+  return scene;
+}
+
 double
 tl_painter_get_headings_width (TlPainter painter, const TlView *view)
 {

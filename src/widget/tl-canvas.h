@@ -14,9 +14,11 @@ G_BEGIN_DECLS
  * @height: of everything
  * @headings_width: of the column at the start side
  * @axis_height: of the strip on top, flags included
+ * @axis_title: (nullable): name of the axis, an interned string
  * @offset: pixels of the lanes that are scrolled away, whole
  * @hovered: mark under the pointer, or %TL_NONE
- * @selected: mark of the selected record, or %TL_NONE
+ * @chosen: (array length=n_chosen): marks of the selected records
+ * @n_chosen: how many
  * @focused: the keyboard is here, and this is to be seen
  * @stamped: the renderer is that of Cairo, which is best given pictures
  * @scale_factor: pixels of the screen per logical pixel
@@ -31,12 +33,15 @@ typedef struct
   double        height;
   double        headings_width;
   double        axis_height;
+  const char   *axis_title;
   double        offset;
   guint         hovered;
-  guint         selected;
   gboolean      focused;
   gboolean      stamped;
   int           scale_factor;
+
+  const TlChosenMark *chosen;
+  guint               n_chosen;
 } TlCanvasFrame;
 
 /**

@@ -426,7 +426,7 @@ tl_overview_strip_new (TlTimelineView *timeline)
   g_signal_connect_object (timeline->viewport, "notify",
                            G_CALLBACK (viewport_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (timeline, "axis-changed",
+  g_signal_connect_object (timeline, "notify::shortens",
                            G_CALLBACK (axis_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (timeline, "notify::theme",

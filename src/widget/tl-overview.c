@@ -188,8 +188,8 @@ tl_overview_new (TlTimelineView *timeline)
   self->timeline = g_object_ref (timeline);
   g_signal_connect_object (timeline->viewport, "notify", G_CALLBACK (update),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (timeline, "axis-changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (timeline, "notify::shortens", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

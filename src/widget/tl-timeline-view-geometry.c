@@ -219,6 +219,7 @@ tl_timeline_view_get_painter (TlTimelineView *self)
 {
   return (TlPainter){ .palette = tl_palette_get (self->theme),
                       .measurer = self->measurer,
+                      .marking = tl_timeline_view_get_marking (self),
                       .foldable = TRUE };
 }
 

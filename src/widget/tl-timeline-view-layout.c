@@ -161,7 +161,7 @@ new_job (TlTimelineView *self)
     .measure = tl_text_measurer_measure,
     .measure_data = self->measurer,
     .zoom = tl_timeline_view_get_text_zoom (self),
-    .today = tl_calendar_today (),
+    .today = tl_query_get_today (tl_result_get_query (self->wanted)),
   };
   job->options.records =
       tl_result_get_records (job->content.result, &job->options.n_records);
@@ -220,20 +220,6 @@ retire (Content former)
   g_task_run_in_thread (task, free_content_cb);
 }
 
-/* What was selected stays so, if it is still shown. */
-static guint
-find_selected (TlTimelineView *self, const TlResult *result)
-{
-  TlDataset *dataset = tl_result_get_dataset (result);
-  guint      selected = self->selected;
-
-  if (selected != TL_NONE && dataset != self->dataset)
-    selected = tl_dataset_find_record (
-        dataset, tl_dataset_get_record_id (self->dataset, selected));
-  return selected != TL_NONE && tl_result_contains (result, selected) ? selected
-                                                                      : TL_NONE;
-}
-
 /* The same time stays in view, also where its axis is another one. */
 static void
 keep_range (TlTimelineView *self, const TlAxisFacts *facts)
@@ -251,7 +237,7 @@ static void
 change_result (TlTimelineView *self, TlResult *result)
 {
   TlDataset *dataset = tl_result_get_dataset (result);
-  guint      selected = find_selected (self, result);
+  GArray    *selection = tl_timeline_view_dup_selection_in (self, result);
 
   self->result = result;
   if (dataset != self->dataset)
@@ -260,10 +246,13 @@ change_result (TlTimelineView *self, TlResult *result)
       g_set_object (&self->dataset, dataset);
       g_object_notify (G_OBJECT (self), "dataset");
       /* Else who was told of it may have selected something. */
-      if (selected == TL_NONE)
-        return;
+      if (selection->len == 0)
+        {
+          g_array_unref (selection);
+          return;
+        }
     }
-  tl_timeline_view_set_selected (self, selected);
+  tl_timeline_view_take_selection (self, selection);
 }
 
 /* Shows what the job has made. */
@@ -271,7 +260,7 @@ static void
 adopt (TlTimelineView *self, TlLayoutJob *job)
 {
   Content  former = { self->result, self->facts, self->layout };
-  gboolean is_other_axis = self->facts != job->content.facts;
+  gboolean other_facts = self->facts != job->content.facts;
 
   keep_range (self, job->content.facts);
   tl_timeline_view_drop_view (self);
@@ -282,7 +271,7 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   self->facts = g_steal_pointer (&job->content.facts);
   self->layout = g_steal_pointer (&job->content.layout);
   self->groups.arranged = job->keys.serial;
-  if (self->facts != former.facts)
+  if (other_facts)
     self->whole_fit.width = 0;
   change_result (self, g_steal_pointer (&job->content.result));
   retire (former);
@@ -293,8 +282,8 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   tl_timeline_view_update_accessible (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (is_other_axis)
-    tl_timeline_view_emit_axis_changed (self);
+  if (other_facts)
+    g_object_notify (G_OBJECT (self), "shortens");
 }
 
 /* What it was made for may have been left behind meanwhile; but it is nearer to

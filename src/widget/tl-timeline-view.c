@@ -23,6 +23,7 @@ enum
   PROP_SELECTED,
   PROP_GROUP_BY,
   PROP_PROPORTIONAL,
+  PROP_SHORTENS,
   PROP_LANGUAGE,
   PROP_THEME,
   N_PROPS,
@@ -31,8 +32,8 @@ enum
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_SELECTION_CHANGED,
   SIGNAL_ARRANGED,
-  SIGNAL_AXIS_CHANGED,
   N_SIGNALS,
 };
 
@@ -170,6 +171,9 @@ tl_timeline_view_get_property (GObject    *object,
     case PROP_PROPORTIONAL:
       g_value_set_boolean (value, self->proportional);
       break;
+    case PROP_SHORTENS:
+      g_value_set_boolean (value, tl_timeline_view_get_shortens (self));
+      break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
@@ -236,6 +240,8 @@ tl_timeline_view_finalize (GObject *object)
   TlTimelineView *self = TL_TIMELINE_VIEW (object);
 
   tl_canvas_free (self->canvas);
+  tl_timeline_view_finalize_selection (self);
+  tl_timeline_view_finalize_matches (self);
   tl_timeline_view_free_groups (self);
   g_clear_pointer (&self->view, tl_view_free);
   g_clear_pointer (&self->layout, tl_layout_unref);
@@ -269,7 +275,8 @@ make_content_properties (GParamFlags flags)
    * org.gtk.Property.get=tl_timeline_view_get_selected
    * org.gtk.Property.set=tl_timeline_view_set_selected)
    *
-   * Index of the selected record, or %TL_NONE.
+   * Index of the selected record, or %TL_NONE. Of several selected ones it is
+   * that which was chosen last.
    */
   properties[PROP_SELECTED] =
       g_param_spec_uint ("selected", NULL, NULL, 0, TL_NONE, TL_NONE, flags);
@@ -292,6 +299,15 @@ make_content_properties (GParamFlags flags)
    */
   properties[PROP_PROPORTIONAL] =
       g_param_spec_boolean ("proportional", NULL, NULL, FALSE, flags);
+  /**
+   * TlTimelineView:shortens: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_shortens)
+   *
+   * Whether the axis that is drawn leaves out parts of quiet spans.
+   */
+  properties[PROP_SHORTENS] = g_param_spec_boolean (
+      "shortens", NULL, NULL, FALSE,
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -354,6 +370,18 @@ tl_timeline_view_class_init (TlTimelineViewClass *klass)
                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   /**
+   * TlTimelineView::selection-changed:
+   * @self: a timeline
+   *
+   * Emitted when other records are selected than before, after
+   * [property@TimelineView:selected] was notified. See
+   * [method@TimelineView.get_selection].
+   */
+  signals[SIGNAL_SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
+                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * TlTimelineView::arranged:
    * @self: a timeline
    *
@@ -362,17 +390,6 @@ tl_timeline_view_class_init (TlTimelineViewClass *klass)
   signals[SIGNAL_ARRANGED] =
       g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                     NULL, NULL, NULL, G_TYPE_NONE, 0);
-
-  /**
-   * TlTimelineView::axis-changed:
-   * @self: a timeline
-   *
-   * Emitted when the axis is another one: that of another dataset, or one with
-   * or without shortened spans.
-   */
-  signals[SIGNAL_AXIS_CHANGED] =
-      g_signal_new ("axis-changed", G_TYPE_FROM_CLASS (klass),
-                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   tl_timeline_view_install_actions (widget_class);
   tl_timeline_view_install_heading_actions (widget_class);
@@ -385,7 +402,7 @@ tl_timeline_view_init (TlTimelineView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->selected = TL_NONE;
+  tl_timeline_view_init_selection (self);
   self->hovered = TL_NONE;
   self->measurer = tl_text_measurer_new (NULL);
   self->canvas = tl_canvas_new ();
@@ -422,13 +439,6 @@ tl_timeline_view_emit_arranged (TlTimelineView *self)
   g_signal_emit (self, signals[SIGNAL_ARRANGED], 0);
 }
 
-/* Tells that the axis is another one. */
-void
-tl_timeline_view_emit_axis_changed (TlTimelineView *self)
-{
-  g_signal_emit (self, signals[SIGNAL_AXIS_CHANGED], 0);
-}
-
 /**
  * tl_timeline_view_new:
  *
@@ -442,44 +452,16 @@ tl_timeline_view_new (void)
   return g_object_new (TL_TYPE_TIMELINE_VIEW, NULL);
 }
 
-/**
- * tl_timeline_view_get_selected:
- * @self: a timeline
- *
- * Returns: index of the selected record, or %TL_NONE
- */
-guint
-tl_timeline_view_get_selected (TlTimelineView *self)
-{
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), TL_NONE);
-
-  return self->selected;
-}
-
-/**
- * tl_timeline_view_set_selected:
- * @self: a timeline
- * @record: index of a record; %TL_NONE, or one that there is not, for none
- *
- * Selects a record, without moving the view; see
- * [method@TimelineView.scroll_to_selected].
- */
+/* Tells that something else is selected. */
 void
-tl_timeline_view_set_selected (TlTimelineView *self, guint record)
+tl_timeline_view_emit_selection_changed (TlTimelineView *self,
+                                         gboolean        is_other_selected)
 {
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
-
-  if (self->dataset == NULL ||
-      record >= tl_dataset_get_n_records (self->dataset))
-    record = TL_NONE;
-  if (record == self->selected)
-    return;
-
-  self->selected = record;
-  tl_timeline_view_update_actions (self);
-  tl_timeline_view_update_accessible (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_object_ref (self);
+  if (is_other_selected)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+  g_object_unref (self);
 }
 
 /**

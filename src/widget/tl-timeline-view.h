@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* So many records can be selected. */
+#define TL_TIMELINE_MAX_SELECTED 5000
+
 #define TL_TYPE_TIMELINE_VIEW (tl_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (
     TlTimelineView, tl_timeline_view, TL, TIMELINE_VIEW, GtkWidget)
@@ -25,13 +28,25 @@ TlGroupBy tl_timeline_view_get_group_by (TlTimelineView *self);
 void  tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by);
 guint tl_timeline_view_get_selected (TlTimelineView *self);
 void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
-gboolean    tl_timeline_view_get_proportional (TlTimelineView *self);
-void        tl_timeline_view_set_proportional (TlTimelineView *self,
-                                               gboolean        proportional);
+const guint *tl_timeline_view_get_selection (TlTimelineView *self, guint *n);
+void         tl_timeline_view_set_selection (TlTimelineView *self,
+                                             const guint    *records,
+                                             guint           n);
+void     tl_timeline_view_toggle_selected (TlTimelineView *self, guint record);
+void     tl_timeline_view_select_range (TlTimelineView *self, guint record);
+void     tl_timeline_view_set_matches (TlTimelineView *self,
+                                       TlResult       *matches,
+                                       gboolean        dims,
+                                       const char     *search);
+gboolean tl_timeline_view_get_proportional (TlTimelineView *self);
+void     tl_timeline_view_set_proportional (TlTimelineView *self,
+                                            gboolean        proportional);
+gboolean tl_timeline_view_get_shortens (TlTimelineView *self);
 const char *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
-TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);
-void        tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+TlTheme tl_timeline_view_get_theme (TlTimelineView *self);
+void    tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+void tl_timeline_view_set_axis_title (TlTimelineView *self, const char *title);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *self);
 gboolean
 tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);
