@@ -42,8 +42,10 @@ struct _TlOverviewStrip
   TlOverviewCount *job;     /* nullable: what is being counted */
 
   /* Drawing. */
-  GskRenderNode *time;  /* nullable */
-  GskRenderNode *marks; /* nullable */
+  GskRenderNode *time;      /* nullable: nothing is drawn */
+  GskRenderNode *marks;     /* the same */
+  gboolean       has_time;  /* it is that of now */
+  gboolean       has_marks; /* the same */
   TlScale        drawn_scale;
   TlTheme        drawn_theme;
   guint          n_painted;
@@ -71,6 +73,7 @@ void       tl_overview_strip_set_selected (TlOverviewStrip *self,
                                            const guint     *records,
                                            guint            n_records);
 void       tl_overview_strip_drop_nodes (TlOverviewStrip *self);
+void       tl_overview_strip_drop_marks (TlOverviewStrip *self);
 /* Everything, with a margin for the handle. FALSE while nothing is known. */
 gboolean tl_overview_strip_get_scale (TlOverviewStrip *self, TlScale *scale);
 /* The part in view, on the axis. */

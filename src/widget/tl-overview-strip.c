@@ -74,10 +74,18 @@ tl_overview_strip_get_handle (TlOverviewStrip *self)
 }
 
 void
+tl_overview_strip_drop_marks (TlOverviewStrip *self)
+{
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  self->has_marks = FALSE;
+}
+
+void
 tl_overview_strip_drop_nodes (TlOverviewStrip *self)
 {
   g_clear_pointer (&self->time, gsk_render_node_unref);
-  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  self->has_time = FALSE;
+  tl_overview_strip_drop_marks (self);
 }
 
 /* --- what is kept --- */
@@ -164,10 +172,11 @@ paint_nodes (TlOverviewStrip *self, TlScale scale)
       selected = place_selected (self, &picture.n_selected);
       picture.selected = selected;
     }
-  if (self->time == NULL)
+  if (!self->has_time)
     self->time = make_node (self, tl_overview_paint_time (&picture));
-  if (self->marks == NULL)
+  if (!self->has_marks)
     self->marks = make_node (self, tl_overview_paint_marks (&picture));
+  self->has_time = self->has_marks = TRUE;
 }
 
 static void
@@ -178,7 +187,7 @@ update_nodes (TlOverviewStrip *self, TlScale scale)
     tl_overview_strip_drop_nodes (self);
   self->drawn_scale = scale;
   self->drawn_theme = self->timeline->theme;
-  if (self->time == NULL || self->marks == NULL)
+  if (!self->has_time || !self->has_marks)
     paint_nodes (self, scale);
 }
 
@@ -468,6 +477,6 @@ tl_overview_strip_set_selected (TlOverviewStrip *self,
   g_free (self->selected);
   self->selected = g_memdup2 (records, n_records * sizeof (guint));
   self->n_selected = n_records;
-  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  tl_overview_strip_drop_marks (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

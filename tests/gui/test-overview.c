@@ -293,7 +293,7 @@ test_click_beside (void)
   TlOverviewStrip *strip = show_part (fixed);
   TlRect           handle = tl_overview_strip_get_handle (strip);
   TlRect           after;
-  double           x = handle.x / 2;
+  double           x = handle.x - 20;
 
   g_assert_cmpint (tl_overview_strip_pick (strip, x), ==, TL_GRIP_NONE);
   drag (strip, x, 0);
