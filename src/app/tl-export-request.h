@@ -29,6 +29,10 @@ tl_export_request_new (TlDataset  *dataset,
                        const char *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes over filter and day, also as today. */
 void tl_export_request_set_query (TlExportRequest *self, const TlQuery *query);
+/* Takes over how the groups are arranged: names, see tl-group-order.h. */
+void tl_export_request_set_groups (TlExportRequest   *self,
+                                   const char *const *order,
+                                   const char *const *folded);
 TlExportRequest *
 tl_export_request_copy (const TlExportRequest *self) G_GNUC_WARN_UNUSED_RESULT;
 void tl_export_request_free (TlExportRequest *self);

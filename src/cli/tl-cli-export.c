@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-cli-groups.h"
 #include "tl-cli-input.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
@@ -34,6 +35,7 @@ typedef struct
   char          *scale;
   char          *theme;
   char          *group_by;
+  TlCliGroups    groups;
   char          *today;
   char          *text;
   gboolean       proportional;
@@ -63,6 +65,7 @@ clear_arguments (Arguments *self)
   g_free (self->scale);
   g_free (self->theme);
   g_free (self->group_by);
+  tl_cli_groups_clear (&self->groups);
   g_free (self->today);
   g_free (self->text);
 }
@@ -109,6 +112,7 @@ add_options (Arguments *self, GOptionContext *context)
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
+  tl_cli_groups_add_options (&self->groups, context);
   tl_cli_selection_add_options (&self->selection, context);
 }
 
@@ -240,7 +244,17 @@ render (const Arguments *arguments,
   const char *language = arguments->selection.language;
   g_autoptr (TlFilter) filter = NULL;
   g_autoptr (TlTextMeasurer) measurer = NULL;
+  g_auto (GStrv) order = tl_cli_groups_list_order (
+      &arguments->groups, settings->group_by, dataset, error);
+  g_auto (GStrv) folded = NULL;
   TlPictureOptions options;
+
+  if (order == NULL)
+    return NULL;
+  folded = tl_cli_groups_list_folded (&arguments->groups, settings->group_by,
+                                      dataset, error);
+  if (folded == NULL)
+    return NULL;
 
   filter = tl_cli_selection_make_filter (&arguments->selection, dataset, error);
   if (filter == NULL)
@@ -255,6 +269,8 @@ render (const Arguments *arguments,
   tl_picture_options_init (&options, dataset);
   fill_options (&options, arguments, settings, filter);
   options.language = language;
+  options.group_order = (const char *const *)order;
+  options.folded = (const char *const *)folded;
   measurer = tl_text_measurer_new (NULL);
   return tl_picture_render (&options, measurer, settings->format,
                             settings->scale, settings->outlines, error);

@@ -18,24 +18,29 @@ G_BEGIN_DECLS
  * @from: first civil second shown; %G_MININT64 for the first record
  * @to: last civil second shown; %G_MAXINT64 for the last record
  * @language: (nullable)
+ * @group_order: (nullable) (array zero-terminated=1): names of groups, see
+ *   tl-group-order.h
+ * @folded: (nullable) (array zero-terminated=1): the same
  * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
  */
 typedef struct
 {
-  TlDataset      *dataset;
-  const TlFilter *filter; /* nullable */
-  TlGroupBy       group_by;
-  gboolean        proportional;
-  TlTheme         theme;
-  double          width;
-  double          height;
-  gint64          from;
-  gint64          to;
-  gint64          today;
-  gint64          known_on;
-  const char     *language;
-  gboolean        right_to_left;
-  gboolean        list_sources; /* "Sources of this figure" under it */
+  TlDataset         *dataset;
+  const TlFilter    *filter; /* nullable */
+  TlGroupBy          group_by;
+  const char *const *group_order;
+  const char *const *folded;
+  gboolean           proportional;
+  TlTheme            theme;
+  double             width;
+  double             height;
+  gint64             from;
+  gint64             to;
+  gint64             today;
+  gint64             known_on;
+  const char        *language;
+  gboolean           right_to_left;
+  gboolean           list_sources; /* "Sources of this figure" under it */
 } TlPictureOptions;
 
 void tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset);

@@ -299,7 +299,7 @@ add_found (TlScene *scene, const Bars *bars, const TlDensity *density)
           (TlRect){ get_bar_x (bars, i),
                     TL_OVERVIEW_BARS_BOTTOM * picture->zoom,
                     bars->pitch - BAR_GAP, MATCH_HEIGHT * picture->zoom },
-          0, tl_paint_color (picture->palette->text), tl_stroke_none ());
+          0, tl_paint_color (picture->palette->match_line), tl_stroke_none ());
 }
 
 static Bars
