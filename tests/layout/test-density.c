@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tests/assert-near.h"
 #include "layout-fixture.h"
 #include "tl-density.h"
 
@@ -99,8 +100,7 @@ test_where_the_mark_is (void)
       g_assert_true (
           tl_density_place (&entries[mark->index].span, fixture->warp, &axis));
       /* Glyphs of what lasted stand within its bar. */
-      g_assert_cmpfloat_with_epsilon (tl_scale_to_x (scale, axis),
-                                      mark->glyph_x, 40);
+      assert_near (tl_scale_to_x (scale, axis), mark->glyph_x, 40);
       n_compared++;
     }
   g_assert_cmpuint (n_compared, >, 30);
