@@ -110,6 +110,9 @@ test_filter (GuiWindow *fixture, gconstpointer data)
   g_assert_nonnull (gui_find_named (widget, "Remove filter: Contested only"));
   g_assert_nonnull (gui_find_named (widget, "Certainly in it"));
   assert_all_named (widget);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (
+      gui_find_named (widget, "Certainly in it"), GTK_TYPE_POPOVER)));
+  gui_settle (100);
 }
 
 static void
