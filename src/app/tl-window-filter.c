@@ -7,6 +7,7 @@
 
 #include "tl-filter-edit.h"
 #include "tl-filter-panel.h"
+#include "tl-quotes-view.h"
 
 /* What is filtered by and how much of the dataset that leaves: the band over
  * the views, the panel behind the button, and the page that stands in for the
@@ -104,15 +105,18 @@ nothing_new (void)
   return page;
 }
 
-/* A timeline that dims shows something all the same. */
+/* A timeline that dims shows something all the same; and quotations can pass
+ * where no record does, so that their view has a page of its own. */
 static gboolean
 shows_nothing (TlWindow *self)
 {
-  TlResult *result = tl_explorer_get_result (self->explorer);
-  gboolean  dims = tl_explorer_get_dims (self->explorer) &&
-                  tl_window_get_view (self) == GTK_WIDGET (self->timeline);
+  TlResult  *result = tl_explorer_get_result (self->explorer);
+  GtkWidget *view = tl_window_get_view (self);
+  gboolean   dims = tl_explorer_get_dims (self->explorer) &&
+                  view == GTK_WIDGET (self->timeline);
 
   return result != NULL && tl_result_get_n_shown (result) == 0 && !dims &&
+         !TL_IS_QUOTES_VIEW (view) &&
          !tl_filter_is_empty (tl_explorer_get_filter (self->explorer));
 }
 
