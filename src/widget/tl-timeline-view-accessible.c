@@ -109,6 +109,8 @@ tl_timeline_view_query_tooltip (
             ? tl_view_find_record (self->view, self->selected)
             : TL_NONE,
         tooltip);
+  if (tl_timeline_view_show_heading_tooltip (self, x, y, tooltip))
+    return TRUE;
   flag = tl_timeline_view_pick_flag (self, x, y);
   if (flag != TL_NONE)
     return show_flag_tooltip (self, flag, tooltip);

@@ -144,18 +144,21 @@ select_next_member (TlTimelineView *self, const guint *members, guint n_members)
   tl_timeline_view_set_selected (self, members[next]);
 }
 
-/* Zooms to the members of a cluster. */
+/* Zooms to the members of a cluster; one of a folded group unfolds that. */
 void
 tl_timeline_view_open_cluster (TlTimelineView *self, guint mark)
 {
   TlScale      scale = self->view->scale;
   guint        n_members;
-  const guint *members = tl_layout_get_cluster (
-      self->layout, scale, self->view->marks[mark].cluster, &n_members);
-  TlScale target;
-  double  from;
-  double  to;
+  const guint *members;
+  TlScale      target;
+  double       from;
+  double       to;
 
+  if (tl_timeline_view_unfold_mark (self, &self->view->marks[mark]))
+    return;
+  members = tl_layout_get_cluster (self->layout, scale,
+                                   self->view->marks[mark].cluster, &n_members);
   get_cluster_extent (self, members, n_members, &from, &to);
   target = tl_viewport_clamp_scale (
       self->viewport,
@@ -182,7 +185,12 @@ tl_timeline_view_activate_selected (TlTimelineView *self)
   if (self->selected == TL_NONE || !tl_timeline_view_ensure_layout (self))
     return;
   if (find_selected_mark (self, &mark) && mark.type == TL_MARK_CLUSTER)
-    tl_timeline_view_zoom_selection (self);
+    {
+      if (tl_timeline_view_unfold_mark (self, &mark))
+        tl_timeline_view_scroll_to_selected (self);
+      else
+        tl_timeline_view_zoom_selection (self);
+    }
   else
     tl_timeline_view_emit_activated (self, self->selected);
 }

@@ -29,6 +29,7 @@ struct _TlLayoutJob
   gboolean        proportional;
   char           *language;
   TlLayoutOptions options;
+  TlArrangedKeys  keys;
   Content         content; /* facts may have to be found out */
 };
 
@@ -133,6 +134,7 @@ free_job (gpointer data)
 
   g_weak_ref_clear (&job->view);
   clear_content (&job->content);
+  tl_arranged_keys_clear (&job->keys);
   g_free (job->language);
   g_free (job);
 }
@@ -159,10 +161,13 @@ new_job (TlTimelineView *self)
     .measure = tl_text_measurer_measure,
     .measure_data = self->measurer,
     .zoom = tl_timeline_view_get_text_zoom (self),
-    .today = tl_calendar_today (),
+    .today = tl_query_get_today (tl_result_get_query (self->wanted)),
   };
   job->options.records =
       tl_result_get_records (job->content.result, &job->options.n_records);
+  tl_timeline_view_list_arrangement (self, job->options.dataset, self->group_by,
+                                     &job->keys);
+  job->options.arrangement = tl_arranged_keys_get (&job->keys);
   return job;
 }
 
@@ -254,7 +259,8 @@ change_result (TlTimelineView *self, TlResult *result)
 static void
 adopt (TlTimelineView *self, TlLayoutJob *job)
 {
-  Content former = { self->result, self->facts, self->layout };
+  Content  former = { self->result, self->facts, self->layout };
+  gboolean other_facts = self->facts != job->content.facts;
 
   keep_range (self, job->content.facts);
   tl_timeline_view_drop_view (self);
@@ -264,16 +270,20 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   self->two_lines_height = 0;
   self->facts = g_steal_pointer (&job->content.facts);
   self->layout = g_steal_pointer (&job->content.layout);
-  if (self->facts != former.facts)
+  self->groups.arranged = job->keys.serial;
+  if (other_facts)
     self->whole_fit.width = 0;
   change_result (self, g_steal_pointer (&job->content.result));
   retire (former);
 
+  tl_timeline_view_arrange (self);
   tl_timeline_view_place (self);
   tl_timeline_view_update_actions (self);
   tl_timeline_view_update_accessible (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (other_facts)
+    g_object_notify (G_OBJECT (self), "shortens");
 }
 
 /* What it was made for may have been left behind meanwhile; but it is nearer to
