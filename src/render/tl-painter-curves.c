@@ -12,7 +12,7 @@
 
 #define WIDTH 1.0
 #define WIDTH_STRONG 1.5
-#define SHARE 0.6
+#define SHARE 0.5
 #define SHARE_STRONG 0.85
 /* Of the middle of a mark. */
 #define CLEAR 10.0
