@@ -90,8 +90,8 @@ nothing_new (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing Matches"));
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (page), _ ("No record is all that the filters want."));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _ ("Try other words, or fewer filters."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Clear Filters"), -1);
@@ -171,14 +171,17 @@ create_panel_cb (GtkMenuButton *button, gpointer user_data)
 {
   TlWindow  *self = TL_WINDOW (user_data);
   GtkWidget *popover = NULL;
+  GtkWidget *panel = NULL;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
   popover = gtk_popover_new ();
+  panel = tl_filter_panel_new (self->explorer, tl_window_get_language ());
   gtk_widget_add_css_class (popover, "tl-filter-popover");
-  gtk_popover_set_child (
-      GTK_POPOVER (popover),
-      tl_filter_panel_new (self->explorer, tl_window_get_language ()));
+  gtk_popover_set_child (GTK_POPOVER (popover), panel);
+  /* GTK would begin with the last control. */
+  g_signal_connect_object (popover, "show", G_CALLBACK (gtk_widget_grab_focus),
+                           panel, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_menu_button_set_popover (button, popover);
 }
 

@@ -318,6 +318,12 @@ body_new (TlFacetSection *self)
   return body;
 }
 
+static gboolean
+tl_facet_section_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TL_FACET_SECTION (widget)->expander);
+}
+
 static void
 tl_facet_section_dispose (GObject *object)
 {
@@ -349,6 +355,7 @@ tl_facet_section_class_init (TlFacetSectionClass *klass)
 
   object_class->dispose = tl_facet_section_dispose;
   object_class->finalize = tl_facet_section_finalize;
+  widget_class->grab_focus = tl_facet_section_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "facetsection");
 }

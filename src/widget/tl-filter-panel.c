@@ -204,6 +204,12 @@ tl_filter_panel_unmap (GtkWidget *widget)
   tl_facet_counter_set_active (TL_FILTER_PANEL (widget)->counter, FALSE);
 }
 
+static gboolean
+tl_filter_panel_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (TL_FILTER_PANEL (widget)->sections[0]);
+}
+
 static void
 tl_filter_panel_dispose (GObject *object)
 {
@@ -231,6 +237,7 @@ tl_filter_panel_class_init (TlFilterPanelClass *klass)
 
   object_class->dispose = tl_filter_panel_dispose;
   object_class->finalize = tl_filter_panel_finalize;
+  widget_class->grab_focus = tl_filter_panel_grab_focus;
   widget_class->map = tl_filter_panel_map;
   widget_class->unmap = tl_filter_panel_unmap;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

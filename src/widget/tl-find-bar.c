@@ -25,6 +25,7 @@ struct _TlFindBar
 
   GtkWidget *bar;
   GtkWidget *entry;
+  GtkWidget *wrapped;
   GtkLabel  *count;
 };
 
@@ -72,13 +73,11 @@ format_count (TlFindBar *self, TlResult *result)
   return g_strdup_printf (C_ ("match", "%s of %s"), current, found);
 }
 
-/* hint: nullable, stands behind the count. */
 static void
-show_count (TlFindBar *self, const char *hint)
+show_count (TlFindBar *self, gboolean is_wrapped)
 {
   TlResult        *result = tl_explorer_get_result (self->explorer);
   g_autofree char *text = NULL;
-  g_autofree char *line = NULL;
   gboolean         is_lost = FALSE;
 
   if (result != NULL && self->search != NULL)
@@ -86,12 +85,8 @@ show_count (TlFindBar *self, const char *hint)
       text = format_count (self, result);
       is_lost = tl_result_get_n_shown (result) == 0;
     }
-  line = hint != NULL
-             /* Translators: Which match is selected, and a remark: "1 of 12 ·
-              * from the first again". */
-             ? g_strdup_printf (C_ ("match", "%s · %s"), text, hint)
-             : g_strdup (text);
-  gtk_label_set_text (self->count, line);
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (self->wrapped, is_wrapped);
   if (is_lost)
     gtk_widget_add_css_class (self->entry, "error");
   else
@@ -101,7 +96,21 @@ show_count (TlFindBar *self, const char *hint)
 static void
 update_count (TlFindBar *self)
 {
-  show_count (self, NULL);
+  show_count (self, FALSE);
+}
+
+/* A sign beside the count, which screen readers and the pointer put into
+ * words. */
+static void
+show_wrapped (TlFindBar *self, gboolean forward)
+{
+  const char *hint = forward ? _ ("Went on from the first match")
+                             : _ ("Went on from the last match");
+
+  gtk_widget_set_tooltip_text (self->wrapped, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->wrapped),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  show_count (self, TRUE);
 }
 
 static void
@@ -222,7 +231,9 @@ content_new (TlFindBar *self)
   self->entry = entry_new (self);
   self->count = g_object_new (GTK_TYPE_LABEL, "accessible-role",
                               GTK_ACCESSIBLE_ROLE_STATUS, NULL);
-  gtk_label_set_wrap (self->count, TRUE);
+  self->wrapped = g_object_new (
+      GTK_TYPE_IMAGE, "icon-name", "media-playlist-repeat-symbolic", "visible",
+      FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "tl-detail");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   gtk_widget_add_css_class (buttons, "linked");
@@ -233,6 +244,7 @@ content_new (TlFindBar *self)
       GTK_BOX (buttons),
       button_new ("go-down-symbolic", _ ("Next Match"), "win.search-next"));
   gtk_box_append (GTK_BOX (box), self->entry);
+  gtk_box_append (GTK_BOX (box), self->wrapped);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   gtk_box_append (GTK_BOX (box), buttons);
   return box;
@@ -414,7 +426,6 @@ tl_find_bar_walk (TlFindBar *self, gboolean forward)
       self->explorer,
       tl_dataset_get_record_id (tl_result_get_dataset (result), record));
   if (is_wrapped && self->search != NULL)
-    show_count (self, forward ? _ ("from the first again")
-                              : _ ("from the last again"));
+    show_wrapped (self, forward);
   return TRUE;
 }
