@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-painter.h"
+#include "tl-span-bar.h"
 
 G_BEGIN_DECLS
 
@@ -9,9 +10,6 @@ G_BEGIN_DECLS
 
 /* How thick the line is around and under what is looked for, at 100 %. */
 #define TL_MATCH_LINE 1.6
-
-/* Of the glyph of a record, at 100 %. */
-#define TL_PAINTER_GLYPH_SIZE 14.0
 
 /* tl-painter-marks.c: what a date covers, behind its glyph: a bar, or a haze
  * where that is too short to show that it is not certain. */
