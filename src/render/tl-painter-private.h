@@ -19,6 +19,14 @@ void tl_painter_add_span (TlScene      *scene,
                           TlSpan        span,
                           TlColor       color);
 
+/* tl-painter-curves.c: a relation; is_trimmed: it ends before marks. */
+void tl_painter_add_curve (TlPainter      painter,
+                           TlScene       *scene,
+                           const TlCurve *curve,
+                           double         zoom,
+                           gboolean       strong,
+                           gboolean       is_trimmed);
+
 /* tl-painter-matches.c */
 /* Where a line of a label stands, pulled to the side of the label's rectangle
  * next to the glyph; cut: (out) (transfer full): what of it has room. */
