@@ -51,6 +51,7 @@ static const struct
   { "win.play-publications", { "<Control><Alt>p" } },
   { "win.previous", { "<Alt>Up" } },
   { "win.previous-publication", { "<Alt><Shift>Left", "<Control><Alt>Left" } },
+  { "win.print", { "<Control>p" } },
   { "win.reload", { "<Control>r", "F5" } },
   { "win.search-next", { "<Control>g" } },
   { "win.search-previous", { "<Control><Shift>g" } },

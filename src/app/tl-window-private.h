@@ -121,6 +121,12 @@ gboolean tl_window_select_record (TlWindow *self, const char *id);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
 
+/* tl-window-print.c */
+void tl_window_add_print (TlWindow *self);
+/* Of what is shown; there must be something. (transfer full) */
+GtkPrintOperation *
+tl_window_create_print_operation (TlWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);
 /* Shows how far reading is, once that takes long. */

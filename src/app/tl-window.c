@@ -309,6 +309,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_state (self);
   tl_window_add_groups (self);
   tl_window_add_known_on (self);
+  tl_window_add_print (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 
