@@ -31,6 +31,7 @@ tl_window_recall (TlWindow *self)
   self->wants_pane = g_settings_get_boolean (self->settings, "show-pane");
   adw_flap_set_reveal_flap (self->flap, self->wants_pane);
   recall_group_by (self);
+  tl_window_recall_citations (self);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-citation-list.h"
 #include "tl-query.h"
 #include "tl-layout.h"
 #include "tl-painter.h"
@@ -19,23 +20,26 @@ G_BEGIN_DECLS
  * @to: last civil second shown; %G_MAXINT64 for the last record
  * @language: (nullable)
  * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
+ * @only: (nullable) (array zero-terminated=1): ids of the records that are
+ *   drawn, of those that pass the filter; %NULL for all
  */
 typedef struct
 {
-  TlDataset      *dataset;
-  const TlFilter *filter; /* nullable */
-  TlGroupBy       group_by;
-  gboolean        proportional;
-  TlTheme         theme;
-  double          width;
-  double          height;
-  gint64          from;
-  gint64          to;
-  gint64          today;
-  gint64          known_on;
-  const char     *language;
-  gboolean        right_to_left;
-  gboolean        list_sources; /* "Sources of this figure" under it */
+  TlDataset         *dataset;
+  const TlFilter    *filter; /* nullable */
+  TlGroupBy          group_by;
+  gboolean           proportional;
+  TlTheme            theme;
+  double             width;
+  double             height;
+  gint64             from;
+  gint64             to;
+  gint64             today;
+  gint64             known_on;
+  const char        *language;
+  const char *const *only;
+  gboolean           right_to_left;
+  gboolean           list_sources; /* "Sources of this figure" under it */
 } TlPictureOptions;
 
 void tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset);
@@ -52,5 +56,17 @@ GBytes *tl_picture_render (const TlPictureOptions *options,
                            double                  scale,
                            gboolean                outlines,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with "Sources of this figure": the sources of exactly the records
+ * that are in it, as themselves or in a cluster. sources_format: one of
+ * tl_citation_get_formats(). sources: (out) (optional): set only on success.
+ * (transfer full) */
+GBytes *tl_picture_render_cited (const TlPictureOptions *options,
+                                 TlTextMeasurer         *measurer,
+                                 TlExportFormat          format,
+                                 double                  scale,
+                                 gboolean                outlines,
+                                 const TlCitationFormat *sources_format,
+                                 GBytes                **sources,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

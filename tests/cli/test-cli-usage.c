@@ -106,7 +106,7 @@ static const struct
     "[FILE] --format --width --height --scale --from --to --lang --theme "
     "--group-by --kind --actor --treaty --place --source --status --tag "
     "--contested --certainly --search --known-on --today "
-    "--proportional --text --overwrite OUT" },
+    "--proportional --text --sources --overwrite OUT" },
   { "list", "[FILE] --format --from --to --lang --kind --actor --treaty "
             "--place --source "
             "--status --tag --contested --certainly --search "
