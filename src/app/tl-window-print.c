@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tl-export-request.h"
 #include "tl-filter-words.h"
 #include "tl-print-operation.h"
 
@@ -68,26 +67,6 @@ dup_filter_text (TlWindow *self)
   return g_strjoinv (C_ ("filter", " · "), (char **)parts->pdata);
 }
 
-static TlExportRequest *
-make_request (TlWindow *self)
-{
-  TlExportRequest *request =
-      tl_export_request_new (self->dataset, tl_window_get_language ());
-  g_autoptr (TlQuery) query =
-      tl_query_new (tl_explorer_get_filter (self->explorer),
-                    tl_explorer_get_known_on (self->explorer));
-
-  tl_export_request_set_query (request, query);
-  request->picture.group_by = tl_explorer_get_group_by (self->explorer);
-  request->picture.proportional =
-      tl_timeline_view_get_proportional (self->timeline);
-  request->picture.right_to_left =
-      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  tl_timeline_view_get_range (self->timeline, &request->picture.from,
-                              &request->picture.to);
-  return request;
-}
-
 static void
 tell (TlWindow *self, const GError *error)
 {
@@ -123,7 +102,7 @@ tl_window_create_print_operation (TlWindow *self)
 
   g_return_val_if_fail (TL_IS_WINDOW (self) && self->dataset != NULL, NULL);
 
-  request = make_request (self);
+  request = tl_window_create_export_request (self);
   filter_text = dup_filter_text (self);
   operation = tl_print_operation_new (request, filter_text, self->settings);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self,

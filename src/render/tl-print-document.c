@@ -8,6 +8,7 @@
 
 #include "tl-legend.h"
 #include "tl-pagination.h"
+#include "tl-picture-words.h"
 #include "tl-print-sources.h"
 #include "tl-print-view.h"
 #include "tl-text-wrap.h"
@@ -128,43 +129,6 @@ make_view (TlPrintDocument *self, const TlPictureOptions *options)
   self->legend = tl_legend_new (self->painter, self->whole, self->page_width);
 }
 
-static char *
-dup_counts (TlPrintDocument *self, guint n_shown)
-{
-  guint n_all = tl_dataset_get_n_records (tl_result_get_dataset (self->result));
-  g_autofree char *shown =
-      tl_date_formatter_format_count (self->formatter, n_shown);
-  g_autofree char *all =
-      tl_date_formatter_format_count (self->formatter, n_all);
-
-  if (n_shown < n_all)
-    return g_strdup_printf (
-        /* Translators: on a printed page: "12 of 40 records". */
-        ngettext ("%s of %s record", "%s of %s records", n_all), shown, all);
-  /* Translators: %s is a number. */
-  return g_strdup_printf (ngettext ("%s record", "%s records", n_all), all);
-}
-
-static char *
-dup_note (TlPrintDocument *self)
-{
-  g_autofree char *day = NULL;
-
-  if (self->known_on == TL_KNOWN_ALWAYS)
-    return tl_warp_is_proportional (self->warp)
-               ? g_strdup ("")
-               : g_strdup (_ ("Quiet spans shortened"));
-
-  day = tl_date_formatter_format_day (self->formatter, self->known_on,
-                                      TL_DATE_STYLE_FULL);
-  if (tl_warp_is_proportional (self->warp))
-    /* Translators: note in a picture: only what had been published by that
-     * day is shown. */
-    return g_strdup_printf (_ ("As known on %s"), day);
-  /* Translators: note in a picture, see "As known on". */
-  return g_strdup_printf (_ ("As known on %s · Quiet spans shortened"), day);
-}
-
 static double
 get_header_height (const TlPrintDocument *self, gboolean is_first)
 {
@@ -211,7 +175,8 @@ make_words (TlPrintDocument *self, const TlPrintOptions *options)
   const TlText *title = tl_dataset_get_title (options->picture.dataset);
 
   self->title = g_strdup (tl_text_get (title, self->language));
-  self->note = dup_note (self);
+  self->note = tl_picture_dup_note (self->formatter, self->known_on,
+                                    options->picture.proportional);
   if (options->filter_text != NULL && *options->filter_text != '\0')
     self->filter_lines =
         tl_text_wrap (self->painter.measurer, options->filter_text,
@@ -223,15 +188,17 @@ make_words (TlPrintDocument *self, const TlPrintOptions *options)
 static void
 add_sources (TlPrintDocument *self, const TlPrintOptions *options)
 {
-  g_autoptr (GArray) drawn = tl_print_view_list_records (self->whole);
+  TlDataset *dataset = tl_result_get_dataset (self->result);
+  g_autoptr (GArray) drawn = tl_picture_collect_records (self->whole);
 
-  self->counts = dup_counts (self, drawn->len);
+  self->counts = tl_picture_dup_subtitle (
+      self->formatter, tl_picture_count_records (dataset, drawn),
+      tl_dataset_get_n_records (dataset));
   if (!options->list_sources)
     return;
   self->sources = tl_print_sources_new (
-      tl_result_get_dataset (self->result), drawn, self->formatter,
-      self->language, self->painter.measurer, self->page_width,
-      self->page_height - NEXT_HEADER_HEIGHT - FOOTER_HEIGHT);
+      dataset, drawn, self->formatter, self->language, self->painter.measurer,
+      self->page_width, self->page_height - NEXT_HEADER_HEIGHT - FOOTER_HEIGHT);
 }
 
 TlPrintDocument *

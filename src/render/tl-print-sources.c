@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#include "tl-citation-list.h"
 #include "tl-citation.h"
 #include "tl-pagination.h"
+#include "tl-picture-count.h"
 #include "tl-text-wrap.h"
 
 /* A source stands on one page where that is possible. */
@@ -96,17 +96,6 @@ list_borders (const TlPrintSources *self)
   return borders;
 }
 
-static GArray *
-find_sources (TlDataset *dataset, const GArray *records)
-{
-  g_autoptr (TlCitationList) list = tl_citation_list_new (dataset);
-
-  for (guint i = 0; i < records->len; i++)
-    tl_citation_list_add_record_sources (list,
-                                         g_array_index (records, guint, i));
-  return tl_citation_list_dup_sources (list);
-}
-
 TlPrintSources *
 tl_print_sources_new (TlDataset       *dataset,
                       const GArray    *records,
@@ -117,7 +106,7 @@ tl_print_sources_new (TlDataset       *dataset,
                       double           height)
 {
   TlPrintSources *self = g_new0 (TlPrintSources, 1);
-  g_autoptr (GArray) sources = find_sources (dataset, records);
+  g_autoptr (GArray) sources = tl_picture_collect_sources (dataset, records);
   g_autoptr (GArray) borders = NULL;
   g_autofree char *widest = format_number (formatter, sources->len);
   double           y = 0;

@@ -183,34 +183,3 @@ tl_print_view_paint (const TlPrintView *self, TlScene *scene)
       lanes, y0);
   paint_frame (self, scene, lanes);
 }
-
-/* --- records --- */
-
-static void
-mark_cluster (const TlView *view, const TlMark *mark, guint8 *drawn)
-{
-  guint        n;
-  const guint *members =
-      tl_layout_get_cluster (view->layout, view->scale, mark->cluster, &n);
-
-  for (guint i = 0; i < n; i++)
-    drawn[members[i]] = TRUE;
-}
-
-GArray *
-tl_print_view_list_records (const TlView *view)
-{
-  GArray *records = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_all = tl_dataset_get_n_records (tl_layout_get_dataset (view->layout));
-  g_autofree guint8 *drawn = g_new0 (guint8, n_all + 1);
-
-  for (guint i = 0; i < view->n_marks; i++)
-    if (view->marks[i].type == TL_MARK_RECORD)
-      drawn[view->marks[i].index] = TRUE;
-    else if (view->marks[i].type == TL_MARK_CLUSTER)
-      mark_cluster (view, &view->marks[i], drawn);
-  for (guint i = 0; i < n_all; i++)
-    if (drawn[i])
-      g_array_append_val (records, i);
-  return records;
-}

@@ -30,9 +30,5 @@ typedef struct
 
 /* Axis, headings and lanes, on the page. */
 void tl_print_view_paint (const TlPrintView *self, TlScene *scene);
-/* The records that are in a view, as themselves or in a cluster, each once, in
- * the order of the dataset. (transfer full) (element-type guint) */
-GArray *
-tl_print_view_list_records (const TlView *view) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -259,7 +259,7 @@ test_words (Fixture *fixture, gconstpointer data)
         {
           assert_has (text, "\nKind: Talk · Search: “space”\n");
           assert_has (text, "\nHappened\n");
-          assert_has (text, "\n4 of 22 records\n");
+          assert_has (text, "\n4 of 22 records shown · ");
         }
     }
 }
