@@ -179,7 +179,9 @@ paginate_cb (GtkPrintOperation *operation,
       g_usleep (PAUSE_US);
       return FALSE;
     }
-  self->pages = g_task_propagate_pointer (self->task, &self->error);
+  /* For a preview GTK asks twice. */
+  if (self->pages == NULL && self->error == NULL)
+    self->pages = g_task_propagate_pointer (self->task, &self->error);
   if (self->pages == NULL)
     {
       gtk_print_operation_set_n_pages (operation, 1);
