@@ -9,6 +9,7 @@
 #include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
 #include "tl-quotes-view.h"
+#include "tl-overview.h"
 #include "tl-result-band.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
@@ -82,6 +83,8 @@ struct _TlWindow
   GtkWidget      *timeline_page;
   GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
+  GtkBox         *timeline_bar; /* below it */
+  TlOverview     *overview;     /* in that bar */
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
 
@@ -133,6 +136,8 @@ void tl_window_add_export (TlWindow *self);
 TlExportRequest *
 tl_window_create_export_request (TlWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* tl-window-overview.c */
+void tl_window_add_overview (TlWindow *self);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
 
