@@ -15,6 +15,12 @@
 
 #define GLYPH_SIZE 14.0
 #define BAR_HEIGHT 12.0
+/* The ring of the focus: beyond the mark, and beyond that along time. */
+#define FOCUS_REACH 4.0
+#define FOCUS_REACH_TIME 4.0
+#define FOCUS_RADIUS 3.0
+#define FOCUS_WIDTH 2.0
+#define FOCUS_HALO 5.0
 #define HAZE_WIDTH 34.0
 #define SOFT_END_MAX 48.0
 #define ALPHA_CERTAIN 0.34
@@ -410,4 +416,33 @@ tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark)
   return paint_ring (view, mark,
                      tl_paint_color (tl_color_with_alpha (color, 0.07)),
                      tl_color_with_alpha (color, 0.25), 1);
+}
+
+/* Beyond the ring of the selection, and of another form: corners that are
+ * hardly round, in the colour of text, between two lines of paper that keep it
+ * apart from whatever lies under it. */
+TlScene *
+tl_painter_paint_focus (TlPainter painter, const TlView *view, guint mark)
+{
+  TlScene *scene = tl_scene_new (view->scale.width, view->height);
+  TlRect   rect = get_outline (&view->marks[mark]);
+  double   zoom = get_zoom (view);
+  TlColor  paper = painter.palette->background;
+  double   reach = FOCUS_REACH * zoom;
+  double   x0;
+  double   y0;
+  double   x1;
+  double   y1;
+
+  /* On whole pixels its lines are sharp. */
+  x0 = floor (rect.x - reach - FOCUS_REACH_TIME * zoom);
+  y0 = floor (rect.y - reach);
+  x1 = ceil (rect.x + rect.width + reach + FOCUS_REACH_TIME * zoom);
+  y1 = ceil (rect.y + rect.height + reach);
+  rect = (TlRect){ x0, y0, x1 - x0, y1 - y0 };
+  tl_scene_add_rect (scene, rect, FOCUS_RADIUS * zoom, tl_paint_none (),
+                     tl_stroke (paper, FOCUS_HALO * zoom));
+  tl_scene_add_rect (scene, rect, FOCUS_RADIUS * zoom, tl_paint_none (),
+                     tl_stroke (painter.palette->text, FOCUS_WIDTH * zoom));
+  return scene;
 }

@@ -51,6 +51,9 @@ TlScene *tl_painter_paint_selection (TlPainter     painter,
                                      gboolean      focused);
 TlScene *
 tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
+/* The strong ring of the mark that the keyboard stands on. */
+TlScene *
+tl_painter_paint_focus (TlPainter painter, const TlView *view, guint mark);
 
 double tl_painter_get_axis_height (const TlView *view);
 double tl_painter_get_headings_width (TlPainter painter, const TlView *view);

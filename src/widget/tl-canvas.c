@@ -25,6 +25,7 @@ typedef enum
   PIECE_HEADINGS,
   PIECE_HOVER,
   PIECE_SELECTION,
+  PIECE_FOCUS,
   N_PIECES,
 } Piece;
 
@@ -109,6 +110,8 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
   if (self->last.selected != frame->selected || !same_marks ||
       self->last.focused != frame->focused)
     drop_piece (self, PIECE_SELECTION);
+  if (self->last.ring != frame->ring || !same_marks)
+    drop_piece (self, PIECE_FOCUS);
 }
 
 static void
@@ -228,6 +231,11 @@ paint_rings (TlCanvas *self, const TlCanvasFrame *frame)
                 tl_painter_paint_selection (frame->painter, frame->view,
                                             frame->selected, frame->focused),
                 frame);
+  if (!self->painted[PIECE_FOCUS] && frame->ring != TL_NONE)
+    keep_piece (
+        self, PIECE_FOCUS,
+        tl_painter_paint_focus (frame->painter, frame->view, frame->ring),
+        frame);
 }
 
 static void
@@ -314,6 +322,7 @@ append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
   tl_append_moved_node (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
   tl_tile_cache_append (self->tiles, snapshot, &tiles);
   tl_append_moved_node (snapshot, self->pieces[PIECE_HOVER], 0, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_FOCUS], 0, 0);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -431,7 +440,7 @@ tl_canvas_snapshot (TlCanvas            *self,
   tl_append_moved_node (snapshot, self->pieces[PIECE_FLAGS_GRID], lanes.x,
                         lanes.y - frame->view->flags_height);
   tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
-  if (frame->focused)
+  if (frame->focused && frame->ring == TL_NONE)
     append_focus_ring (snapshot, frame);
 }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @offset: pixels of the lanes that are scrolled away, whole
  * @hovered: mark under the pointer, or %TL_NONE
  * @selected: mark of the selected record, or %TL_NONE
+ * @ring: mark that the keyboard stands on, to be seen, or %TL_NONE
  * @focused: the keyboard is here, and this is to be seen
  * @stamped: the renderer is that of Cairo, which is best given pictures
  * @scale_factor: pixels of the screen per logical pixel
@@ -34,6 +35,7 @@ typedef struct
   double        offset;
   guint         hovered;
   guint         selected;
+  guint         ring;
   gboolean      focused;
   gboolean      stamped;
   int           scale_factor;

@@ -161,12 +161,14 @@ pressed_cb (GtkGestureClick *gesture,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* The keyboard goes where one has clicked. */
 static void
-click_record (TlTimelineView *self, guint record, int n_press)
+click_record (TlTimelineView *self, TlSpot spot, int n_press)
 {
-  tl_timeline_view_set_selected (self, record);
+  tl_timeline_view_set_spot (self, spot);
+  tl_timeline_view_set_selected (self, spot.record);
   if (n_press == 2)
-    tl_timeline_view_emit_activated (self, record);
+    tl_timeline_view_emit_activated (self, spot.record);
 }
 
 /* The second click of two would meet whatever the first one has brought there:
@@ -182,10 +184,13 @@ click_mark (TlTimelineView *self, guint mark, int n_press)
   else if (self->view->marks[mark].type == TL_MARK_CLUSTER)
     {
       self->opened_cluster = TRUE;
-      tl_timeline_view_open_cluster (self, mark);
+      tl_timeline_view_open_cluster (self, self->view->marks[mark].cluster);
     }
   else
-    click_record (self, self->view->marks[mark].index, n_press);
+    click_record (
+        self,
+        (TlSpot){ self->view->marks[mark].index, self->view->marks[mark].lane },
+        n_press);
 }
 
 static void
@@ -201,7 +206,7 @@ released_cb (GtkGestureClick *gesture,
     return;
   flag = tl_timeline_view_pick_flag (self, x, y);
   if (flag != TL_NONE)
-    click_record (self, flag, n_press);
+    click_record (self, (TlSpot){ flag, TL_NONE }, n_press);
   else if (tl_rect_contains (tl_timeline_view_get_lanes (self), x, y))
     click_mark (self, tl_timeline_view_pick_mark (self, x, y), n_press);
 }

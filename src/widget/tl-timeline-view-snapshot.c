@@ -14,15 +14,6 @@ is_drawn_by_cairo (GtkWidget *widget)
          GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
-static gboolean
-is_focus_shown (TlTimelineView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  return gtk_widget_has_visible_focus (widget) ||
-         (self->uses_keys && gtk_widget_has_focus (widget));
-}
-
 static guint
 find_selected_mark (TlTimelineView *self)
 {
@@ -49,6 +40,7 @@ void
 tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  gboolean        focused = tl_timeline_view_is_focus_shown (self);
   TlCanvasFrame   frame;
 
   if (!tl_timeline_view_ensure_layout (self))
@@ -66,7 +58,8 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .offset = tl_timeline_view_get_drawn_offset (self),
     .hovered = self->hovered,
     .selected = find_selected_mark (self),
-    .focused = is_focus_shown (self),
+    .ring = focused ? tl_timeline_view_find_focused (self) : TL_NONE,
+    .focused = focused,
     .stamped = is_drawn_by_cairo (widget),
     .scale_factor = gtk_widget_get_scale_factor (widget),
   };
