@@ -5,12 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-record-link.h"
 #include "tl-resources.h"
 #include "tl-settings.h"
+#include "tl-view-state.h"
 #include "tl-window.h"
 
 /* Each file of the command line gets a window; without any, a window shows the
- * built-in dataset. */
+ * built-in dataset. A link to a record opens what it is a record of. */
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
 
@@ -21,6 +23,55 @@ open_window (TlApplication *self, GFile *file, const char *record)
 
   tl_window_open (window, file, record);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The window that shows a dataset. (nullable) */
+static TlWindow *
+find_window (TlApplication *self, const char *dataset)
+{
+  for (GList *i = gtk_application_get_windows (GTK_APPLICATION (self));
+       i != NULL; i = i->next)
+    if (TL_IS_WINDOW (i->data) &&
+        g_strcmp0 (tl_window_get_dataset_id (i->data), dataset) == 0)
+      return i->data;
+  return NULL;
+}
+
+/* Where a dataset was read from when it was looked at last; NULL for the
+ * built-in one, and where that is not known. */
+static GFile *
+find_file (const char *dataset)
+{
+  g_autoptr (TlViewState) state = tl_view_state_load (dataset);
+
+  return state != NULL && state->file != NULL ? g_file_new_for_uri (state->file)
+                                              : NULL;
+}
+
+/* FALSE when it is no link. */
+static gboolean
+open_link (TlApplication *self, const char *link)
+{
+  g_autofree char *record = NULL;
+  g_autofree char *dataset = NULL;
+  g_autoptr (GFile) file = NULL;
+  TlWindow *window = NULL;
+
+  if (!tl_record_link_parse (link, &record, &dataset))
+    return FALSE;
+  if (dataset != NULL)
+    {
+      window = find_window (self, dataset);
+      file = find_file (dataset);
+    }
+  if (window == NULL)
+    {
+      open_window (self, file, record);
+      return TRUE;
+    }
+  tl_window_show_record (window, record);
+  gtk_window_present (GTK_WINDOW (window));
+  return TRUE;
 }
 
 static void
@@ -42,7 +93,28 @@ tl_application_open (GApplication *application,
                      const char   *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_window (TL_APPLICATION (application), files[i], NULL);
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      if (!open_link (TL_APPLICATION (application), uri))
+        open_window (TL_APPLICATION (application), files[i], NULL);
+    }
+}
+
+/* record, link: (nullable): what to select in each. */
+static void
+open_files (TlApplication *self,
+            GPtrArray     *files,
+            const char    *record,
+            const char    *link)
+{
+  g_autofree char *linked = NULL;
+
+  if (record == NULL && link != NULL)
+    tl_record_link_parse (link, &linked, NULL);
+  for (guint i = 0; i < files->len; i++)
+    open_window (self, g_ptr_array_index (files, i),
+                 record != NULL ? record : linked);
 }
 
 static int
@@ -52,29 +124,34 @@ tl_application_command_line (GApplication            *application,
   TlApplication          *self = TL_APPLICATION (application);
   GVariantDict           *options = NULL;
   const char             *record = NULL;
+  const char             *link = NULL;
   g_autofree const char **names = NULL;
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   options = g_application_command_line_get_options_dict (command_line);
   g_variant_dict_lookup (options, "select", "&s", &record);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
 
-  if (names == NULL || names[0] == NULL)
-    {
-      if (record == NULL)
-        g_application_activate (application);
-      else
-        open_window (self, NULL, record);
-      return 0;
-    }
+  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+    if (!tl_record_link_parse (names[i], NULL, NULL))
+      {
+        g_autoptr (GFile) file = NULL;
 
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      g_autoptr (GFile) file = NULL;
+        file = g_application_command_line_create_file_for_arg (command_line,
+                                                               names[i]);
+        g_ptr_array_add (files, g_steal_pointer (&file));
+      }
+    else if (link == NULL)
+      link = names[i];
 
-      file = g_application_command_line_create_file_for_arg (command_line,
-                                                             names[i]);
-      open_window (self, file, record);
-    }
+  if (files->len > 0)
+    open_files (self, files, record, link);
+  else if (link != NULL)
+    open_link (self, link);
+  else if (record != NULL)
+    open_window (self, NULL, record);
+  else
+    g_application_activate (application);
   return 0;
 }
 

@@ -77,8 +77,8 @@ select_record_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  tl_window_select_record (TL_WINDOW (user_data),
-                           g_variant_get_string (parameter, NULL));
+  tl_window_show_record (TL_WINDOW (user_data),
+                         g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -201,32 +201,29 @@ static void
 show_new_dataset (TlWindow *self, TlDataset *dataset)
 {
   set_dataset (self, dataset);
-  tl_window_recall_view (self);
+  tl_window_recall_axis (self);
+  tl_window_recall_state (self);
   /* The arrow keys are for going through what one has opened. */
   gtk_widget_grab_focus (tl_window_get_view (self));
 }
 
 /* Selects the record that was asked for. In a part of the file it need not be
- * yet, nor in a picture that is still to be replaced. */
+ * yet; and while the picture is still to be replaced, it cannot be revealed. */
 static void
 select_wanted (TlWindow *self)
 {
-  gboolean is_partial =
-      tl_document_get_partial (self->document) ||
-      tl_timeline_view_get_dataset (self->timeline) != self->dataset;
-  g_autofree char *id = g_steal_pointer (&self->wanted);
-  g_autofree char *text = NULL;
+  TlResult        *shown = tl_explorer_get_shown (self->explorer);
+  g_autofree char *id = NULL;
 
-  if (id == NULL || tl_window_select_record (self, id))
+  if (self->wanted == NULL || shown == NULL ||
+      tl_timeline_view_get_dataset (self->timeline) !=
+          tl_result_get_dataset (shown))
     return;
-  if (is_partial)
-    {
-      self->wanted = g_steal_pointer (&id);
-      return;
-    }
-  /* Translators: %s is an id that somebody asked for. */
-  text = g_strdup_printf (_ ("There is no record “%s”"), id);
-  tl_window_add_toast (self, text);
+  id = g_steal_pointer (&self->wanted);
+  if (!tl_document_get_partial (self->document))
+    tl_window_show_record (self, id);
+  else if (!tl_window_select_record (self, id))
+    self->wanted = g_steal_pointer (&id);
 }
 
 /* The timeline shows another dataset, or another version of it. */

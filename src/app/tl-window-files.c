@@ -110,6 +110,7 @@ recent_changed_cb (GtkRecentManager *manager, gpointer user_data)
 static void
 create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
+  TlWindow *self = TL_WINDOW (user_data);
   g_autoptr (GtkBuilder) builder = NULL;
   GtkWidget *popover = NULL;
 
@@ -117,6 +118,9 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
     return;
 
   builder = gtk_builder_new_from_resource (MENUS);
+  g_menu_append_section (
+      G_MENU (gtk_builder_get_object (builder, "bookmarks_menu")), NULL,
+      G_MENU_MODEL (self->bookmarks));
   popover = gtk_popover_menu_new_from_model (
       G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
   gtk_popover_menu_add_child (

@@ -3,8 +3,8 @@
 
 #include "tl-window-private.h"
 
-/* What the window remembers from one run to the next. Without settings it
- * remembers nothing. */
+/* What the window remembers from one run to the next, whatever it shows.
+ * Without settings it remembers nothing. */
 
 static void
 recall_group_by (TlWindow *self)
@@ -33,54 +33,18 @@ tl_window_recall (TlWindow *self)
   recall_group_by (self);
 }
 
-static void
-recall_axis (TlWindow *self)
+void
+tl_window_recall_axis (TlWindow *self)
 {
   g_autofree char *axis = NULL;
 
+  if (self->settings == NULL)
+    return;
   axis = g_settings_get_string (self->settings, "proportional-axis");
   if (g_strcmp0 (axis, "always") == 0)
     tl_timeline_view_set_proportional (self->timeline, TRUE);
   else if (g_strcmp0 (axis, "never") == 0)
     tl_timeline_view_set_proportional (self->timeline, FALSE);
-}
-
-void
-tl_window_recall_view (TlWindow *self)
-{
-  g_autoptr (GVariant) view = NULL;
-  const char *id = NULL;
-  gint64      from = 0;
-  gint64      to = 0;
-
-  if (self->settings == NULL || self->dataset == NULL)
-    return;
-
-  recall_axis (self);
-  view = g_settings_get_value (self->settings, "last-view");
-  g_variant_get (view, "(&sxx)", &id, &from, &to);
-  if (from < to && g_strcmp0 (id, tl_dataset_get_id (self->dataset)) == 0)
-    tl_timeline_view_set_range (self->timeline, from, to);
-}
-
-/* A view that fits everything is remembered as such, so that it still does
- * when the dataset has grown. */
-static void
-remember_view (TlWindow *self)
-{
-  TlViewport *viewport = tl_timeline_view_get_viewport (self->timeline);
-  const char *id = "";
-  gint64      from = 0;
-  gint64      to = 0;
-
-  if (self->dataset == NULL)
-    return;
-  if (!tl_viewport_get_fitted (viewport) &&
-      tl_timeline_view_get_range (self->timeline, &from, &to))
-    id = tl_dataset_get_id (self->dataset);
-  else
-    from = to = 0;
-  g_settings_set (self->settings, "last-view", "(sxx)", id, from, to);
 }
 
 void
@@ -105,6 +69,5 @@ tl_window_remember (TlWindow *self)
   g_settings_set_string (
       self->settings, "group-by",
       tl_group_by_to_nick (tl_explorer_get_group_by (self->explorer)));
-  remember_view (self);
   g_settings_apply (self->settings);
 }

@@ -3,6 +3,7 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-history.h"
 #include "tl-late-icons.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
@@ -14,7 +15,9 @@ G_BEGIN_DECLS
  * tl-window-document.c shows what was loaded, tl-window-reading.c how far
  * loading is, tl-window-views.c has the views of it, tl-window-selection.c
  * keeps them at one selection, tl-window-actions.c has the commands,
- * tl-window-files.c opens files, tl-window-memory.c remembers. */
+ * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
+ * datasets, tl-window-state.c what is of each; tl-window-history.c and
+ * tl-window-bookmarks.c lead back to where one has been. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -24,14 +27,18 @@ struct _TlWindow
   TlDocument *previous; /* nullable: shown until there is something of that */
   TlDataset  *dataset;  /* nullable: what is shown */
   TlExplorer *explorer; /* of the dataset; the timeline follows it */
-  char       *wanted;   /* nullable: id of the record to select when loaded */
+  TlHistory  *history;  /* of places in the dataset */
+  GMenu      *bookmarks;
+  char       *wanted; /* nullable: id of the record to select when loaded */
   guint       loading_id;
+  guint       state_id;       /* the view has changed and is to be remembered */
   gboolean    is_slow;        /* reading takes long enough to be told of */
   gboolean    shows_document; /* the dataset is of the document */
   gboolean    shows_part;     /* only the beginning of it */
   gboolean    wants_pane;     /* where there is room for it */
   gboolean    is_settled;     /* the first frame was shown */
   gboolean    is_following;   /* the timeline takes over a selection */
+  gboolean    is_going;       /* back or forward */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -87,7 +94,7 @@ void tl_window_enable_views (TlWindow *self, gboolean enable);
 
 /* tl-window-selection.c */
 void tl_window_add_selection (TlWindow *self);
-/* FALSE when there is no such record; then nothing changes. */
+/* FALSE when no such record is shown; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
 
 /* tl-window-reading.c */
@@ -114,7 +121,20 @@ void tl_window_update_recent (TlWindow *self);
 /* tl-window-memory.c */
 void tl_window_recall (TlWindow *self);
 void tl_window_remember (TlWindow *self);
-/* The range that was visible last, for the dataset that is shown. */
-void tl_window_recall_view (TlWindow *self);
+/* The axis that is wanted for datasets that were never looked at. */
+void tl_window_recall_axis (TlWindow *self);
+
+/* tl-window-state.c */
+void tl_window_add_state (TlWindow *self);
+/* How the dataset was looked at last. FALSE when that is not known; then
+ * nothing changes. */
+gboolean tl_window_recall_state (TlWindow *self);
+void     tl_window_save_state (TlWindow *self);
+
+/* tl-window-history.c */
+void tl_window_add_history (TlWindow *self);
+
+/* tl-window-bookmarks.c */
+void tl_window_add_bookmarks (TlWindow *self);
 
 G_END_DECLS

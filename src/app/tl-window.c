@@ -168,6 +168,7 @@ static gboolean
 tl_window_close_request (GtkWindow *window)
 {
   tl_window_remember (TL_WINDOW (window));
+  tl_window_save_state (TL_WINDOW (window));
 
   return GTK_WINDOW_CLASS (tl_window_parent_class)->close_request (window);
 }
@@ -204,11 +205,14 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_clear_handle_id (&self->loading_id, g_source_remove);
+  g_clear_handle_id (&self->state_id, g_source_remove);
   drop_document (self);
   tl_window_drop_previous (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
   g_clear_object (&self->dataset);
   g_clear_object (&self->explorer);
+  g_clear_object (&self->bookmarks);
+  g_clear_pointer (&self->history, tl_history_free);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->late_icons, tl_late_icons_free);
   g_clear_pointer (&self->wanted, g_free);
@@ -293,6 +297,9 @@ tl_window_init (TlWindow *self)
   tl_window_add_actions (self);
   tl_window_add_views (self);
   tl_window_add_selection (self);
+  tl_window_add_history (self);
+  tl_window_add_bookmarks (self);
+  tl_window_add_state (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 
@@ -324,6 +331,7 @@ tl_window_open (TlWindow *self, GFile *file, const char *record)
   g_return_if_fail (TL_IS_WINDOW (self));
   g_return_if_fail (file == NULL || G_IS_FILE (file));
 
+  tl_window_save_state (self);
   put_document_aside (self);
   g_clear_handle_id (&self->loading_id, g_source_remove);
   self->is_slow = FALSE;
@@ -341,4 +349,12 @@ tl_window_get_document (TlWindow *self)
   g_return_val_if_fail (TL_IS_WINDOW (self), NULL);
 
   return self->document;
+}
+
+const char *
+tl_window_get_dataset_id (TlWindow *self)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (self), NULL);
+
+  return self->dataset != NULL ? tl_dataset_get_id (self->dataset) : NULL;
 }

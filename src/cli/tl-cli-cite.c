@@ -122,7 +122,7 @@ make_filter (const Request *self, TlDataset *dataset, GError **error)
   TlCliSelection others = self->selection;
   TlFilter      *filter;
 
-  others.sources = NULL;
+  others.values[TL_FACET_SOURCE] = NULL;
   filter = tl_cli_selection_make_filter (&others, dataset, error);
   if (filter != NULL)
     tl_filter_set_range (filter, others.from, others.to);
@@ -186,8 +186,8 @@ cite_named_sources (const Request  *self,
 {
   g_autoptr (GArray) sources = NULL;
 
-  if (!cite_named (&citable_source, dataset, self->selection.sources, list,
-                   error))
+  if (!cite_named (&citable_source, dataset,
+                   self->selection.values[TL_FACET_SOURCE], list, error))
     return FALSE;
   sources = tl_citation_list_dup_sources (list);
   for (guint i = 0; i < sources->len; i++)
@@ -217,7 +217,7 @@ cite_selection (const Request  *self,
   g_autoptr (TlCitationList) named = tl_citation_list_new (dataset);
   g_autoptr (TlCitationList) matching = tl_citation_list_new (dataset);
 
-  if (self->selection.sources == NULL)
+  if (self->selection.values[TL_FACET_SOURCE] == NULL)
     cite_all (self, dataset, named);
   else if (!cite_named_sources (self, dataset, named, error))
     return FALSE;

@@ -245,6 +245,11 @@ render (const Arguments *arguments,
   filter = tl_cli_selection_make_filter (&arguments->selection, dataset, error);
   if (filter == NULL)
     return NULL;
+  /* A range is what the picture shows of time, and all that possibly happened
+   * then is in it. */
+  if (arguments->selection.certainly)
+    tl_filter_set_range (filter, arguments->selection.from,
+                         arguments->selection.to);
   if (language == NULL)
     language = tl_dataset_get_language (dataset);
   tl_picture_options_init (&options, dataset);

@@ -62,17 +62,6 @@ print_table (const TlListing *listing)
   tl_cli_table_print (table, tl_cli_get_terminal_width (), 2);
 }
 
-static GArray *
-select_quotes (const TlFilter *filter, TlDataset *dataset)
-{
-  GArray *quotes = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < tl_dataset_get_n_quotes (dataset); i++)
-    if (tl_filter_matches_quote (filter, dataset, i))
-      g_array_append_val (quotes, i);
-  return quotes;
-}
-
 static void
 print_listing (TlListing *listing, const TlListingFormat *format)
 {
@@ -109,7 +98,7 @@ list_file (const TlCliSelection  *selection,
     return TL_CLI_USAGE;
   tl_filter_set_range (filter, selection->from, selection->to);
   dataset = tl_cli_selection_dup_known (selection, loaded);
-  quotes = select_quotes (filter, dataset);
+  quotes = tl_filter_apply_to_quotes (filter, dataset);
   listing.dataset = dataset;
   listing.indices = (const guint *)(gconstpointer)quotes->data;
   listing.n_indices = quotes->len;

@@ -11,20 +11,45 @@
 /* The options that choose records. An option that takes several values takes
  * them separated by commas, and can also be given several times. */
 
-typedef guint (*CountFunc) (TlDataset *dataset);
-typedef const char *(*IdFunc) (TlDataset *dataset, guint index);
-typedef guint (*FindFunc) (TlDataset *dataset, const char *id);
-typedef void (*AddFunc) (TlFilter *filter, const char *id);
+/* An option is called like its facet. */
+static const char *const facet_options[TL_N_FACETS] = {
+  "--kind", "--actor", "--treaty", "--place", "--source", "--status", "--tag",
+};
 
-/* A facet whose values are ids of the dataset. */
-typedef struct
+static void
+add_facet_options (TlCliSelection *self, GOptionContext *context)
 {
-  const char *option;
-  CountFunc   count;
-  IdFunc      get_id;
-  FindFunc    find;
-  AddFunc     add;
-} Facet;
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->values[TL_FACET_KIND],
+      N_ ("Only these kinds: talk, statement, test, incident, deployment, aid, "
+          "other, treaty"),
+      /* Translators: as the value of an option: words separated by commas. */
+      N_ ("KIND,…") },
+    { "actor", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->values[TL_FACET_ACTOR],
+      N_ ("Only with these participants"),
+      /* Translators: as the value of an option: names of records in the file,
+       * separated by commas. */
+      N_ ("ID,…") },
+    { "treaty", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->values[TL_FACET_TREATY],
+      N_ ("Only acts of these treaties, and what is about them"), N_ ("ID,…") },
+    { "place", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->values[TL_FACET_PLACE],
+      N_ ("Only what happened at these places"), N_ ("ID,…") },
+    { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->values[TL_FACET_SOURCE],
+      N_ ("Only what these sources tell"), N_ ("ID,…") },
+    { "status", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->values[TL_FACET_STATUS],
+      N_ ("Only what is: occurred, planned, announced, alleged, denied, "
+          "cancelled"),
+      /* Translators: as the value of an option: words separated by commas. */
+      N_ ("STATUS,…") },
+    { "tag", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->values[TL_FACET_TAG],
+      N_ ("Only what has one of these tags"),
+      /* Translators: as the value of an option: words separated by commas. */
+      N_ ("TAG,…") },
+    { NULL },
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
 
 void
 tl_cli_selection_add_options (TlCliSelection *self, GOptionContext *context)
@@ -36,18 +61,10 @@ tl_cli_selection_add_options (TlCliSelection *self, GOptionContext *context)
       N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &self->to_text,
       N_ ("Leave out what began after this date (EDTF)"), N_ ("DATE") },
-    { "kind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->kinds,
-      N_ ("Only these kinds: talk, statement, test, incident, deployment, aid, "
-          "other, treaty"),
-      /* Translators: as the value of an option: words separated by commas. */
-      N_ ("KIND,…") },
-    { "actor", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->actors,
-      N_ ("Only with these participants"),
-      /* Translators: as the value of an option: names of records in the file,
-       * separated by commas. */
-      N_ ("ID,…") },
-    { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->sources,
-      N_ ("Only what these sources tell"), N_ ("ID,…") },
+    { "certainly", 0, 0, G_OPTION_ARG_NONE, &self->certainly,
+      N_ ("Of what is between --from and --to, only what certainly is"), NULL },
+    { "contested", 0, 0, G_OPTION_ARG_NONE, &self->contested,
+      N_ ("Only what the sources contradict each other about"), NULL },
     { "search", 0, 0, G_OPTION_ARG_STRING, &self->search,
       N_ ("Only what has all these words in title, summary, quotations or "
           "names"),
@@ -64,15 +81,15 @@ tl_cli_selection_add_options (TlCliSelection *self, GOptionContext *context)
     { NULL },
   };
 
+  add_facet_options (self, context);
   g_option_context_add_main_entries (context, entries, NULL);
 }
 
 void
 tl_cli_selection_clear (TlCliSelection *self)
 {
-  g_clear_pointer (&self->kinds, g_strfreev);
-  g_clear_pointer (&self->actors, g_strfreev);
-  g_clear_pointer (&self->sources, g_strfreev);
+  for (guint i = 0; i < TL_N_FACETS; i++)
+    g_clear_pointer (&self->values[i], g_strfreev);
   g_clear_pointer (&self->search, g_free);
   g_clear_pointer (&self->from_text, g_free);
   g_clear_pointer (&self->to_text, g_free);
@@ -117,6 +134,13 @@ parse_range (TlCliSelection *self, GError **error)
         return FALSE;
       self->to = span.latest;
     }
+  if (self->certainly && self->from_text == NULL && self->to_text == NULL)
+    {
+      g_set_error_literal (error, TL_CLI_ERROR, TL_CLI_USAGE,
+                           _ ("--certainly is about a range of time; give "
+                              "--from or --to with it"));
+      return FALSE;
+    }
   if (self->from <= self->to)
     return TRUE;
   g_set_error_literal (error, TL_CLI_ERROR, TL_CLI_USAGE,
@@ -126,88 +150,81 @@ parse_range (TlCliSelection *self, GError **error)
 }
 
 static gboolean
-add_kinds (const TlCliSelection *self, TlFilter *filter, GError **error)
+check_words (const TlCliSelection *self,
+             TlFacet               facet,
+             const char *const    *known,
+             GError              **error)
 {
-  g_auto (GStrv) words = tl_cli_split_values (self->kinds);
-  const char *known[TL_N_KINDS + 1] = { NULL };
+  g_auto (GStrv) words = tl_cli_split_values (self->values[facet]);
 
-  for (guint kind = 0; kind < TL_N_KINDS; kind++)
-    known[kind] = tl_kind_to_nick ((TlKind)kind);
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      TlKind kind;
-
-      if (!tl_kind_from_nick (words[i], &kind))
-        return tl_cli_fail_unknown ("--kind", words[i], known, error);
-      tl_filter_add_kind (filter, kind);
-    }
+    if (!g_strv_contains (known, words[i]))
+      return tl_cli_fail_unknown (facet_options[facet], words[i], known, error);
   return TRUE;
+}
+
+/* What the format knows can be checked without a dataset. */
+static gboolean
+check_vocabularies (const TlCliSelection *self, GError **error)
+{
+  const char *kinds[TL_N_KINDS + 1] = { NULL };
+  const char *statuses[TL_N_STATUSES + 1] = { NULL };
+
+  for (guint i = 0; i < TL_N_KINDS; i++)
+    kinds[i] = tl_kind_to_nick ((TlKind)i);
+  for (guint i = 0; i < TL_N_STATUSES; i++)
+    statuses[i] = tl_status_to_nick ((TlStatus)i);
+  return check_words (self, TL_FACET_KIND, kinds, error) &&
+         check_words (self, TL_FACET_STATUS, statuses, error);
 }
 
 gboolean
 tl_cli_selection_prepare (TlCliSelection *self, GError **error)
 {
-  g_autoptr (TlFilter) trial = tl_filter_new ();
-
   self->known_on = G_MININT64;
   return tl_cli_parse_language (self->language, error) &&
-         parse_range (self, error) && add_kinds (self, trial, error) &&
+         parse_range (self, error) && check_vocabularies (self, error) &&
          tl_cli_parse_day ("--known-on", self->known_on_text, &self->known_on,
                            error);
 }
 
-static const char *
-get_actor_id (TlDataset *dataset, guint index)
-{
-  return tl_dataset_get_actor (dataset, index)->id;
-}
-
-static const char *
-get_source_id (TlDataset *dataset, guint index)
-{
-  return tl_dataset_get_source (dataset, index)->id;
-}
-
-static const Facet actor_facet = {
-  "--actor",           tl_dataset_get_n_actors,
-  get_actor_id,        tl_dataset_find_actor,
-  tl_filter_add_actor,
-};
-
-static const Facet source_facet = {
-  "--source",           tl_dataset_get_n_sources,
-  get_source_id,        tl_dataset_find_source,
-  tl_filter_add_source,
-};
-
 static gboolean
-fail_unknown_id (const Facet *facet,
-                 TlDataset   *dataset,
-                 const char  *word,
-                 GError     **error)
+fail_unknown_value (TlDataset  *dataset,
+                    TlFacet     facet,
+                    const char *word,
+                    GError    **error)
 {
-  guint                   n_known = facet->count (dataset);
+  guint                   n_known = tl_facet_get_n_values (dataset, facet);
   g_autofree const char **known = g_new0 (const char *, n_known + 1);
 
   for (guint i = 0; i < n_known; i++)
-    known[i] = facet->get_id (dataset, i);
-  return tl_cli_fail_unknown (facet->option, word, known, error);
+    known[i] = tl_facet_get_value (dataset, facet, i);
+  return tl_cli_fail_unknown (facet_options[facet], word, known, error);
 }
 
+/* value: several, separated by commas; or one that has a comma itself, as tags
+ * can. */
 static gboolean
-add_ids (const Facet *facet,
-         char       **values,
-         TlDataset   *dataset,
-         TlFilter    *filter,
-         GError     **error)
+add_values (TlFilter  *filter,
+            TlDataset *dataset,
+            TlFacet    facet,
+            char      *value,
+            GError   **error)
 {
-  g_auto (GStrv) words = tl_cli_split_values (values);
+  char *values[] = { value, NULL };
+  g_auto (GStrv) words = NULL;
 
+  if (tl_facet_find_value (dataset, facet, value) != TL_NONE)
+    {
+      tl_filter_add_value (filter, facet, value);
+      return TRUE;
+    }
+  words = tl_cli_split_values (values);
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (facet->find (dataset, words[i]) == TL_NONE)
-        return fail_unknown_id (facet, dataset, words[i], error);
-      facet->add (filter, words[i]);
+      if (tl_facet_find_value (dataset, facet, words[i]) == TL_NONE)
+        return fail_unknown_value (dataset, facet, words[i], error);
+      tl_filter_add_value (filter, facet, words[i]);
     }
   return TRUE;
 }
@@ -219,11 +236,14 @@ tl_cli_selection_make_filter (const TlCliSelection *self,
 {
   g_autoptr (TlFilter) filter = tl_filter_new ();
 
-  if (!add_kinds (self, filter, error) ||
-      !add_ids (&actor_facet, self->actors, dataset, filter, error) ||
-      !add_ids (&source_facet, self->sources, dataset, filter, error))
-    return NULL;
+  for (guint i = 0; i < TL_N_FACETS; i++)
+    for (char **value = self->values[i]; value != NULL && *value != NULL;
+         value++)
+      if (!add_values (filter, dataset, (TlFacet)i, *value, error))
+        return NULL;
   tl_filter_set_search (filter, self->search);
+  tl_filter_set_certainly (filter, self->certainly);
+  tl_filter_set_contested_only (filter, self->contested);
   return g_steal_pointer (&filter);
 }
 

@@ -10,26 +10,28 @@ G_BEGIN_DECLS
  * @from: first civil second wanted, or %G_MININT64
  * @to: last civil second wanted, or %G_MAXINT64
  * @known_on: civil second of the day, or %G_MININT64
+ * @certainly: of what is between, only what certainly is
  * @language: (nullable): as given for --lang
+ * @values: (nullable): for each facet what was given for its option
  *
- * Which records a command is about: the options that export, list and quotes
- * have in common. Begins zeroed; fields are good after
+ * Which records a command is about: the options that export, list,
+ * quotes and cite have in common. Begins zeroed; fields are good after
  * tl_cli_selection_prepare().
  */
 typedef struct
 {
-  gint64 from;
-  gint64 to;
-  gint64 known_on;
-  char  *language;
+  gint64   from;
+  gint64   to;
+  gint64   known_on;
+  gboolean certainly;
+  char    *language;
+  char   **values[TL_N_FACETS];
   /*< private >*/
-  char **kinds;
-  char **actors;
-  char **sources;
-  char  *search;
-  char  *from_text;
-  char  *to_text;
-  char  *known_on_text;
+  gboolean contested;
+  char    *search;
+  char    *from_text;
+  char    *to_text;
+  char    *known_on_text;
 } TlCliSelection;
 
 void tl_cli_selection_add_options (TlCliSelection *self,
@@ -38,7 +40,7 @@ void tl_cli_selection_add_options (TlCliSelection *self,
  * messages. TL_CLI_ERROR. */
 gboolean tl_cli_selection_prepare (TlCliSelection *self, GError **error);
 /* The filter, without the range. TL_CLI_ERROR when the dataset has no such
- * actor or source. (transfer full) */
+ * value of a facet. (transfer full) */
 TlFilter *
 tl_cli_selection_make_filter (const TlCliSelection *self,
                               TlDataset            *dataset,

@@ -62,6 +62,11 @@ char *tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds);
 char *tl_date_formatter_format_countdown (TlDateFormatter *self,
                                           gint64           today,
                                           gint64           second);
+/* The same for a date that may be inexact, "between 1,210 and 1,421 days ago";
+ * NULL when neither end of it is known. */
+char *tl_date_formatter_format_countdown_span (TlDateFormatter *self,
+                                               gint64           today,
+                                               TlSpan           span);
 char *tl_date_formatter_format_count (TlDateFormatter *self, guint64 count);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDateFormatter, tl_date_formatter_free)

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-glyph.h"
+#include "tl-painter-private.h"
 
 /* The marks: bars of treaties' lives, bars and glyphs of records, clusters,
  * labels, and the rings of selection and hover. An inexact date never looks
@@ -15,12 +16,6 @@
 
 #define GLYPH_SIZE 14.0
 #define BAR_HEIGHT 12.0
-/* The ring of the focus: beyond the mark, and beyond that along time. */
-#define FOCUS_REACH 4.0
-#define FOCUS_REACH_TIME 4.0
-#define FOCUS_RADIUS 3.0
-#define FOCUS_WIDTH 2.0
-#define FOCUS_HALO 5.0
 #define HAZE_WIDTH 34.0
 #define SOFT_END_MAX 48.0
 #define ALPHA_CERTAIN 0.34
@@ -175,7 +170,6 @@ paint_bar (TlPainter     painter,
                        tl_paint_color (color), tl_stroke_none ());
 }
 
-/* Pulls a label's line to the side of its rectangle next to the glyph. */
 static void
 add_label_line (TlPainter     painter,
                 TlScene      *scene,
@@ -186,16 +180,11 @@ add_label_line (TlPainter     painter,
                 TlFontRole    font,
                 TlColor       color)
 {
-  double           zoom = get_zoom (view);
-  g_autofree char *cut = tl_text_measurer_ellipsize (
-      painter.measurer, text, font, zoom, mark->label.width);
-  double width = tl_text_measurer_measure_scaled (painter.measurer, cut, font,
-                                                  zoom, FALSE);
-  double x = mark->label.x;
+  g_autofree char *cut = NULL;
+  TlRect line = tl_painter_place_label (painter, view, mark, text, font, &cut);
 
-  if (mark->label.x + mark->label.width / 2 < mark->glyph_x)
-    x += mark->label.width - width;
-  tl_scene_add_text (scene, cut, x, baseline, width, font, zoom, FALSE, color);
+  tl_scene_add_text (scene, cut, line.x, baseline, line.width, font,
+                     get_zoom (view), FALSE, color);
 }
 
 static gboolean
@@ -221,13 +210,15 @@ paint_label (TlPainter     painter,
     return;
   if (!has_detail_line (view, mark))
     {
-      add_label_line (painter, scene, view, mark, title, mark->y + 4.2 * zoom,
-                      TL_FONT_LABEL, painter.palette->text);
+      add_label_line (painter, scene, view, mark, title,
+                      tl_painter_get_label_baseline (view, mark), TL_FONT_LABEL,
+                      painter.palette->text);
       return;
     }
 
-  add_label_line (painter, scene, view, mark, title, mark->y - 2.2 * zoom,
-                  TL_FONT_LABEL, painter.palette->text);
+  add_label_line (painter, scene, view, mark, title,
+                  tl_painter_get_label_baseline (view, mark), TL_FONT_LABEL,
+                  painter.palette->text);
   add_label_line (painter, scene, view, mark, detail, mark->y + 11.5 * zoom,
                   TL_FONT_DETAIL,
                   entry->contested ? painter.palette->contested
@@ -270,6 +261,22 @@ begin_record (TlPainter     painter,
   tl_scene_begin_group (scene, id, spoken);
 }
 
+static gboolean
+is_marked (TlPainter painter, const TlView *view, const TlMark *mark)
+{
+  return painter.marking != NULL &&
+         tl_marking_get_search (painter.marking) != NULL &&
+         tl_marking_count (painter.marking, view, mark) > 0;
+}
+
+static gboolean
+is_dimmed (TlPainter painter, const TlView *view, const TlMark *mark)
+{
+  return mark->type != TL_MARK_LIFE && painter.marking != NULL &&
+         tl_marking_get_dims (painter.marking) &&
+         tl_marking_count (painter.marking, view, mark) == 0;
+}
+
 static void
 paint_record (TlPainter     painter,
               TlScene      *scene,
@@ -285,6 +292,8 @@ paint_record (TlPainter     painter,
   if (painter.titled || has_detail_line (view, mark))
     detail = tl_layout_dup_detail (view->layout, mark->index);
   begin_record (painter, scene, view, mark, detail);
+  if (is_marked (painter, view, mark))
+    tl_painter_add_match (painter, scene, view, mark);
   if (is_hazy (view, mark))
     paint_haze (painter, scene, view, mark, color);
   else if (mark->hit.width > (GLYPH_SIZE + 2) * zoom)
@@ -297,49 +306,89 @@ paint_record (TlPainter     painter,
   tl_scene_end_group (scene);
 }
 
+/* (transfer full): what the pill of a cluster says: where others are faint,
+ * also how many of its members are looked for. */
+static char *
+dup_cluster_text (TlPainter     painter,
+                  const TlView *view,
+                  const TlMark *mark,
+                  guint         n_matches)
+{
+  TlDateFormatter *formatter = tl_layout_get_formatter (view->layout);
+  double           room = mark->hit.width - 6 * get_zoom (view);
+  g_autofree char *count =
+      tl_date_formatter_format_count (formatter, mark->count);
+  g_autofree char *matching =
+      tl_date_formatter_format_count (formatter, n_matches);
+  g_autofree char *text = NULL;
+
+  if (n_matches == 0 || n_matches == mark->count)
+    /* Translators: on a pill that stands for several records; %s is their
+     * number. */
+    return g_strdup_printf (_ ("+%s"), count);
+
+  /* Translators: on a pill that stands for several records: how many of them
+   * are what one looks for, and how many there are: "3/40". */
+  text = g_strdup_printf (C_ ("matching of all", "%s/%s"), matching, count);
+  if (tl_text_measurer_measure_scaled (painter.measurer, text, TL_FONT_FLAG,
+                                       get_zoom (view), FALSE) <= room)
+    return g_steal_pointer (&text);
+  return g_steal_pointer (&matching);
+}
+
 static void
 paint_cluster (TlPainter     painter,
                TlScene      *scene,
                const TlView *view,
                const TlMark *mark)
 {
-  TlDateFormatter *formatter = tl_layout_get_formatter (view->layout);
-  g_autofree char *count =
-      tl_date_formatter_format_count (formatter, mark->count);
-  /* Translators: on a pill that stands for several records; %s is their
-   * number. */
-  g_autofree char *text = g_strdup_printf (_ ("+%s"), count);
+  guint            n_matches = painter.marking != NULL
+                                   ? tl_marking_count (painter.marking, view, mark)
+                                   : 0;
+  gboolean         marked = is_marked (painter, view, mark);
+  g_autofree char *text = dup_cluster_text (painter, view, mark, n_matches);
   double           zoom = get_zoom (view);
   double width = tl_text_measurer_measure_scaled (painter.measurer, text,
                                                   TL_FONT_FLAG, zoom, FALSE);
 
   tl_scene_begin_group (scene, NULL, painter.titled ? text : NULL);
-  tl_scene_add_rect (scene, mark->hit, mark->hit.height / 2,
-                     tl_paint_color (painter.palette->axis),
-                     tl_stroke (painter.palette->text_muted, 1));
+  tl_scene_add_rect (
+      scene, mark->hit, mark->hit.height / 2,
+      tl_paint_color (marked ? painter.palette->match : painter.palette->axis),
+      tl_stroke (marked ? painter.palette->match_line
+                        : painter.palette->text_muted,
+                 marked ? TL_MATCH_LINE * zoom : 1));
   tl_scene_add_text (scene, text, mark->hit.x + (mark->hit.width - width) / 2,
                      mark->y + 3.8 * zoom, width, TL_FONT_FLAG, zoom, FALSE,
                      painter.palette->text);
   tl_scene_end_group (scene);
 }
 
-static TlRect
-get_outline (const TlMark *mark)
+/* What is not looked for is faint, but keeps its shape. */
+static void
+paint_mark (TlPainter painter, TlScene *scene, const TlView *view, guint index)
 {
-  double x0 = MIN (mark->hit.x, mark->glyph_x - mark->hit.height * 0.55);
-  double x1 = MAX (mark->hit.x + mark->hit.width,
-                   mark->glyph_x + mark->hit.height * 0.55);
-  double y0 = mark->hit.y;
-  double y1 = mark->hit.y + mark->hit.height;
+  const TlMark *mark = &view->marks[index];
+  TlPalette     faint;
 
-  if (mark->label_place != TL_LABEL_NONE)
+  if (is_dimmed (painter, view, mark))
     {
-      x0 = MIN (x0, mark->label.x);
-      x1 = MAX (x1, mark->label.x + mark->label.width);
-      y0 = MIN (y0, mark->label.y);
-      y1 = MAX (y1, mark->label.y + mark->label.height);
+      faint = tl_palette_dim (painter.palette);
+      painter.palette = &faint;
     }
-  return (TlRect){ x0, y0, x1 - x0, y1 - y0 };
+  switch (mark->type)
+    {
+    case TL_MARK_LIFE:
+      paint_life (painter, scene, view, index);
+      break;
+    case TL_MARK_CLUSTER:
+      paint_cluster (painter, scene, view, mark);
+      break;
+    case TL_MARK_RECORD:
+    default:
+      paint_record (painter, scene, view, mark);
+      break;
+    }
 }
 
 TlScene *
@@ -353,96 +402,12 @@ tl_painter_paint_marks (TlPainter     painter,
   for (guint i = 0; i < view->n_marks; i++)
     {
       const TlMark *mark = &view->marks[i];
-      TlRect        outline = get_outline (mark);
+      TlRect        outline = tl_painter_get_outline (mark);
       double        slack = HAZE_WIDTH * get_zoom (view);
 
       if (outline.x + outline.width < x0 - slack || outline.x > x1 + slack)
         continue;
-      switch (mark->type)
-        {
-        case TL_MARK_LIFE:
-          paint_life (painter, scene, view, i);
-          break;
-        case TL_MARK_CLUSTER:
-          paint_cluster (painter, scene, view, mark);
-          break;
-        case TL_MARK_RECORD:
-        default:
-          paint_record (painter, scene, view, mark);
-          break;
-        }
+      paint_mark (painter, scene, view, i);
     }
-  return scene;
-}
-
-static TlScene *
-paint_ring (const TlView *view,
-            guint         mark,
-            TlPaint       fill,
-            TlColor       color,
-            double        stroke_width)
-{
-  TlScene *scene = tl_scene_new (view->scale.width, view->height);
-  TlRect   rect = get_outline (&view->marks[mark]);
-  double   zoom = get_zoom (view);
-
-  rect.x -= 6 * zoom;
-  rect.y -= 2 * zoom;
-  rect.width += 12 * zoom;
-  rect.height += 4 * zoom;
-  tl_scene_add_rect (scene, rect, MIN (rect.height / 2, 9 * zoom), fill,
-                     tl_stroke (color, stroke_width));
-  return scene;
-}
-
-TlScene *
-tl_painter_paint_selection (TlPainter     painter,
-                            const TlView *view,
-                            guint         mark,
-                            gboolean      focused)
-{
-  TlColor color = painter.palette->selection;
-
-  return paint_ring (view, mark,
-                     tl_paint_color (tl_color_with_alpha (color, 0.11)), color,
-                     (focused ? 2.5 : 1.5) * get_zoom (view));
-}
-
-TlScene *
-tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark)
-{
-  TlColor color = painter.palette->hover;
-
-  return paint_ring (view, mark,
-                     tl_paint_color (tl_color_with_alpha (color, 0.07)),
-                     tl_color_with_alpha (color, 0.25), 1);
-}
-
-/* Beyond the ring of the selection, and of another form: corners that are
- * hardly round, in the colour of text, between two lines of paper that keep it
- * apart from whatever lies under it. */
-TlScene *
-tl_painter_paint_focus (TlPainter painter, const TlView *view, guint mark)
-{
-  TlScene *scene = tl_scene_new (view->scale.width, view->height);
-  TlRect   rect = get_outline (&view->marks[mark]);
-  double   zoom = get_zoom (view);
-  TlColor  paper = painter.palette->background;
-  double   reach = FOCUS_REACH * zoom;
-  double   x0;
-  double   y0;
-  double   x1;
-  double   y1;
-
-  /* On whole pixels its lines are sharp. */
-  x0 = floor (rect.x - reach - FOCUS_REACH_TIME * zoom);
-  y0 = floor (rect.y - reach);
-  x1 = ceil (rect.x + rect.width + reach + FOCUS_REACH_TIME * zoom);
-  y1 = ceil (rect.y + rect.height + reach);
-  rect = (TlRect){ x0, y0, x1 - x0, y1 - y0 };
-  tl_scene_add_rect (scene, rect, FOCUS_RADIUS * zoom, tl_paint_none (),
-                     tl_stroke (paper, FOCUS_HALO * zoom));
-  tl_scene_add_rect (scene, rect, FOCUS_RADIUS * zoom, tl_paint_none (),
-                     tl_stroke (painter.palette->text, FOCUS_WIDTH * zoom));
   return scene;
 }

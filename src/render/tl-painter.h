@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-layout.h"
+#include "tl-marking.h"
 #include "tl-scene.h"
 #include "tl-text-measurer.h"
 #include "tl-ticks.h"
@@ -21,7 +22,21 @@ typedef struct
   TlTextMeasurer  *measurer;
   gboolean         titled; /* records and clusters have ids and titles, which
                             * only files keep */
+  TlMarking *marking;      /* nullable: what is looked for */
 } TlPainter;
+
+/**
+ * TlChosenMark:
+ * @mark: index into the marks of a view
+ * @is_leading: it stands for the record that was chosen last
+ *
+ * A mark of a selected record.
+ */
+typedef struct
+{
+  guint    mark;
+  gboolean is_leading;
+} TlChosenMark;
 
 /* Parts for the window. Coordinates: x from the start of the time area, y from
  * the top of that part. (transfer full) */
@@ -44,16 +59,20 @@ TlScene *tl_painter_paint_headings (TlPainter     painter,
                                     const TlView *view,
                                     double        width,
                                     double        height);
-/* Ring and strong label of the selected mark, light ring of the hovered. */
-TlScene *tl_painter_paint_selection (TlPainter     painter,
-                                     const TlView *view,
-                                     guint         mark,
-                                     gboolean      focused);
+/* Rings of the selected marks, light ring of the hovered one:
+ * tl-painter-rings.c. */
+TlScene *tl_painter_paint_selection (TlPainter           painter,
+                                     const TlView       *view,
+                                     const TlChosenMark *marks,
+                                     guint               n_marks,
+                                     gboolean            focused);
 TlScene *
 tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
 /* The strong ring of the mark that the keyboard stands on. */
 TlScene *
 tl_painter_paint_focus (TlPainter painter, const TlView *view, guint mark);
+/* A mark with its label. */
+TlRect tl_painter_get_outline (const TlMark *mark);
 
 double tl_painter_get_axis_height (const TlView *view);
 double tl_painter_get_headings_width (TlPainter painter, const TlView *view);

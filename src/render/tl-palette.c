@@ -17,6 +17,10 @@
     CHANNEL (hex, 16), CHANNEL (hex, 8), CHANNEL (hex, 0), 1.0f                \
   }
 
+/* What is left of a colour that is dimmed. */
+#define DIM_MARK 0.42f
+#define DIM_TEXT 0.55f
+
 static const char *const theme_nicks[] = {
   [TL_THEME_LIGHT] = "light",
   [TL_THEME_DARK] = "dark",
@@ -59,6 +63,8 @@ static const TlPalette palettes[] = {
     .contested = RGB (0xa81d2a),
     .selection = RGB (0x1c71d8),
     .hover = RGB (0x62a0ea),
+    .match = RGB (0xfdf3b4),
+    .match_line = RGB (0x8a6d00),
   },
   [TL_THEME_DARK] = {
     .background = RGB (0x1e1e20),
@@ -94,6 +100,8 @@ static const TlPalette palettes[] = {
     .contested = RGB (0xff938c),
     .selection = RGB (0x62a0ea),
     .hover = RGB (0x99c1f1),
+    .match = RGB (0x3d370f),
+    .match_line = RGB (0xf6d32d),
   },
   [TL_THEME_HIGH_CONTRAST] = {
     .background = RGB (0xffffff),
@@ -129,6 +137,8 @@ static const TlPalette palettes[] = {
     .contested = RGB (0x8c0f1a),
     .selection = RGB (0x0039a6),
     .hover = RGB (0x1c71d8),
+    .match = RGB (0xfff3a0),
+    .match_line = RGB (0x000000),
   },
   [TL_THEME_PRINT] = {
     .background = RGB (0xffffff),
@@ -164,6 +174,8 @@ static const TlPalette palettes[] = {
     .contested = RGB (0x9a1220),
     .selection = RGB (0x1a60b0),
     .hover = RGB (0x1a60b0),
+    .match = RGB (0xf4f4f4),
+    .match_line = RGB (0x000000),
   },
 };
 
@@ -227,6 +239,31 @@ tl_palette_get (TlTheme theme)
   g_return_val_if_fail ((guint)theme < G_N_ELEMENTS (palettes), &palettes[0]);
 
   return &palettes[theme];
+}
+
+static void
+dim (TlColor *color, float share, TlColor paper)
+{
+  *color = blend (tl_color_with_alpha (*color, (double)share), paper);
+}
+
+TlPalette
+tl_palette_dim (const TlPalette *palette)
+{
+  TlPalette faint = *palette;
+  TlColor   paper = palette->background;
+
+  dim (&faint.text, DIM_TEXT, paper);
+  dim (&faint.text_muted, DIM_TEXT, paper);
+  dim (&faint.contested, DIM_TEXT, paper);
+  dim (&faint.expiration, DIM_MARK, paper);
+  dim (&faint.selection, DIM_MARK, paper);
+  for (guint i = 0; i < TL_N_KINDS; i++)
+    {
+      dim (&faint.kind[i], DIM_MARK, paper);
+      dim (&faint.kind_text[i], DIM_TEXT, paper);
+    }
+  return faint;
 }
 
 TlColor

@@ -88,3 +88,43 @@ tl_text_line_get_ink (const TlTextLine *self)
   pango_extents_to_pixels (&all, NULL);
   return all;
 }
+
+/* Of a byte of the run, in Pango units from the run's left end. */
+static int
+get_run_x (const PangoGlyphItem *run, const char *text, guint index)
+{
+  int x = 0;
+
+  pango_glyph_string_index_to_x (run->glyphs, (char *)text + run->item->offset,
+                                 run->item->length, &run->item->analysis,
+                                 (int)index - run->item->offset, FALSE, &x);
+  return x;
+}
+
+GArray *
+tl_text_line_list_stretches (const TlTextLine *self, guint start, guint end)
+{
+  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (TlTextStretch));
+  int     left = 0;
+
+  for (guint i = 0; i < self->n_runs; i++)
+    {
+      const PangoGlyphItem *run = &self->runs[i];
+      guint                 from = MAX (start, (guint)run->item->offset);
+      guint to = MIN (end, (guint)(run->item->offset + run->item->length));
+
+      if (from < to)
+        {
+          int           x0 = get_run_x (run, self->text, from);
+          int           x1 = get_run_x (run, self->text, to);
+          TlTextStretch stretch = {
+            (double)(left + MIN (x0, x1)) / PANGO_SCALE,
+            (double)ABS (x1 - x0) / PANGO_SCALE,
+          };
+
+          g_array_append_val (stretches, stretch);
+        }
+      left += pango_glyph_string_get_width (run->glyphs);
+    }
+  return stretches;
+}

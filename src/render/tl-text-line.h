@@ -34,6 +34,20 @@ void tl_text_line_free (TlTextLine *self);
  * pixels. */
 PangoRectangle tl_text_line_get_ink (const TlTextLine *self);
 
+/* Part of a line, in pixels from its left end. */
+typedef struct
+{
+  double x;
+  double width;
+} TlTextStretch;
+
+/* Where the letters start…end (bytes, exclusive) of the text are: in as many
+ * stretches as there are changes of direction. (transfer full)
+ * (element-type TlTextStretch) */
+GArray *tl_text_line_list_stretches (const TlTextLine *self,
+                                     guint             start,
+                                     guint end) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTextLine, tl_text_line_free)
 
 G_END_DECLS

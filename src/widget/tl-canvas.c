@@ -38,10 +38,12 @@ struct _TlCanvas
   TlScale         last_scale;
   double          last_y0; /* of its view */
   double          last_y1;
-  TlLayout       *last_layout; /* nullable */
-  TlTextStamps   *stamps;      /* nullable */
-  TlTextMeasurer *measurer;    /* of the stamps */
-  gboolean        is_panned;   /* since the last frame, and not zoomed */
+  TlLayout       *last_layout;  /* nullable */
+  TlMarking      *last_marking; /* nullable */
+  GArray         *last_chosen;  /* of TlChosenMark */
+  TlTextStamps   *stamps;       /* nullable */
+  TlTextMeasurer *measurer;     /* of the stamps */
+  gboolean        is_panned;    /* since the last frame, and not zoomed */
   guint           n_painted;
 };
 
@@ -70,10 +72,29 @@ is_same_drawing (const TlCanvas *self, const TlCanvasFrame *frame)
   return self->last_layout == frame->view->layout &&
          self->last.painter.palette == frame->painter.palette &&
          self->last.painter.measurer == frame->painter.measurer &&
+         self->last_marking == frame->painter.marking &&
          self->last.stamped == frame->stamped &&
          self->last.scale_factor == frame->scale_factor &&
          self->last_scale.mirrored == frame->view->scale.mirrored &&
          is_same (self->last_scale.px_per_unit, frame->view->scale.px_per_unit);
+}
+
+static gboolean
+are_same_chosen (const TlCanvas *self, const TlCanvasFrame *frame)
+{
+  const GArray *before = self->last_chosen;
+
+  if (before->len != frame->n_chosen)
+    return FALSE;
+  for (guint i = 0; i < frame->n_chosen; i++)
+    {
+      TlChosenMark mark = g_array_index (before, TlChosenMark, i);
+
+      if (mark.mark != frame->chosen[i].mark ||
+          mark.is_leading != frame->chosen[i].is_leading)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -107,7 +128,7 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
       drop_piece (self, piece);
   if (self->last.hovered != frame->hovered || !same_marks)
     drop_piece (self, PIECE_HOVER);
-  if (self->last.selected != frame->selected || !same_marks ||
+  if (!are_same_chosen (self, frame) || !same_marks ||
       self->last.focused != frame->focused)
     drop_piece (self, PIECE_SELECTION);
   if (self->last.ring != frame->ring || !same_marks)
@@ -117,12 +138,22 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
 static void
 remember_frame (TlCanvas *self, const TlCanvasFrame *frame)
 {
-  TlLayout *before = self->last_layout;
+  TlLayout  *before = self->last_layout;
+  TlMarking *marking_before = self->last_marking;
 
   self->last_layout = tl_layout_ref (frame->view->layout);
   g_clear_pointer (&before, tl_layout_unref);
+  self->last_marking = frame->painter.marking != NULL
+                           ? tl_marking_ref (frame->painter.marking)
+                           : NULL;
+  g_clear_pointer (&marking_before, tl_marking_unref);
+  g_array_set_size (self->last_chosen, 0);
+  if (frame->n_chosen > 0)
+    g_array_append_vals (self->last_chosen, frame->chosen, frame->n_chosen);
   self->last = *frame;
   self->last.view = NULL;
+  self->last.chosen = NULL;
+  self->last.painter.marking = NULL;
   self->last_scale = frame->view->scale;
   self->last_y0 = frame->view->y0;
   self->last_y1 = frame->view->y1;
@@ -226,10 +257,11 @@ paint_rings (TlCanvas *self, const TlCanvasFrame *frame)
         self, PIECE_HOVER,
         tl_painter_paint_hover (frame->painter, frame->view, frame->hovered),
         frame);
-  if (!self->painted[PIECE_SELECTION] && frame->selected != TL_NONE)
+  if (!self->painted[PIECE_SELECTION] && frame->n_chosen > 0)
     keep_piece (self, PIECE_SELECTION,
                 tl_painter_paint_selection (frame->painter, frame->view,
-                                            frame->selected, frame->focused),
+                                            frame->chosen, frame->n_chosen,
+                                            frame->focused),
                 frame);
   if (!self->painted[PIECE_FOCUS] && frame->ring != TL_NONE)
     keep_piece (
@@ -353,6 +385,7 @@ tl_canvas_new (void)
   TlCanvas *self = g_new0 (TlCanvas, 1);
 
   self->tiles = tl_tile_cache_new ();
+  self->last_chosen = g_array_new (FALSE, FALSE, sizeof (TlChosenMark));
   return self;
 }
 
@@ -369,6 +402,7 @@ tl_canvas_free (TlCanvas *self)
     return;
   tl_canvas_clear (self);
   tl_tile_cache_free (self->tiles);
+  g_array_unref (self->last_chosen);
   g_free (self);
 }
 
@@ -388,6 +422,7 @@ tl_canvas_forget_layout (TlCanvas *self)
     drop_piece (self, piece);
   tl_tile_cache_clear (self->tiles);
   g_clear_pointer (&self->last_layout, tl_layout_unref);
+  g_clear_pointer (&self->last_marking, tl_marking_unref);
 }
 
 /**

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @axis_height: of the strip on top, flags included
  * @offset: pixels of the lanes that are scrolled away, whole
  * @hovered: mark under the pointer, or %TL_NONE
- * @selected: mark of the selected record, or %TL_NONE
+ * @chosen: (array length=n_chosen): marks of the selected records
+ * @n_chosen: how many
  * @ring: mark that the keyboard stands on, to be seen, or %TL_NONE
  * @focused: the keyboard is here, and this is to be seen
  * @stamped: the renderer is that of Cairo, which is best given pictures
@@ -34,11 +35,13 @@ typedef struct
   double        axis_height;
   double        offset;
   guint         hovered;
-  guint         selected;
   guint         ring;
   gboolean      focused;
   gboolean      stamped;
   int           scale_factor;
+
+  const TlChosenMark *chosen;
+  guint               n_chosen;
 } TlCanvasFrame;
 
 /**

@@ -23,7 +23,8 @@ struct _TlMarkItem
  *
  * # Actions
  *
- * `mark.show` selects the record and shows it, or opens the cluster.
+ * `mark.show` selects the record and shows it, or opens the cluster;
+ * `mark.toggle` adds what it stands for to what is selected, or takes it out.
  *
  * # CSS nodes
  *
@@ -36,13 +37,15 @@ struct _TlMarkItem
 G_DEFINE_FINAL_TYPE (TlMarkItem, tl_mark_item, GTK_TYPE_WIDGET)
 
 static void
-show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+forward_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TlMarkItem *self = TL_MARK_ITEM (widget);
 
   gtk_widget_activate_action (gtk_widget_get_parent (widget),
-                              "timeline.show-mark", "(uu)", self->key.record,
-                              self->key.lane);
+                              g_str_equal (name, "mark.show")
+                                  ? "timeline.show-mark"
+                                  : "timeline.toggle-mark",
+                              "(uu)", self->key.record, self->key.lane);
 }
 
 static void
@@ -64,7 +67,9 @@ tl_mark_item_class_init (TlMarkItemClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->measure = tl_mark_item_measure;
-  gtk_widget_class_install_action (widget_class, "mark.show", NULL, show_cb);
+  gtk_widget_class_install_action (widget_class, "mark.show", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "mark.toggle", NULL,
+                                   forward_cb);
   gtk_widget_class_set_css_name (widget_class, "mark");
   gtk_widget_class_set_accessible_role (widget_class,
                                         GTK_ACCESSIBLE_ROLE_LIST_ITEM);

@@ -176,7 +176,10 @@ flush_run (Emitter *emitter)
   if (emitter->run == NULL)
     return;
   if (emitter->options.stamps != NULL && is_small (emitter->run_box))
-    append_stamped_run (emitter);
+    {
+      if (tl_rect_overlaps (emitter->run_box, emitter->bounds))
+        append_stamped_run (emitter);
+    }
   else if (box.width > 0 && box.height > 0)
     append_run (emitter, box);
   g_clear_pointer (&emitter->run, tl_scene_free);
@@ -323,13 +326,23 @@ emit_text (Emitter *emitter, const TlItem *item)
     emit_line (emitter, item);
 }
 
+/* A stamp is made of all the shapes of a mark, also where bounds cut it: it
+ * stands at the same quarter of a pixel on either side of them. */
+static gboolean
+is_of_stamp (const Emitter *emitter, const TlItem *item)
+{
+  return emitter->options.stamps != NULL && item->type != TL_ITEM_TEXT &&
+         is_small (get_box (item));
+}
+
 static void
 emit_shape (Emitter *emitter, const TlItem *item)
 {
   TlRect  area = { 0 };
   TlColor color = { 0 };
 
-  if (!tl_rect_overlaps (get_box (item), emitter->bounds))
+  if (!tl_rect_overlaps (get_box (item), emitter->bounds) &&
+      !is_of_stamp (emitter, item))
     return;
   if (item->type == TL_ITEM_TEXT)
     {

@@ -34,6 +34,7 @@ static const Command commands[] = {
   { "timeline.focus-first", tl_timeline_view_focus_first },
   { "timeline.focus-last", tl_timeline_view_focus_last },
   { "timeline.show-focused", tl_timeline_view_show_focused },
+  { "timeline.toggle-focused", tl_timeline_view_toggle_focused },
 };
 
 typedef struct
@@ -64,6 +65,8 @@ static const Binding bindings[] = {
   { GDK_KEY_KP_Enter, 0, "timeline.show-focused" },
   { GDK_KEY_space, 0, "timeline.show-focused" },
   { GDK_KEY_KP_Space, 0, "timeline.show-focused" },
+  { GDK_KEY_space, GDK_CONTROL_MASK, "timeline.toggle-focused" },
+  { GDK_KEY_KP_Space, GDK_CONTROL_MASK, "timeline.toggle-focused" },
   { GDK_KEY_Left, GDK_SHIFT_MASK, "timeline.pan-left" },
   { GDK_KEY_KP_Left, GDK_SHIFT_MASK, "timeline.pan-left" },
   { GDK_KEY_Right, GDK_SHIFT_MASK, "timeline.pan-right" },
@@ -112,12 +115,15 @@ pan_lanes_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
 /* Of the widget of a mark. */
 static void
-show_mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+run_mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   TlSpot spot;
 
   g_variant_get (parameter, "(uu)", &spot.record, &spot.lane);
-  tl_timeline_view_show_spot (TL_TIMELINE_VIEW (widget), spot);
+  if (g_str_equal (name, "timeline.show-mark"))
+    tl_timeline_view_show_spot (TL_TIMELINE_VIEW (widget), spot);
+  else
+    tl_timeline_view_toggle_spot (TL_TIMELINE_VIEW (widget), spot);
 }
 
 /* An Escape that has nothing to undo is for somebody else. */
@@ -154,7 +160,9 @@ tl_timeline_view_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, commands[i].name, NULL,
                                      run_cb);
   gtk_widget_class_install_action (widget_class, "timeline.show-mark", "(uu)",
-                                   show_mark_cb);
+                                   run_mark_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.toggle-mark", "(uu)",
+                                   run_mark_cb);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding_action (widget_class, bindings[i].key,
                                          bindings[i].modifiers,

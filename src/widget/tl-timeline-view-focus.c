@@ -248,6 +248,30 @@ tl_timeline_view_show_focused (TlTimelineView *self)
     tl_timeline_view_show_spot (self, (TlSpot){ self->selected, TL_NONE });
 }
 
+/* Ctrl and the space bar: adds what is there to what is selected, or takes it
+ * out; of a cluster all that is in it is added. */
+void
+tl_timeline_view_toggle_spot (TlTimelineView *self, TlSpot spot)
+{
+  guint mark;
+
+  if (!tl_timeline_view_ensure_layout (self))
+    return;
+  tl_timeline_view_set_spot (self, spot);
+  mark = tl_view_find_spot (self->view, spot);
+  if (mark != TL_NONE && self->view->marks[mark].type == TL_MARK_CLUSTER)
+    tl_timeline_view_add_cluster (self, mark);
+  else
+    tl_timeline_view_toggle_selected (self, spot.record);
+}
+
+void
+tl_timeline_view_toggle_focused (TlTimelineView *self)
+{
+  if (self->focused.record != TL_NONE)
+    tl_timeline_view_toggle_spot (self, self->focused);
+}
+
 void
 tl_timeline_view_focus_next (TlTimelineView *self)
 {

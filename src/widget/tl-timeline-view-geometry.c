@@ -217,7 +217,9 @@ update_axis_height (TlTimelineView *self)
 TlPainter
 tl_timeline_view_get_painter (TlTimelineView *self)
 {
-  return (TlPainter){ tl_palette_get (self->theme), self->measurer };
+  return (TlPainter){ .palette = tl_palette_get (self->theme),
+                      .measurer = self->measurer,
+                      .marking = tl_timeline_view_get_marking (self) };
 }
 
 /* Whether there is a layout that stands in the present size, and a view. */

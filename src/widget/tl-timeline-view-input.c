@@ -32,10 +32,11 @@ has_hidden_lanes (TlTimelineView *self)
 static void
 update_cursor (TlTimelineView *self, gboolean over_something)
 {
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   self->is_panning ? "grabbing"
-                                   : over_something ? "pointer"
-                                                    : NULL);
+  gtk_widget_set_cursor_from_name (
+      GTK_WIDGET (self), self->is_panning && self->is_banding ? "crosshair"
+                         : self->is_panning                   ? "grabbing"
+                         : over_something                     ? "pointer"
+                                                              : NULL);
 }
 
 static void
@@ -163,10 +164,15 @@ pressed_cb (GtkGestureClick *gesture,
 
 /* The keyboard goes where one has clicked. */
 static void
-click_record (TlTimelineView *self, TlSpot spot, int n_press)
+click_record (TlTimelineView *self,
+              TlSpot          spot,
+              int             n_press,
+              GdkModifierType modifiers)
 {
+  if (n_press > 1 && modifiers != 0)
+    return;
   tl_timeline_view_set_spot (self, spot);
-  tl_timeline_view_set_selected (self, spot.record);
+  tl_timeline_view_click_record (self, spot.record, modifiers);
   if (n_press == 2)
     tl_timeline_view_emit_activated (self, spot.record);
 }
@@ -174,23 +180,52 @@ click_record (TlTimelineView *self, TlSpot spot, int n_press)
 /* The second click of two would meet whatever the first one has brought there:
  * after a cluster was opened it means nothing. */
 static void
-click_mark (TlTimelineView *self, guint mark, int n_press)
+click_mark (TlTimelineView *self,
+            guint           mark,
+            int             n_press,
+            GdkModifierType modifiers)
 {
   if (n_press > 1 && self->opened_cluster)
     return;
   self->opened_cluster = FALSE;
   if (mark == TL_NONE)
-    tl_timeline_view_set_selected (self, TL_NONE);
-  else if (self->view->marks[mark].type == TL_MARK_CLUSTER)
+    {
+      if (modifiers == 0)
+        tl_timeline_view_set_selected (self, TL_NONE);
+    }
+  else if (self->view->marks[mark].type != TL_MARK_CLUSTER)
+    click_record (
+        self,
+        (TlSpot){ self->view->marks[mark].index, self->view->marks[mark].lane },
+        n_press, modifiers);
+  else if (modifiers != 0)
+    tl_timeline_view_add_cluster (self, mark);
+  else
     {
       self->opened_cluster = TRUE;
       tl_timeline_view_open_cluster (self, self->view->marks[mark].cluster);
     }
-  else
-    click_record (
-        self,
-        (TlSpot){ self->view->marks[mark].index, self->view->marks[mark].lane },
-        n_press);
+}
+
+/* A click at a place of the widget. */
+void
+tl_timeline_view_click (TlTimelineView *self,
+                        double          x,
+                        double          y,
+                        int             n_press,
+                        GdkModifierType modifiers)
+{
+  guint flag;
+
+  if (!tl_timeline_view_ensure_layout (self))
+    return;
+  modifiers &= GDK_CONTROL_MASK | GDK_SHIFT_MASK;
+  flag = tl_timeline_view_pick_flag (self, x, y);
+  if (flag != TL_NONE)
+    click_record (self, (TlSpot){ flag, TL_NONE }, n_press, modifiers);
+  else if (tl_rect_contains (tl_timeline_view_get_lanes (self), x, y))
+    click_mark (self, tl_timeline_view_pick_mark (self, x, y), n_press,
+                modifiers);
 }
 
 static void
@@ -200,15 +235,9 @@ released_cb (GtkGestureClick *gesture,
              double           y,
              TlTimelineView  *self)
 {
-  guint flag;
-
-  if (!tl_timeline_view_ensure_layout (self))
-    return;
-  flag = tl_timeline_view_pick_flag (self, x, y);
-  if (flag != TL_NONE)
-    click_record (self, (TlSpot){ flag, TL_NONE }, n_press);
-  else if (tl_rect_contains (tl_timeline_view_get_lanes (self), x, y))
-    click_mark (self, tl_timeline_view_pick_mark (self, x, y), n_press);
+  tl_timeline_view_click (self, x, y, n_press,
+                          gtk_event_controller_get_current_event_state (
+                              GTK_EVENT_CONTROLLER (gesture)));
 }
 
 static void
@@ -219,14 +248,45 @@ remember_start (TlTimelineView *self)
   self->start_offset = tl_viewport_get_offset (self->viewport);
 }
 
+/* The pointer is pressed at a place of the widget. What follows moves the
+ * picture, or spans a band around what is to be selected. */
+void
+tl_timeline_view_begin_drag (TlTimelineView *self,
+                             double          x,
+                             double          y,
+                             gboolean        is_banding)
+{
+  TlRect lanes = tl_timeline_view_get_lanes (self);
+
+  remember_start (self);
+  self->start_x = x;
+  self->is_banding = is_banding;
+  self->band =
+      (TlRect){ x - lanes.x,
+                y - lanes.y + tl_timeline_view_get_drawn_offset (self), 0, 0 };
+}
+
+/* The band as it is to be seen: in pixels of the lanes, and not backwards. */
+TlRect
+tl_timeline_view_get_band (TlTimelineView *self)
+{
+  TlRect band = self->band;
+
+  return (TlRect){ MIN (band.x, band.x + band.width),
+                   MIN (band.y, band.y + band.height), fabs (band.width),
+                   fabs (band.height) };
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture,
                double          x,
                double          y,
                TlTimelineView *self)
 {
-  remember_start (self);
-  self->start_x = x;
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+      GTK_EVENT_CONTROLLER (gesture));
+
+  tl_timeline_view_begin_drag (self, x, y, (state & GDK_SHIFT_MASK) != 0);
 }
 
 /* What is less than the threshold is an unsteady click. */
@@ -245,6 +305,13 @@ drag_update_cb (GtkGestureDrag *gesture,
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       update_cursor (self, FALSE);
     }
+  if (self->is_banding)
+    {
+      self->band.width = dx;
+      self->band.height = dy;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
   g_object_freeze_notify (G_OBJECT (self->viewport));
   tl_viewport_set_scale (self->viewport, tl_scale_pan (self->start_scale, dx));
   tl_viewport_set_offset (self->viewport, self->start_offset - dy);
@@ -257,6 +324,7 @@ stop_panning (TlTimelineView *self)
   if (!self->is_panning)
     return;
   self->is_panning = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   tl_timeline_view_update_hover (self);
   update_cursor (self, self->hovered != TL_NONE);
 }
@@ -267,6 +335,14 @@ drag_end_cb (GtkGestureDrag *gesture,
              double          dy,
              TlTimelineView *self)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+      GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->is_panning && self->is_banding &&
+      tl_timeline_view_ensure_layout (self))
+    tl_timeline_view_select_marks_within (self,
+                                          tl_timeline_view_get_band (self),
+                                          (state & GDK_CONTROL_MASK) != 0);
   stop_panning (self);
 }
 
@@ -285,7 +361,7 @@ swipe_cb (GtkGestureSwipe *gesture,
           double           velocity_y,
           TlTimelineView  *self)
 {
-  if (self->is_panning)
+  if (self->is_panning && !self->is_banding)
     tl_timeline_view_glide (self, velocity_x, velocity_y);
 }
 

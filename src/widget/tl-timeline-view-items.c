@@ -238,17 +238,30 @@ merge_items (TlTimelineView *self, const GArray *wanted)
     drop_item (self, at);
 }
 
+/* A flag has no mark in sight. */
 static gboolean
-is_item_selected (TlTimelineView *self, TlMarkKey key)
+is_flag_selected (TlTimelineView *self, guint record)
 {
-  guint mark;
+  for (guint i = 0; i < self->selection->len; i++)
+    if (g_array_index (self->selection, guint, i) == record)
+      return TRUE;
+  return FALSE;
+}
 
-  if (self->selected == TL_NONE || key.count == 1)
-    return self->selected == key.record;
-  mark = tl_view_find_spot (self->view, (TlSpot){ self->selected, key.lane });
-  return mark != TL_NONE &&
-         tl_mark_key_compare (get_mark_key (&self->view->marks[mark]), key) ==
-             0;
+static gboolean
+is_chosen (TlTimelineView *self, const GArray *chosen, TlMarkKey key)
+{
+  if (key.lane == TL_NONE)
+    return is_flag_selected (self, key.record);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      guint mark = g_array_index (chosen, TlChosenMark, i).mark;
+
+      if (tl_mark_key_compare (get_mark_key (&self->view->marks[mark]), key) ==
+          0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -307,12 +320,15 @@ tl_timeline_view_update_items (TlTimelineView *self)
 void
 tl_timeline_view_update_items_selected (TlTimelineView *self)
 {
-  if (self->items == NULL || self->view == NULL)
+  const GArray *chosen;
+
+  if (self->items == NULL || self->view == NULL || self->items->len == 0)
     return;
+  chosen = tl_timeline_view_find_chosen (self);
   for (guint i = 0; i < self->items->len; i++)
     tl_mark_item_set_selected (
         get_item (self, i),
-        is_item_selected (self, tl_mark_item_get_key (get_item (self, i))));
+        is_chosen (self, chosen, tl_mark_item_get_key (get_item (self, i))));
 }
 
 /* The picture has changed. Costs nothing while it goes on changing. */

@@ -215,20 +215,6 @@ retire (Content former)
   g_task_run_in_thread (task, free_content_cb);
 }
 
-/* What was selected stays so, if it is still shown. */
-static guint
-find_selected (TlTimelineView *self, const TlResult *result)
-{
-  TlDataset *dataset = tl_result_get_dataset (result);
-  guint      selected = self->selected;
-
-  if (selected != TL_NONE && dataset != self->dataset)
-    selected = tl_dataset_find_record (
-        dataset, tl_dataset_get_record_id (self->dataset, selected));
-  return selected != TL_NONE && tl_result_contains (result, selected) ? selected
-                                                                      : TL_NONE;
-}
-
 /* The same time stays in view, also where its axis is another one. */
 static void
 keep_range (TlTimelineView *self, const TlAxisFacts *facts)
@@ -246,7 +232,7 @@ static void
 change_result (TlTimelineView *self, TlResult *result)
 {
   TlDataset *dataset = tl_result_get_dataset (result);
-  guint      selected = find_selected (self, result);
+  GArray    *selection = tl_timeline_view_dup_selection_in (self, result);
 
   self->result = result;
   if (dataset != self->dataset)
@@ -255,10 +241,13 @@ change_result (TlTimelineView *self, TlResult *result)
       g_set_object (&self->dataset, dataset);
       g_object_notify (G_OBJECT (self), "dataset");
       /* Else who was told of it may have selected something. */
-      if (selected == TL_NONE)
-        return;
+      if (selection->len == 0)
+        {
+          g_array_unref (selection);
+          return;
+        }
     }
-  tl_timeline_view_set_selected (self, selected);
+  tl_timeline_view_take_selection (self, selection);
 }
 
 /* Shows what the job has made. */

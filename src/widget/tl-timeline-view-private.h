@@ -49,10 +49,22 @@ struct _TlTimelineView
   TlResult  *result;   /* nullable */
   TlResult  *wanted;   /* nullable; to be shown when its layout is ready */
   TlGroupBy  group_by; /* wanted, as the following */
-  guint      selected;
   gboolean   proportional;
   char      *language; /* nullable */
   TlTheme    theme;
+
+  /* What is selected: tl-timeline-view-selection.c. */
+  guint    selected;  /* the last one of the selection */
+  GArray  *selection; /* of guint: records, in the order of being chosen */
+  TlTally *chosen;    /* nullable: the same */
+  TlTally *leading;   /* nullable: the selected one */
+  GArray  *marks;     /* of TlChosenMark: of the selection, in the view */
+
+  /* What is looked for: tl-timeline-view-matches.c. */
+  TlResult  *matches; /* nullable */
+  gboolean   dims;
+  char      *search;  /* nullable */
+  TlMarking *marking; /* nullable: made from them */
 
   /* Layouts: tl-timeline-view-layout.c. */
   TlLayoutJob *job;   /* nullable: of the layout that is being made */
@@ -113,11 +125,32 @@ struct _TlTimelineView
   gboolean is_pointer_inside;
   guint    hovered; /* mark of the view */
   gboolean is_panning;
+  gboolean is_banding; /* the drag selects */
+  TlRect   band;       /* in pixels of the lanes, from where it began */
   gboolean opened_cluster;
   TlScale  start_scale; /* of the drag or pinch */
   double   start_offset;
   double   start_x;
 };
+
+/* tl-timeline-view-selection.c */
+void    tl_timeline_view_init_selection (TlTimelineView *self);
+void    tl_timeline_view_finalize_selection (TlTimelineView *self);
+GArray *tl_timeline_view_dup_selection_in (TlTimelineView *self,
+                                           const TlResult *result);
+void tl_timeline_view_take_selection (TlTimelineView *self, GArray *selection);
+void tl_timeline_view_click_record (TlTimelineView *self,
+                                    guint           record,
+                                    GdkModifierType modifiers);
+void tl_timeline_view_add_cluster (TlTimelineView *self, guint mark);
+void tl_timeline_view_select_marks_within (TlTimelineView *self,
+                                           TlRect          area,
+                                           gboolean        adds);
+const GArray *tl_timeline_view_find_chosen (TlTimelineView *self);
+
+/* tl-timeline-view-matches.c */
+void       tl_timeline_view_finalize_matches (TlTimelineView *self);
+TlMarking *tl_timeline_view_get_marking (TlTimelineView *self);
 
 /* tl-timeline-view-layout.c */
 void tl_axis_facts_unref (TlAxisFacts *self);
@@ -180,6 +213,8 @@ TlFocusMemory tl_timeline_view_remember_focus (TlTimelineView *self);
 void tl_timeline_view_recall_focus (TlTimelineView *self, TlFocusMemory memory);
 void tl_timeline_view_show_spot (TlTimelineView *self, TlSpot spot);
 void tl_timeline_view_show_focused (TlTimelineView *self);
+void tl_timeline_view_toggle_spot (TlTimelineView *self, TlSpot spot);
+void tl_timeline_view_toggle_focused (TlTimelineView *self);
 void tl_timeline_view_focus_next (TlTimelineView *self);
 void tl_timeline_view_focus_previous (TlTimelineView *self);
 void tl_timeline_view_focus_down (TlTimelineView *self);
@@ -203,10 +238,20 @@ void tl_timeline_view_install_actions (GtkWidgetClass *widget_class);
 void tl_timeline_view_update_actions (TlTimelineView *self);
 
 /* tl-timeline-view-input.c */
-void tl_timeline_view_add_controllers (TlTimelineView *self);
-void tl_timeline_view_begin_pinch (TlTimelineView *self, double x);
-void tl_timeline_view_pinch (TlTimelineView *self, double x, double factor);
-void tl_timeline_view_update_hover (TlTimelineView *self);
+void   tl_timeline_view_add_controllers (TlTimelineView *self);
+void   tl_timeline_view_click (TlTimelineView *self,
+                               double          x,
+                               double          y,
+                               int             n_press,
+                               GdkModifierType modifiers);
+void   tl_timeline_view_begin_drag (TlTimelineView *self,
+                                    double          x,
+                                    double          y,
+                                    gboolean        is_banding);
+TlRect tl_timeline_view_get_band (TlTimelineView *self);
+void   tl_timeline_view_begin_pinch (TlTimelineView *self, double x);
+void   tl_timeline_view_pinch (TlTimelineView *self, double x, double factor);
+void   tl_timeline_view_update_hover (TlTimelineView *self);
 
 /* tl-timeline-view-scrollbar.c */
 void tl_timeline_view_add_scrollbar (TlTimelineView *self);
@@ -225,5 +270,7 @@ void tl_timeline_view_update_accessible (TlTimelineView *self);
 
 /* tl-timeline-view.c */
 void tl_timeline_view_emit_activated (TlTimelineView *self, guint record);
+void tl_timeline_view_emit_selection_changed (TlTimelineView *self,
+                                              gboolean is_other_selected);
 
 G_END_DECLS

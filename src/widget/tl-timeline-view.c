@@ -31,6 +31,7 @@ enum
 enum
 {
   SIGNAL_ACTIVATED,
+  SIGNAL_SELECTION_CHANGED,
   N_SIGNALS,
 };
 
@@ -256,6 +257,8 @@ tl_timeline_view_finalize (GObject *object)
   TlTimelineView *self = TL_TIMELINE_VIEW (object);
 
   tl_canvas_free (self->canvas);
+  tl_timeline_view_finalize_selection (self);
+  tl_timeline_view_finalize_matches (self);
   g_clear_pointer (&self->view, tl_view_free);
   g_clear_pointer (&self->layout, tl_layout_unref);
   g_clear_pointer (&self->facts, tl_axis_facts_unref);
@@ -288,7 +291,8 @@ make_content_properties (GParamFlags flags)
    * org.gtk.Property.get=tl_timeline_view_get_selected
    * org.gtk.Property.set=tl_timeline_view_set_selected)
    *
-   * Index of the selected record, or %TL_NONE.
+   * Index of the selected record, or %TL_NONE. Of several selected ones it is
+   * that which was chosen last.
    */
   properties[PROP_SELECTED] =
       g_param_spec_uint ("selected", NULL, NULL, 0, TL_NONE, TL_NONE, flags);
@@ -375,6 +379,18 @@ tl_timeline_view_class_init (TlTimelineViewClass *klass)
       g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                     0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  /**
+   * TlTimelineView::selection-changed:
+   * @self: a timeline
+   *
+   * Emitted when other records are selected than before, after
+   * [property@TimelineView:selected] was notified. See
+   * [method@TimelineView.get_selection].
+   */
+  signals[SIGNAL_SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
+                    G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   tl_timeline_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -385,7 +401,7 @@ tl_timeline_view_init (TlTimelineView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->selected = TL_NONE;
+  tl_timeline_view_init_selection (self);
   self->focused = (TlSpot){ TL_NONE, TL_NONE };
   self->hovered = TL_NONE;
   self->measurer = tl_text_measurer_new (NULL);
@@ -429,46 +445,16 @@ tl_timeline_view_new (void)
   return g_object_new (TL_TYPE_TIMELINE_VIEW, NULL);
 }
 
-/**
- * tl_timeline_view_get_selected:
- * @self: a timeline
- *
- * Returns: index of the selected record, or %TL_NONE
- */
-guint
-tl_timeline_view_get_selected (TlTimelineView *self)
-{
-  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), TL_NONE);
-
-  return self->selected;
-}
-
-/**
- * tl_timeline_view_set_selected:
- * @self: a timeline
- * @record: index of a record; %TL_NONE, or one that there is not, for none
- *
- * Selects a record, without moving the view; see
- * [method@TimelineView.scroll_to_selected].
- */
+/* Tells that something else is selected. */
 void
-tl_timeline_view_set_selected (TlTimelineView *self, guint record)
+tl_timeline_view_emit_selection_changed (TlTimelineView *self,
+                                         gboolean        is_other_selected)
 {
-  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
-
-  if (self->dataset == NULL ||
-      record >= tl_dataset_get_n_records (self->dataset))
-    record = TL_NONE;
-  if (record == self->selected)
-    return;
-
-  self->selected = record;
-  tl_timeline_view_update_actions (self);
-  tl_timeline_view_update_accessible (self);
-  tl_timeline_view_update_items_selected (self);
-  tl_timeline_view_follow_selected (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_object_ref (self);
+  if (is_other_selected)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHANGED], 0);
+  g_object_unref (self);
 }
 
 /**

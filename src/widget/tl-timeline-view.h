@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* So many records can be selected. */
+#define TL_TIMELINE_MAX_SELECTED 5000
+
 #define TL_TYPE_TIMELINE_VIEW (tl_timeline_view_get_type ())
 G_DECLARE_FINAL_TYPE (
     TlTimelineView, tl_timeline_view, TL, TIMELINE_VIEW, GtkWidget)
@@ -27,9 +30,19 @@ guint tl_timeline_view_get_selected (TlTimelineView *self);
 void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
 guint tl_timeline_view_get_focused (TlTimelineView *self);
 void  tl_timeline_view_set_focused (TlTimelineView *self, guint record);
-gboolean    tl_timeline_view_get_proportional (TlTimelineView *self);
-void        tl_timeline_view_set_proportional (TlTimelineView *self,
-                                               gboolean        proportional);
+const guint *tl_timeline_view_get_selection (TlTimelineView *self, guint *n);
+void         tl_timeline_view_set_selection (TlTimelineView *self,
+                                             const guint    *records,
+                                             guint           n);
+void     tl_timeline_view_toggle_selected (TlTimelineView *self, guint record);
+void     tl_timeline_view_select_range (TlTimelineView *self, guint record);
+void     tl_timeline_view_set_matches (TlTimelineView *self,
+                                       TlResult       *matches,
+                                       gboolean        dims,
+                                       const char     *search);
+gboolean tl_timeline_view_get_proportional (TlTimelineView *self);
+void     tl_timeline_view_set_proportional (TlTimelineView *self,
+                                            gboolean        proportional);
 const char *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
 TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);

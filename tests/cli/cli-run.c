@@ -61,20 +61,20 @@ dup_text (GBytes *bytes)
   return length == 0 ? g_strdup ("") : g_strndup (data, length);
 }
 
-CliRun *
-cli_run (const char        *command,
-         const char        *folder,
-         const char *const *environment,
-         const char        *input)
+/* arguments: the program first. */
+static CliRun *
+run_program (char             **arguments,
+             const char *const *environment,
+             const char        *input)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE |
       G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_auto (GStrv) arguments = make_arguments (command, folder);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) in = g_bytes_new (input, input ? strlen (input) : 0);
   g_autoptr (GBytes) errors = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *command = NULL;
   g_autofree char *shown = NULL;
   CliRun          *self = g_new0 (CliRun, 1);
 
@@ -93,9 +93,35 @@ cli_run (const char        *command,
   self->out = dup_text (self->out_bytes);
   self->errors = dup_text (errors);
   /* Bytes that are not UTF-8 would not be TAP. */
+  command = g_strjoinv (" ", arguments + 1);
   shown = g_strescape (command, NULL);
   g_test_message ("%s: exit status %d", shown, self->status);
   return self;
+}
+
+CliRun *
+cli_run (const char        *command,
+         const char        *folder,
+         const char *const *environment,
+         const char        *input)
+{
+  g_auto (GStrv) arguments = make_arguments (command, folder);
+
+  return run_program (arguments, environment, input);
+}
+
+CliRun *
+cli_run_arguments (const char *const *arguments,
+                   const char *const *environment,
+                   const char        *input)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_ptr_array_add (all, (gpointer)g_getenv ("TREATYLINE_CLI"));
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (all, (gpointer)arguments[i]);
+  g_ptr_array_add (all, NULL);
+  return run_program ((char **)all->pdata, environment, input);
 }
 
 void

@@ -27,6 +27,10 @@ CliRun *cli_run (const char        *command,
                  const char        *folder,
                  const char *const *environment,
                  const char        *input) G_GNUC_WARN_UNUSED_RESULT;
+/* arguments: NULL-terminated, as they are; the rest as for cli_run(). */
+CliRun *cli_run_arguments (const char *const *arguments,
+                           const char *const *environment,
+                           const char        *input) G_GNUC_WARN_UNUSED_RESULT;
 void    cli_run_free (CliRun *self);
 /* Exactly one line. */
 void cli_assert_one_line (const char *text);

@@ -21,6 +21,10 @@ static const struct
 } selections[] = {
   { "all", "", ALPHA ".\n" GAMMA ".\n" BETA ".\n" },
   { "kind", "--kind=test", ALPHA ".\n" BETA ".\n" },
+  { "treaty", "--treaty=pact", ALPHA ".\n" GAMMA ".\n" },
+  { "contested", "--contested", ALPHA ".\n" BETA ".\n" },
+  { "tag-and-place", "--tag=aid --place=vienna", "" },
+  { "certainly", "--from=2021 --certainly", GAMMA ".\n" },
   { "range", "--from=2021", GAMMA ".\n" BETA ".\n" },
   { "search", "--search=missile", ALPHA ".\n" BETA ".\n" },
   { "source", "--source=beta", BETA ".\n" },

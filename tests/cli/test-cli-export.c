@@ -29,7 +29,8 @@ static const struct
   { "everything",
     "export --width=900 --height=700 --from=2020 --to=2020-12 --lang=ru "
     "--theme=dark --group-by=actor --kind=talk,test,aid --actor=freedonia "
-    "--source=alpha,beta --search=test --known-on=2020-08-01 "
+    "--source=alpha,beta --status=alleged --tag=a,b --contested --certainly "
+    "--search=test --known-on=2020-08-01 "
     "--today=2020-09-01 --proportional --text=text --overwrite @facets.json "
     "%out.svg",
     "<?xml" },
@@ -114,6 +115,25 @@ test_same (gconstpointer data)
       g_assert_cmpint (run->status, ==, 0);
       g_assert_true (g_bytes_equal (run->out_bytes, first->out_bytes));
     }
+}
+
+/* The picture tells what was left out, and how. */
+static void
+test_filter (void)
+{
+  g_autoptr (CliRun) tagged = cli_run (
+      "export --format=svg --tag=aid @facets.json -", NULL, NULL, NULL);
+  g_autoptr (CliRun) certain = cli_run (
+      "export --format=svg --from=2020-03-20 --to=2020-07-15 --certainly "
+      "@facets.json -",
+      NULL, NULL, NULL);
+
+  g_assert_cmpint (tagged->status, ==, 0);
+  cli_assert_contains (tagged->out, "tag=aid");
+  cli_assert_contains (tagged->out, "1 of 5 records shown");
+  g_assert_cmpint (certain->status, ==, 0);
+  cli_assert_contains (certain->out, "certainly=yes");
+  cli_assert_contains (certain->out, "1 of 5 records shown");
 }
 
 /* The day of today comes from --today, then --known-on, then the clock. */
@@ -219,6 +239,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/tl/cli/date/same/json",
                         "date --format=json 2020-04~ 2020-07-27/2020-07-28",
                         test_same);
+  g_test_add_func ("/tl/cli/export/filter", test_filter);
   g_test_add_func ("/tl/cli/export/today", test_today);
   g_test_add_func ("/tl/cli/export/overwrite", test_overwrite);
   g_test_add_func ("/tl/cli/export/problems", test_problems);

@@ -32,6 +32,26 @@ static const struct
   { "to-is-latest", "--to=2010", "pact-signature" },
   { "from-open", "--from=../2020 --to=2010", "pact-signature" },
   { "combined", "--kind=test --source=alpha --from=2020", "missile-test" },
+  { "treaty", "--treaty=pact",
+    "pact-signature ministers-meet pact-expiration" },
+  { "place", "--place=vienna", "ministers-meet" },
+  { "status", "--status=planned,alleged", "missile-test pact-expiration" },
+  { "statuses-repeated", "--status=planned --status=alleged",
+    "missile-test pact-expiration" },
+  { "tag", "--tag=aid", "long-aid" },
+  { "tags", "--tag=aid --tag=a,b", "long-aid missile-test" },
+  { "contested", "--contested", "missile-test" },
+  { "certainly", "--from=2020-07 --to=2020-07 --certainly", "missile-test" },
+  { "certainly-open", "--from=2020-03 --certainly",
+    "long-aid ministers-meet missile-test pact-expiration" },
+  { "certainly-not-open", "--from=2020-03 --to=2100 --certainly",
+    "ministers-meet missile-test pact-expiration" },
+  { "certainly-not-in-part", "--from=2020-07-02 --to=2021 --certainly",
+    "pact-expiration" },
+  { "all-facets",
+    "--kind=test --actor=freedonia --source=beta --status=alleged --tag=a,b "
+    "--contested --from=2020 --certainly",
+    "missile-test" },
   { "known-on", "--known-on=2020-04-16",
     "pact-signature ministers-meet "
     "missile-test" },
@@ -297,6 +317,20 @@ test_quotes (void)
       "\"Müller agreed. \"\"\",\"\"\" he said.\",\r\n");
 }
 
+/* A quotation without an event has nothing of what an event has. */
+static void
+test_quotes_of_place (void)
+{
+  g_autoptr (CliRun) run =
+      cli_run ("quotes --format=json --place=vienna --treaty=pact "
+               "--status=occurred @facets.json",
+               NULL, NULL, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *ids = join_ids (parse_array (parser, run->out));
+
+  g_assert_cmpstr (ids, ==, "q-open q-yes");
+}
+
 static void
 test_quotes_json (void)
 {
@@ -340,6 +374,7 @@ main (int argc, char **argv)
                         test_problems);
   g_test_add_func ("/tl/cli/list/broken", test_broken);
   g_test_add_func ("/tl/cli/quotes/table-and-csv", test_quotes);
+  g_test_add_func ("/tl/cli/quotes/of-place", test_quotes_of_place);
   g_test_add_func ("/tl/cli/quotes/json", test_quotes_json);
   return g_test_run ();
 }

@@ -31,6 +31,13 @@ static const struct
   { "actor-near", "list --actor=petrow @facets.json", "petrov" },
   { "actor-far", "list --actor=zz @facets.json", "freedonia, petrov, muller" },
   { "actor-empty-one", "list --actor=petrov, @facets.json", "freedonia" },
+  { "treaty", "list --treaty=pakt @facets.json", "pact" },
+  { "place", "cite --place=viena @facets.json", "vienna" },
+  { "status", "list --status=planed", "planned" },
+  { "status-far", "list --status=certain", "occurred, planned, announced" },
+  { "tag", "quotes --tag=arms @facets.json", "arms control" },
+  { "tag-far", "list --tag=zz @facets.json", "a,b, aid, arms control" },
+  { "certainly-alone", "list --certainly", "--from" },
   { "source", "quotes --source=delta @facets.json", "alpha, beta, gamma" },
   { "source-of-export", "export --source=delta @facets.json %x.svg",
     "alpha, beta, gamma" },
@@ -97,14 +104,17 @@ static const struct
   { "", "export list quotes check date" },
   { "export",
     "[FILE] --format --width --height --scale --from --to --lang --theme "
-    "--group-by --kind --actor --source --search --known-on --today "
+    "--group-by --kind --actor --treaty --place --source --status --tag "
+    "--contested --certainly --search --known-on --today "
     "--proportional --text --overwrite OUT" },
-  { "list",
-    "[FILE] --format --from --to --lang --kind --actor --source --search "
-    "--known-on" },
-  { "quotes",
-    "[FILE] --format --from --to --lang --kind --actor --source --search "
-    "--known-on" },
+  { "list", "[FILE] --format --from --to --lang --kind --actor --treaty "
+            "--place --source "
+            "--status --tag --contested --certainly --search "
+            "--known-on" },
+  { "quotes", "[FILE] --format --from --to --lang --kind --actor --treaty "
+              "--place --source "
+              "--status --tag --contested --certainly --search "
+              "--known-on" },
   { "check", "[FILE --articles --format --lang" },
   { "date", "EDTF --format --lang" },
 };

@@ -65,6 +65,14 @@ gui_test_init (int *argc, char ***argv)
   return TRUE;
 }
 
+void
+gui_forget_state (void)
+{
+  g_autofree char *folder = g_build_filename (test_home, "treatyline", NULL);
+
+  remove_folder (folder);
+}
+
 int
 gui_test_run (void)
 {

@@ -25,6 +25,8 @@ gboolean gui_test_init (int *argc, char ***argv);
 /* Also removes what the tests wrote. */
 int  gui_test_run (void);
 void gui_iterate (void);
+/* Removes what windows remember of datasets. */
+void gui_forget_state (void);
 /* Iterates for a while, for things that must not happen. */
 void gui_settle (guint ms);
 

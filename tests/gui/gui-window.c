@@ -46,6 +46,7 @@ set_up (GuiWindow *fixture, gconstpointer data)
 
   fixture->application = get_application ();
   reset_settings (tl_application_get_settings (fixture->application));
+  gui_forget_state ();
   g_file_load_contents (source, NULL, &text, NULL, NULL, &error);
   g_assert_no_error (error);
   fixture->file = gui_write_file ("window.json", text);

@@ -195,9 +195,15 @@ collect_shortcuts (GtkWidget *widget, GHashTable *keys)
 
 /* Keys that are not the program's but of the timeline or of GTK itself. */
 static const char *const other_keys[] = {
-  "Down",        "End",         "Escape",       "F10",       "Home", "Left",
-  "Page_Down",   "Page_Up",     "Return",       "Right",     "Up",   "space",
-  "<Shift>Down", "<Shift>Left", "<Shift>Right", "<Shift>Up",
+  "Down",         "End",
+  "Escape",       "F10",
+  "Home",         "Left",
+  "Page_Down",    "Page_Up",
+  "Return",       "Right",
+  "Up",           "space",
+  "<Control>a",   "<Control>space",
+  "<Shift>Down",  "<Shift>Left",
+  "<Shift>Right", "<Shift>Up",
 };
 
 /* The first key of every action is there, and nothing that does nothing. */

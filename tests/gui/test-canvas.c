@@ -28,6 +28,8 @@ typedef struct
   TlTextMeasurer *measurer;
   TlView         *view;
   TlCanvasFrame   frame;
+  TlChosenMark    chosen[2];
+  TlMarking      *marking; /* nullable */
 } Scenery;
 
 static void
@@ -68,7 +70,6 @@ create_scenery (gboolean mirrored, gboolean stamped)
     .height = HEIGHT,
     .headings_width = HEADINGS,
     .hovered = TL_NONE,
-    .selected = TL_NONE,
     .ring = TL_NONE,
     .stamped = stamped,
     .scale_factor = 1,
@@ -79,8 +80,36 @@ create_scenery (gboolean mirrored, gboolean stamped)
 }
 
 static void
+choose (Scenery *scenery, guint leading, guint other)
+{
+  scenery->chosen[0] = (TlChosenMark){ leading, TRUE };
+  scenery->chosen[1] = (TlChosenMark){ other, FALSE };
+  scenery->frame.chosen = scenery->chosen;
+  scenery->frame.n_chosen = 0;
+  if (leading != TL_NONE)
+    scenery->frame.n_chosen = other != TL_NONE ? 2 : 1;
+}
+
+/* Lights every so many records. */
+static void
+set_marking (Scenery *scenery, guint step, gboolean dims, const char *search)
+{
+  guint n_all = tl_dataset_get_n_records (scenery->fixture->dataset);
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (TlRecordSet) set = NULL;
+
+  for (guint i = 0; i < n_all; i += step)
+    g_array_append_val (records, i);
+  set = tl_record_set_new ((const guint *)records->data, records->len, n_all);
+  g_clear_pointer (&scenery->marking, tl_marking_unref);
+  scenery->marking = tl_marking_new (set, dims, search);
+  scenery->frame.painter.marking = scenery->marking;
+}
+
+static void
 free_scenery (Scenery *scenery)
 {
+  g_clear_pointer (&scenery->marking, tl_marking_unref);
   tl_view_free (scenery->view);
   tl_text_measurer_unref (scenery->measurer);
   fixture_free (scenery->fixture);
@@ -178,8 +207,8 @@ change_at_random (Scenery *scenery, GRand *random)
   TlScale        scale = scenery->view->scale;
 
   frame->hovered = TL_NONE;
-  frame->selected = TL_NONE;
-  switch (g_rand_int_range (random, 0, 7))
+  choose (scenery, TL_NONE, TL_NONE);
+  switch (g_rand_int_range (random, 0, 8))
     {
     case 0:
       scale = tl_scale_zoom_at (scale, g_rand_double_range (random, 0, 700),
@@ -193,13 +222,21 @@ change_at_random (Scenery *scenery, GRand *random)
       frame->hovered = pick_any_mark (scenery, random);
       break;
     case 3:
-      frame->selected = pick_any_mark (scenery, random);
+      choose (scenery, pick_any_mark (scenery, random),
+              pick_any_mark (scenery, random));
       frame->focused = g_rand_boolean (random);
-      frame->ring = frame->focused ? frame->selected : TL_NONE;
+      frame->ring = frame->focused && frame->n_chosen > 0
+                        ? frame->chosen[0].mark
+                        : TL_NONE;
       break;
     case 4:
       frame->painter.palette = tl_palette_get (
           (TlTheme)g_rand_int_range (random, 0, TL_THEME_PRINT + 1));
+      break;
+    case 5:
+      set_marking (scenery, (guint)g_rand_int_range (random, 1, 9),
+                   g_rand_boolean (random),
+                   g_rand_boolean (random) ? "talk" : NULL);
       break;
     default:
       scale = tl_scale_pan (scale, g_rand_int_range (random, -900, 900));
@@ -362,7 +399,7 @@ test_keeps_enough (void)
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   frame->hovered = TL_NONE;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
-  frame->selected = 5;
+  choose (scenery, 5, TL_NONE);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   frame->focused = TRUE;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
@@ -374,7 +411,13 @@ test_keeps_enough (void)
   /* With other lanes in sight the same number means another mark. */
   set_lanes (scenery, 0, scenery->view->height / 2);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
-  frame->selected = TL_NONE;
+  choose (scenery, 5, 6);
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  choose (scenery, TL_NONE, TL_NONE);
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+  /* Another marking is another drawing of the marks, and of them alone. */
+  set_marking (scenery, 3, TRUE, "talk");
+  g_assert_cmpuint (count_painted (canvas, frame), ==, N_PLACED + 2);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
 
   /* The first pan makes tiles, which stay. */
@@ -454,118 +497,6 @@ test_rows (void)
   g_assert_cmpuint (count_tiles (scenery, 0, height + 4000), ==, n_whole);
 }
 
-static guint
-count_nodes (GskRenderNode *node, GskRenderNodeType type)
-{
-  guint count = gsk_render_node_get_node_type (node) == type ? 1 : 0;
-
-  switch ((int)gsk_render_node_get_node_type (node))
-    {
-    case GSK_CONTAINER_NODE:
-      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
-        count += count_nodes (gsk_container_node_get_child (node, i), type);
-      break;
-    case GSK_CLIP_NODE:
-      count += count_nodes (gsk_clip_node_get_child (node), type);
-      break;
-    case GSK_TRANSFORM_NODE:
-      count += count_nodes (gsk_transform_node_get_child (node), type);
-      break;
-    default:
-      break;
-    }
-  return count;
-}
-
-static void
-add_line (TlScene *scene)
-{
-  tl_scene_add_line (scene, 10.5, 0, 10.5, 90,
-                     tl_stroke ((TlColor){ 0, 0, 0, 1 }, 1));
-}
-
-static void
-add_area (TlScene *scene)
-{
-  tl_scene_add_rect (scene, (TlRect){ 5, 5, 40, 20 }, 0,
-                     tl_paint_color ((TlColor){ 1, 0, 0, 1 }),
-                     tl_stroke_none ());
-}
-
-static void
-add_slanted_line (TlScene *scene)
-{
-  tl_scene_add_line (scene, 10, 0, 20, 90,
-                     tl_stroke ((TlColor){ 0, 0, 0, 1 }, 1));
-}
-
-static void
-add_two_circles (TlScene *scene)
-{
-  for (guint i = 0; i < 2; i++)
-    tl_scene_add_circle (scene, (TlRect){ 10.0 + 12 * i, 10, 10, 10 },
-                         tl_paint_color ((TlColor){ 0, 0, 1, 1 }),
-                         tl_stroke_none ());
-}
-
-static void
-add_circles_far_apart (TlScene *scene)
-{
-  for (guint i = 0; i < 2; i++)
-    tl_scene_add_circle (scene, (TlRect){ 2.0 + 80 * i, 10, 10, 10 },
-                         tl_paint_color ((TlColor){ 0, 0, 1, 1 }),
-                         tl_stroke_none ());
-}
-
-static void
-add_outside (TlScene *scene)
-{
-  tl_scene_add_circle (scene, (TlRect){ 500, 500, 10, 10 },
-                       tl_paint_color ((TlColor){ 0, 0, 1, 1 }),
-                       tl_stroke_none ());
-}
-
-static void
-add_text (TlScene *scene)
-{
-  tl_scene_add_text (scene, "Vienna", 10, 40, 40, TL_FONT_LABEL, 1, FALSE,
-                     (TlColor){ 0, 0, 0, 1 });
-}
-
-typedef struct
-{
-  const char *name;
-  void (*add) (TlScene *scene);
-  GskRenderNodeType type;
-  guint             expected;
-} NodeCase;
-
-static const NodeCase node_cases[] = {
-  { "line-is-colour", add_line, GSK_COLOR_NODE, 1 },
-  { "line-needs-no-cairo", add_line, GSK_CAIRO_NODE, 0 },
-  { "area-is-colour", add_area, GSK_COLOR_NODE, 1 },
-  { "slanted-line-is-drawn", add_slanted_line, GSK_CAIRO_NODE, 1 },
-  { "near-shapes-share", add_two_circles, GSK_CAIRO_NODE, 1 },
-  { "distant-shapes-do-not", add_circles_far_apart, GSK_CAIRO_NODE, 2 },
-  { "outside-is-nothing", add_outside, GSK_CAIRO_NODE, 0 },
-  { "text-is-text", add_text, GSK_TEXT_NODE, 1 },
-};
-
-static void
-test_node (gconstpointer data)
-{
-  const NodeCase *test = data;
-  g_autoptr (TlTextMeasurer) measurer = tl_text_measurer_new (NULL);
-  g_autoptr (TlScene) scene = tl_scene_new (100, 100);
-  g_autoptr (GskRenderNode) node = NULL;
-  TlSceneNodeOptions options = { measurer, NULL, FALSE };
-
-  test->add (scene);
-  node = tl_scene_to_node (scene, (TlRect){ 0, 0, 100, 100 }, &options);
-  g_assert_cmpuint (node != NULL ? count_nodes (node, test->type) : 0, ==,
-                    test->expected);
-}
-
 static void
 add_canvas_cases (const char *name, GTestDataFunc test)
 {
@@ -588,12 +519,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/tl/canvas/n-painted/keeps-enough", test_keeps_enough);
   g_test_add_func ("/tl/canvas/n-painted/refines", test_refines);
   g_test_add_func ("/tl/canvas/n-painted/rows", test_rows);
-  for (guint i = 0; i < G_N_ELEMENTS (node_cases); i++)
-    {
-      g_autofree char *path =
-          g_strdup_printf ("/tl/scene-node/to-node/%s", node_cases[i].name);
-
-      g_test_add_data_func (path, &node_cases[i], test_node);
-    }
   return gui_test_run ();
 }

@@ -242,6 +242,31 @@ test_enter_shows (void)
     }
 }
 
+/* Ctrl and the space bar take one more, and let go of it. */
+static void
+test_toggle (void)
+{
+  g_autoptr (Stage) stage = stage_open_random (STAGE_N_RECORDS);
+  guint n;
+  guint first;
+
+  tl_viewport_zoom_at (stage->view->viewport, 400, 12);
+  press (stage, GDK_KEY_Home, 0);
+  first = get_focused (stage);
+  g_assert_true (press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
+  press (stage, GDK_KEY_End, 0);
+  g_assert_true (press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
+  tl_timeline_view_get_selection (stage->view, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==,
+                    get_focused (stage));
+  g_assert_true (press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
+  tl_timeline_view_get_selection (stage->view, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==, first);
+  g_assert_cmpuint (stage->n_activated, ==, 0);
+}
+
 static void
 test_enter_opens_cluster (void)
 {
@@ -530,7 +555,8 @@ test_items_selected (void)
   g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==, record);
   g_assert_cmpuint (stage->activated, ==, record);
   g_assert_true (is_told_selected (item));
-  tl_timeline_view_set_selected (stage->view, TL_NONE);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (item), "mark.toggle", NULL));
   g_assert_false (is_told_selected (item));
 }
 
@@ -546,6 +572,7 @@ static const SimpleTest simple_tests[] = {
   { "focus/ends", test_ends },
   { "focus/lanes", test_lanes },
   { "focus/enter-shows", test_enter_shows },
+  { "focus/toggle", test_toggle },
   { "focus/enter-opens-cluster", test_enter_opens_cluster },
   { "focus/survives", test_survives },
   { "focus/filter-moves-to-nearest", test_filter_moves_to_nearest },

@@ -74,10 +74,11 @@ make_random_filter (TlDataset *dataset, GRand *random)
     {
       gint64 from = random_day (random);
       gint64 to = random_day (random);
+      gint64 last = MAX (from, to) + TL_SECONDS_PER_DAY - 1;
 
       tl_filter_set_range (
           filter, g_rand_boolean (random) ? MIN (from, to) : G_MININT64,
-          g_rand_boolean (random) ? MAX (from, to) : G_MAXINT64);
+          g_rand_boolean (random) ? last : G_MAXINT64);
     }
   tl_filter_set_certainly (filter, g_rand_boolean (random));
   tl_filter_set_contested_only (filter, g_rand_int_range (random, 0, 6) == 0);

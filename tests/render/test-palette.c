@@ -97,6 +97,37 @@ test_contrast_themes (void)
           assert_contrast ("selection", p->selection, papers[j], least_mark);
         }
       assert_contrast ("flag", p->on_expiration, p->expiration, least);
+      assert_contrast ("matching text", p->text, p->match, 7);
+      assert_contrast ("matching muted text", p->text_muted, p->match, 4.5);
+      assert_contrast ("matching contested", p->contested, p->match, 4.5);
+      assert_contrast ("line of a match", p->match_line, p->background, 4);
+      assert_contrast ("line of a match", p->match_line, p->match, 4);
+      for (guint k = 0; k < TL_N_KINDS; k++)
+        assert_contrast ("matching kind", p->kind[k], p->match, 3);
+    }
+}
+
+/* What is faint can still be made out, but less than anything else. */
+static void
+test_dim (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      const TlPalette *p = get_palette (i);
+      TlPalette        faint = tl_palette_dim (p);
+
+      assert_contrast ("faint text", faint.text, p->background, 2.5);
+      g_assert_cmpfloat (tl_color_contrast (faint.text, p->background), <,
+                         tl_color_contrast (p->text_muted, p->background));
+      for (guint k = 0; k < TL_N_KINDS; k++)
+        {
+          double contrast = tl_color_contrast (faint.kind[k], p->background);
+
+          assert_contrast ("faint kind", faint.kind[k], p->background, 1.4);
+          for (guint j = 0; j < TL_N_KINDS; j++)
+            g_assert_cmpfloat (contrast, <,
+                               tl_color_contrast (p->kind[j], p->background));
+        }
     }
 }
 
@@ -222,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tl/palette/kinds/differ", test_kinds_differ);
   g_test_add_func ("/tl/palette/kinds/gray", test_kinds_gray);
   g_test_add_func ("/tl/palette/color-to-hex/table", test_color_hex);
+  g_test_add_func ("/tl/palette/dim/faint", test_dim);
   g_test_add_func ("/tl/palette/color-with-alpha/clamped", test_color_alpha);
   return g_test_run ();
 }
