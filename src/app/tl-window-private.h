@@ -4,6 +4,7 @@
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
 #include "tl-history.h"
+#include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 /* What the files of the window share: tl-window.c is the window itself,
  * tl-window-document.c shows what was loaded, tl-window-reading.c how far
  * loading is, tl-window-views.c has the views of it, tl-window-selection.c
- * keeps them at one selection, tl-window-actions.c has the commands,
+ * keeps them at one selection, tl-window-known-on.c has the bar of the days
+ * on which things were known, tl-window-actions.c has the commands,
  * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
  * datasets, tl-window-state.c what is of each; tl-window-history.c and
  * tl-window-bookmarks.c lead back to where one has been. */
@@ -39,6 +41,8 @@ struct _TlWindow
   gboolean    is_settled;     /* the first frame was shown */
   gboolean    is_following;   /* the timeline takes over a selection */
   gboolean    is_going;       /* back or forward */
+
+  TlKnownOnStepper *known_on; /* goes through the days of publication */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -67,6 +71,7 @@ struct _TlWindow
   GtkWidget      *main;
   AdwViewStack   *views;
   GtkWidget      *timeline_page;
+  GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
@@ -92,10 +97,19 @@ GtkWidget *tl_window_get_view (TlWindow *self);
 /* Views can be switched between only while there is something to see. */
 void tl_window_enable_views (TlWindow *self, gboolean enable);
 
+/* tl-window-regions.c: F6 goes from one to the next. Before update_actions. */
+void tl_window_add_regions (TlWindow *self);
+
+/* tl-window-groups.c: how they are folded and ordered. */
+void tl_window_add_groups (TlWindow *self);
+
 /* tl-window-selection.c */
 void tl_window_add_selection (TlWindow *self);
 /* FALSE when no such record is shown; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
+
+/* tl-window-known-on.c */
+void tl_window_add_known_on (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);

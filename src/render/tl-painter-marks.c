@@ -306,6 +306,20 @@ paint_record (TlPainter     painter,
   tl_scene_end_group (scene);
 }
 
+/* In a folded group the clusters are all that there is: the stronger, the more
+ * records they stand for. */
+static TlPaint
+get_folded_paint (TlPainter painter, const TlView *view, const TlMark *mark)
+{
+  const TlGroup *group = &view->groups[mark->group];
+  gboolean by_kind = tl_layout_get_group_by (view->layout) == TL_GROUP_BY_KIND;
+  double   strength = log2 (1 + mark->count) / log2 (2 + group->n_records);
+
+  return tl_paint_color (tl_color_with_alpha (
+      by_kind ? painter.palette->kind[group->key] : painter.palette->text_muted,
+      0.10 + 0.20 * strength));
+}
+
 /* (transfer full): what the pill of a cluster says: where others are faint,
  * also how many of its members are looked for. */
 static char *
@@ -322,6 +336,9 @@ dup_cluster_text (TlPainter     painter,
       tl_date_formatter_format_count (formatter, n_matches);
   g_autofree char *text = NULL;
 
+  if (view->groups[mark->group].folded &&
+      (n_matches == 0 || n_matches == mark->count))
+    return g_steal_pointer (&count);
   if (n_matches == 0 || n_matches == mark->count)
     /* Translators: on a pill that stands for several records; %s is their
      * number. */
@@ -345,6 +362,7 @@ paint_cluster (TlPainter     painter,
   guint            n_matches = painter.marking != NULL
                                    ? tl_marking_count (painter.marking, view, mark)
                                    : 0;
+  gboolean         folded = view->groups[mark->group].folded;
   gboolean         marked = is_marked (painter, view, mark);
   g_autofree char *text = dup_cluster_text (painter, view, mark, n_matches);
   double           zoom = get_zoom (view);
@@ -354,10 +372,12 @@ paint_cluster (TlPainter     painter,
   tl_scene_begin_group (scene, NULL, painter.titled ? text : NULL);
   tl_scene_add_rect (
       scene, mark->hit, mark->hit.height / 2,
-      tl_paint_color (marked ? painter.palette->match : painter.palette->axis),
-      tl_stroke (marked ? painter.palette->match_line
-                        : painter.palette->text_muted,
-                 marked ? TL_MATCH_LINE * zoom : 1));
+      marked   ? tl_paint_color (painter.palette->match)
+      : folded ? get_folded_paint (painter, view, mark)
+               : tl_paint_color (painter.palette->axis),
+      marked   ? tl_stroke (painter.palette->match_line, TL_MATCH_LINE * zoom)
+      : folded ? tl_stroke_none ()
+               : tl_stroke (painter.palette->text_muted, 1));
   tl_scene_add_text (scene, text, mark->hit.x + (mark->hit.width - width) / 2,
                      mark->y + 3.8 * zoom, width, TL_FONT_FLAG, zoom, FALSE,
                      painter.palette->text);

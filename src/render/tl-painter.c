@@ -17,6 +17,8 @@
 #define HEADING_GAP 12.0
 #define HEADINGS_MIN 104.0
 #define HEADINGS_MAX 190.0
+#define DISCLOSURE 14.0
+#define FOLDED_COUNT_MARGIN 10.0
 
 static double
 get_zoom (const TlView *view)
@@ -246,6 +248,7 @@ tl_painter_paint_lines (TlPainter painter, const TlView *view, double height)
   return scene;
 }
 
+/* reserved: at its end, for what stands there. */
 static void
 add_heading (TlScene      *scene,
              TlPainter     painter,
@@ -253,13 +256,14 @@ add_heading (TlScene      *scene,
              const char   *title,
              double        baseline,
              double        width,
-             TlFontRole    font,
+             double        reserved,
              TlColor       color)
 {
+  const TlFontRole font = TL_FONT_HEADING;
   double           zoom = get_zoom (view);
   double           inset = (HEADING_INSET + HEADING_BAR + HEADING_GAP) * zoom;
   g_autofree char *cut = tl_text_measurer_ellipsize (
-      painter.measurer, title, font, zoom, width - inset - 4 * zoom);
+      painter.measurer, title, font, zoom, width - inset - 4 * zoom - reserved);
   double text_width = tl_text_measurer_measure_scaled (painter.measurer, cut,
                                                        font, zoom, FALSE);
 
@@ -286,6 +290,92 @@ get_group_color (TlPainter painter, const TlView *view, guint group)
   return painter.palette->text_muted;
 }
 
+/* The middle of the line that names the group, or the first of its lanes. */
+static double
+get_heading_middle (const TlView *view, guint group)
+{
+  for (guint i = 0; i < view->n_lanes; i++)
+    if (view->lanes[i].group == group)
+      return view->lanes[i].y + view->lanes[i].height / 2;
+  return view->groups[group].y + view->groups[group].height / 2;
+}
+
+TlRect
+tl_painter_get_disclosure (const TlView *view, guint group, double width)
+{
+  double size = DISCLOSURE * get_zoom (view);
+
+  return (TlRect){ view->scale.mirrored ? width - size : 0,
+                   get_heading_middle (view, group) - size / 2, size, size };
+}
+
+/* Points down where the group is unfolded, else in the direction of reading. */
+static void
+add_disclosure (TlScene      *scene,
+                TlPainter     painter,
+                const TlView *view,
+                guint         index,
+                double        width)
+{
+  TlRect  rect = tl_painter_get_disclosure (view, index, width);
+  double  x = rect.x + rect.width / 2;
+  double  y = rect.y + rect.height / 2;
+  double  reach = 3.4 * get_zoom (view);
+  double  depth = 2.2 * get_zoom (view);
+  TlPoint points[3];
+
+  if (view->scale.mirrored)
+    depth = -depth;
+  for (int i = 0; i < 3; i++)
+    {
+      double along = (i - 1) * reach;
+      double ahead = i == 1 ? depth : -depth;
+
+      points[i] =
+          view->groups[index].folded
+              ? (TlPoint){ x + ahead, y + along }
+              : (TlPoint){ x + along, y + fabs (depth) * (i == 1 ? 1 : -1) };
+    }
+  tl_scene_add_path (
+      scene, points, 3, FALSE, tl_paint_none (),
+      tl_stroke (painter.palette->text_muted, 1.6 * get_zoom (view)));
+}
+
+static double
+measure_folded_count (TlPainter      painter,
+                      const TlView  *view,
+                      const TlGroup *group)
+{
+  g_autofree char *count = tl_date_formatter_format_count (
+      tl_layout_get_formatter (view->layout), group->n_records);
+
+  return tl_text_measurer_measure_scaled (
+      painter.measurer, count, TL_FONT_DETAIL, get_zoom (view), FALSE);
+}
+
+/* A folded group tells how many records it has: they have no marks. */
+static void
+add_folded_heading (TlScene       *scene,
+                    TlPainter      painter,
+                    const TlView  *view,
+                    const TlGroup *group,
+                    double         width)
+{
+  double           zoom = get_zoom (view);
+  double           baseline = group->y + group->height / 2 + 4.5 * zoom;
+  g_autofree char *count = tl_date_formatter_format_count (
+      tl_layout_get_formatter (view->layout), group->n_records);
+  double text_width = measure_folded_count (painter, view, group);
+  double margin = FOLDED_COUNT_MARGIN * zoom;
+
+  add_heading (scene, painter, view, group->title, baseline, width,
+               text_width + margin, painter.palette->text);
+  tl_scene_add_text (
+      scene, count, view->scale.mirrored ? margin : width - margin - text_width,
+      baseline, text_width, TL_FONT_DETAIL, zoom, FALSE,
+      painter.palette->text_muted);
+}
+
 static void
 paint_group_heading (TlScene      *scene,
                      TlPainter     painter,
@@ -297,18 +387,22 @@ paint_group_heading (TlScene      *scene,
   double         zoom = get_zoom (view);
   double         bar = HEADING_BAR * zoom;
   double         inset = HEADING_INSET * zoom;
+  double         margin = (group->folded ? 6 : 9) * zoom;
 
   tl_scene_add_rect (
       scene,
       (TlRect){ view->scale.mirrored ? width - inset - bar : inset,
-                group->y + 9 * zoom, bar, group->height - 18 * zoom },
+                group->y + margin, bar, group->height - 2 * margin },
       bar / 2, tl_paint_color (get_group_color (painter, view, index)),
       tl_stroke_none ());
-  if (has_named_lanes (view, index))
-    return;
-  add_heading (scene, painter, view, group->title,
-               group->y + group->height / 2 + 4.5 * zoom, width,
-               TL_FONT_HEADING, painter.palette->text);
+  if (painter.foldable)
+    add_disclosure (scene, painter, view, index, width);
+  if (group->folded)
+    add_folded_heading (scene, painter, view, group, width);
+  else if (!has_named_lanes (view, index))
+    add_heading (scene, painter, view, group->title,
+                 group->y + group->height / 2 + 4.5 * zoom, width, 0,
+                 painter.palette->text);
 }
 
 TlScene *
@@ -331,7 +425,21 @@ tl_painter_paint_headings (TlPainter     painter,
   for (guint i = 0; i < view->n_lanes; i++)
     add_heading (scene, painter, view, view->lanes[i].title,
                  view->lanes[i].y + view->lanes[i].height / 2 + 4.2 * zoom,
-                 width, TL_FONT_HEADING, painter.palette->text);
+                 width, 0, painter.palette->text);
+  return scene;
+}
+
+TlScene *
+tl_painter_paint_axis_title (TlPainter     painter,
+                             const TlView *view,
+                             const char   *title,
+                             double        width)
+{
+  double   zoom = get_zoom (view);
+  TlScene *scene = tl_scene_new (width, AXIS_HEIGHT * zoom);
+
+  add_heading (scene, painter, view, title, BASELINE_MINOR * zoom, width,
+               TL_FONT_AXIS_MINOR, painter.palette->text_muted);
   return scene;
 }
 
@@ -342,10 +450,18 @@ tl_painter_get_headings_width (TlPainter painter, const TlView *view)
   double widest = 0;
 
   for (guint i = 0; i < view->n_groups; i++)
-    if (!has_named_lanes (view, i))
-      widest = MAX (widest, tl_text_measurer_measure_scaled (
-                                painter.measurer, view->groups[i].title,
-                                TL_FONT_HEADING, zoom, FALSE));
+    {
+      double count = 0;
+
+      if (view->groups[i].folded)
+        count = measure_folded_count (painter, view, &view->groups[i]) +
+                FOLDED_COUNT_MARGIN * zoom;
+      if (!has_named_lanes (view, i))
+        widest =
+            MAX (widest, count + tl_text_measurer_measure_scaled (
+                                     painter.measurer, view->groups[i].title,
+                                     TL_FONT_HEADING, zoom, FALSE));
+    }
   for (guint i = 0; i < view->n_lanes; i++)
     widest = MAX (widest, tl_text_measurer_measure_scaled (
                               painter.measurer, view->lanes[i].title,

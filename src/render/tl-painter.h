@@ -23,6 +23,7 @@ typedef struct
   gboolean         titled; /* records and clusters have ids and titles, which
                             * only files keep */
   TlMarking *marking;      /* nullable: what is looked for */
+  gboolean   foldable;     /* headings show the triangle that folds them */
 } TlPainter;
 
 /**
@@ -59,6 +60,11 @@ TlScene *tl_painter_paint_headings (TlPainter     painter,
                                     const TlView *view,
                                     double        width,
                                     double        height);
+/* The name of the axis, above the headings. */
+TlScene *tl_painter_paint_axis_title (TlPainter     painter,
+                                      const TlView *view,
+                                      const char   *title,
+                                      double        width);
 /* Rings of the selected marks, light ring of the hovered one:
  * tl-painter-rings.c. */
 TlScene *tl_painter_paint_selection (TlPainter           painter,
@@ -74,6 +80,9 @@ tl_painter_paint_focus (TlPainter painter, const TlView *view, guint mark);
 /* A mark with its label. */
 TlRect tl_painter_get_outline (const TlMark *mark);
 
+/* Where the triangle of a group's heading is, in pixels of the headings. */
+TlRect
+tl_painter_get_disclosure (const TlView *view, guint group, double width);
 double tl_painter_get_axis_height (const TlView *view);
 double tl_painter_get_headings_width (TlPainter painter, const TlView *view);
 

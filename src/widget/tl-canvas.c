@@ -19,6 +19,7 @@
 typedef enum
 {
   PIECE_AXIS,
+  PIECE_AXIS_TITLE,
   PIECE_GRID,
   PIECE_FLAGS_GRID, /* behind the strip of flags */
   PIECE_LINES,
@@ -123,8 +124,10 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
     tl_tile_cache_clear (self->tiles);
   if (!same_drawing || !same_size)
     drop_piece (self, PIECE_HEADINGS);
+  if (!same_drawing || !same_size || self->last.axis_title != frame->axis_title)
+    drop_piece (self, PIECE_AXIS_TITLE);
   for (Piece piece = 0; piece < N_PIECES && !same_place; piece++)
-    if (piece != PIECE_HEADINGS)
+    if (piece != PIECE_HEADINGS && piece != PIECE_AXIS_TITLE)
       drop_piece (self, piece);
   if (self->last.hovered != frame->hovered || !same_marks)
     drop_piece (self, PIECE_HOVER);
@@ -284,6 +287,12 @@ paint_pieces (TlCanvas *self, const TlCanvasFrame *frame)
                 tl_painter_paint_headings (frame->painter, frame->view,
                                            frame->headings_width,
                                            get_lines_height (frame)),
+                frame);
+  if (!self->painted[PIECE_AXIS_TITLE] && frame->axis_title != NULL)
+    keep_piece (self, PIECE_AXIS_TITLE,
+                tl_painter_paint_axis_title (frame->painter, frame->view,
+                                             frame->axis_title,
+                                             frame->headings_width),
                 frame);
   paint_rings (self, frame);
 }
@@ -475,6 +484,8 @@ tl_canvas_snapshot (TlCanvas            *self,
   tl_append_moved_node (snapshot, self->pieces[PIECE_FLAGS_GRID], lanes.x,
                         lanes.y - frame->view->flags_height);
   tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS_TITLE], headings.x,
+                        0);
   if (frame->focused && frame->ring == TL_NONE)
     append_focus_ring (snapshot, frame);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @height: of everything
  * @headings_width: of the column at the start side
  * @axis_height: of the strip on top, flags included
+ * @axis_title: (nullable): name of the axis, an interned string
  * @offset: pixels of the lanes that are scrolled away, whole
  * @hovered: mark under the pointer, or %TL_NONE
  * @chosen: (array length=n_chosen): marks of the selected records
@@ -33,6 +34,7 @@ typedef struct
   double        height;
   double        headings_width;
   double        axis_height;
+  const char   *axis_title;
   double        offset;
   guint         hovered;
   guint         ring;

@@ -12,7 +12,9 @@ enum
   PROP_DATASET,
   PROP_DIMS,
   PROP_FILTER,
+  PROP_FOLDED,
   PROP_GROUP_BY,
+  PROP_GROUP_ORDER,
   PROP_KNOWN_ON,
   PROP_RESULT,
   PROP_SELECTED,
@@ -55,8 +57,14 @@ tl_explorer_get_property (GObject    *object,
     case PROP_FILTER:
       g_value_set_pointer (value, (gpointer)tl_explorer_get_filter (self));
       break;
+    case PROP_FOLDED:
+      g_value_set_boxed (value, self->folded);
+      break;
     case PROP_GROUP_BY:
       g_value_set_int (value, (int)self->group_by);
+      break;
+    case PROP_GROUP_ORDER:
+      g_value_set_boxed (value, self->group_order);
       break;
     case PROP_KNOWN_ON:
       g_value_set_int64 (value, tl_explorer_get_known_on (self));
@@ -94,8 +102,14 @@ tl_explorer_set_property (GObject      *object,
     case PROP_FILTER:
       tl_explorer_set_filter (self, g_value_get_pointer (value));
       break;
+    case PROP_FOLDED:
+      tl_explorer_set_folded (self, g_value_get_boxed (value));
+      break;
     case PROP_GROUP_BY:
       tl_explorer_set_group_by (self, (TlGroupBy)g_value_get_int (value));
+      break;
+    case PROP_GROUP_ORDER:
+      tl_explorer_set_group_order (self, g_value_get_boxed (value));
       break;
     case PROP_KNOWN_ON:
       tl_explorer_set_known_on (self, g_value_get_int64 (value));
@@ -129,8 +143,45 @@ static void
 tl_explorer_finalize (GObject *object)
 {
   tl_explorer_finalize_selection (TL_EXPLORER (object));
+  tl_explorer_finalize_groups (TL_EXPLORER (object));
   tl_query_unref (TL_EXPLORER (object)->query);
   G_OBJECT_CLASS (tl_explorer_parent_class)->finalize (object);
+}
+
+static void
+install_groups (void)
+{
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /**
+   * TlExplorer:group-by: (attributes
+   * org.gtk.Property.get=tl_explorer_get_group_by
+   * org.gtk.Property.set=tl_explorer_set_group_by)
+   *
+   * What is grouped by, a #TlGroupBy.
+   */
+  properties[PROP_GROUP_BY] =
+      g_param_spec_int ("group-by", NULL, NULL, TL_GROUP_BY_KIND,
+                        TL_GROUP_BY_NONE, TL_GROUP_BY_KIND, flags);
+  /**
+   * TlExplorer:folded: (attributes org.gtk.Property.get=tl_explorer_get_folded
+   * org.gtk.Property.set=tl_explorer_set_folded)
+   *
+   * The names of the groups that are folded, of all groupings.
+   */
+  properties[PROP_FOLDED] =
+      g_param_spec_boxed ("folded", NULL, NULL, G_TYPE_STRV, flags);
+  /**
+   * TlExplorer:group-order: (attributes
+   * org.gtk.Property.get=tl_explorer_get_group_order
+   * org.gtk.Property.set=tl_explorer_set_group_order)
+   *
+   * The names of the groups that do not stand where they do by default, of all
+   * groupings.
+   */
+  properties[PROP_GROUP_ORDER] =
+      g_param_spec_boxed ("group-order", NULL, NULL, G_TYPE_STRV, flags);
 }
 
 static void
@@ -164,16 +215,6 @@ install_wishes (void)
    * What is wanted, a #TlFilter.
    */
   properties[PROP_FILTER] = g_param_spec_pointer ("filter", NULL, NULL, flags);
-  /**
-   * TlExplorer:group-by: (attributes
-   * org.gtk.Property.get=tl_explorer_get_group_by
-   * org.gtk.Property.set=tl_explorer_set_group_by)
-   *
-   * What is grouped by, a #TlGroupBy.
-   */
-  properties[PROP_GROUP_BY] =
-      g_param_spec_int ("group-by", NULL, NULL, TL_GROUP_BY_KIND,
-                        TL_GROUP_BY_NONE, TL_GROUP_BY_KIND, flags);
   /**
    * TlExplorer:known-on: (attributes
    * org.gtk.Property.get=tl_explorer_get_known_on
@@ -236,6 +277,7 @@ tl_explorer_class_init (TlExplorerClass *klass)
   object_class->set_property = tl_explorer_set_property;
   object_class->dispose = tl_explorer_dispose;
   object_class->finalize = tl_explorer_finalize;
+  install_groups ();
   install_wishes ();
   install_findings ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -246,6 +288,7 @@ tl_explorer_init (TlExplorer *self)
 {
   self->query = tl_query_new (NULL, TL_KNOWN_ALWAYS);
   tl_explorer_init_selection (self);
+  tl_explorer_init_groups (self);
 }
 
 void

@@ -44,4 +44,10 @@ void     tl_explorer_set_selection (TlExplorer *self, const char *const *ids);
 void     tl_explorer_toggle_selected (TlExplorer *self, const char *id);
 gboolean tl_explorer_is_selected (TlExplorer *self, const char *id);
 
+/* The groups: tl-explorer-groups.c. */
+const char *const *tl_explorer_get_folded (TlExplorer *self);
+void tl_explorer_set_folded (TlExplorer *self, const char *const *groups);
+const char *const *tl_explorer_get_group_order (TlExplorer *self);
+void tl_explorer_set_group_order (TlExplorer *self, const char *const *groups);
+
 G_END_DECLS

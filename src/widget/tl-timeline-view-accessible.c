@@ -105,6 +105,8 @@ tl_timeline_view_query_tooltip (
   if (keyboard)
     return show_mark_tooltip (self, tl_timeline_view_find_focused (self),
                               tooltip);
+  if (tl_timeline_view_show_heading_tooltip (self, x, y, tooltip))
+    return TRUE;
   flag = tl_timeline_view_pick_flag (self, x, y);
   if (flag != TL_NONE)
     return show_flag_tooltip (self, flag, tooltip);

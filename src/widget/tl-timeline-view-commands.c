@@ -160,18 +160,21 @@ select_next_member (TlTimelineView *self, const guint *members, guint n_members)
   tl_timeline_view_set_selected (self, members[next]);
 }
 
-/* Zooms to the members of a cluster. */
+/* Zooms to the members of a cluster; one of a folded group unfolds that. */
 void
-tl_timeline_view_open_cluster (TlTimelineView *self, guint cluster)
+tl_timeline_view_open_cluster (TlTimelineView *self, const TlMark *mark)
 {
   TlScale      scale = self->view->scale;
   guint        n_members;
-  const guint *members =
-      tl_layout_get_cluster (self->layout, scale, cluster, &n_members);
-  TlScale target;
-  double  from;
-  double  to;
+  const guint *members;
+  TlScale      target;
+  double       from;
+  double       to;
 
+  if (tl_timeline_view_unfold_mark (self, mark))
+    return;
+  members =
+      tl_layout_get_cluster (self->layout, scale, mark->cluster, &n_members);
   get_cluster_extent (self, members, n_members, &from, &to);
   target = tl_viewport_clamp_scale (
       self->viewport,

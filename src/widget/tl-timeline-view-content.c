@@ -153,6 +153,26 @@ tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by)
 }
 
 /**
+ * tl_timeline_view_set_axis_title:
+ * @self: a timeline
+ * @title: (nullable): a name for the axis
+ *
+ * Names the axis, for when another one stands beside it.
+ */
+void
+tl_timeline_view_set_axis_title (TlTimelineView *self, const char *title)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+
+  title = g_intern_string (title);
+  if (title == self->axis_title)
+    return;
+
+  self->axis_title = title;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * tl_timeline_view_get_proportional:
  * @self: a timeline
  *

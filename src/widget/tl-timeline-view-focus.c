@@ -229,7 +229,7 @@ tl_timeline_view_show_spot (TlTimelineView *self, TlSpot spot)
   mark = tl_view_find_spot (view, spot);
   if (mark != TL_NONE && view->marks[mark].type == TL_MARK_CLUSTER)
     {
-      tl_timeline_view_open_cluster (self, view->marks[mark].cluster);
+      tl_timeline_view_open_cluster (self, &view->marks[mark]);
       return;
     }
   tl_timeline_view_set_selected (self, spot.record);

@@ -219,7 +219,8 @@ tl_timeline_view_get_painter (TlTimelineView *self)
 {
   return (TlPainter){ .palette = tl_palette_get (self->theme),
                       .measurer = self->measurer,
-                      .marking = tl_timeline_view_get_marking (self) };
+                      .marking = tl_timeline_view_get_marking (self),
+                      .foldable = TRUE };
 }
 
 /* Whether there is a layout that stands in the present size, and a view. */

@@ -203,7 +203,7 @@ click_mark (TlTimelineView *self,
   else
     {
       self->opened_cluster = TRUE;
-      tl_timeline_view_open_cluster (self, self->view->marks[mark].cluster);
+      tl_timeline_view_open_cluster (self, &self->view->marks[mark]);
     }
 }
 
@@ -235,6 +235,9 @@ released_cb (GtkGestureClick *gesture,
              double           y,
              TlTimelineView  *self)
 {
+  if (tl_timeline_view_ensure_layout (self) &&
+      tl_timeline_view_click_heading (self, x, y))
+    return;
   tl_timeline_view_click (self, x, y, n_press,
                           gtk_event_controller_get_current_event_state (
                               GTK_EVENT_CONTROLLER (gesture)));
@@ -287,6 +290,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
       GTK_EVENT_CONTROLLER (gesture));
 
   tl_timeline_view_begin_drag (self, x, y, (state & GDK_SHIFT_MASK) != 0);
+  tl_timeline_view_press_heading (self, x, y);
 }
 
 /* What is less than the threshold is an unsteady click. */
@@ -296,6 +300,11 @@ drag_update_cb (GtkGestureDrag *gesture,
                 double          dy,
                 TlTimelineView *self)
 {
+  if (!self->is_panning && tl_timeline_view_drag_heading (self, dx, dy))
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      return;
+    }
   if (!self->is_panning)
     {
       if (self->layout == NULL ||
@@ -343,6 +352,7 @@ drag_end_cb (GtkGestureDrag *gesture,
     tl_timeline_view_select_marks_within (self,
                                           tl_timeline_view_get_band (self),
                                           (state & GDK_CONTROL_MASK) != 0);
+  tl_timeline_view_drop_heading (self, TRUE);
   stop_panning (self);
 }
 
@@ -351,6 +361,7 @@ cancel_cb (GtkGesture       *gesture,
            GdkEventSequence *sequence,
            TlTimelineView   *self)
 {
+  tl_timeline_view_drop_heading (self, FALSE);
   stop_panning (self);
 }
 
@@ -477,7 +488,9 @@ tl_timeline_view_update_hover (TlTimelineView *self)
   if (flag != TL_NONE)
     hovered = tl_view_find_record (self->view, flag);
   if (!self->is_panning)
-    update_cursor (self, hovered != TL_NONE || flag != TL_NONE);
+    update_cursor (self, hovered != TL_NONE || flag != TL_NONE ||
+                             tl_timeline_view_is_over_control (
+                                 self, self->pointer_x, self->pointer_y));
   if (hovered == self->hovered)
     return;
   self->hovered = hovered;

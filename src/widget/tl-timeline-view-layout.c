@@ -29,6 +29,7 @@ struct _TlLayoutJob
   gboolean        proportional;
   char           *language;
   TlLayoutOptions options;
+  TlArrangedKeys  keys;
   Content         content; /* facts may have to be found out */
 };
 
@@ -133,6 +134,7 @@ free_job (gpointer data)
 
   g_weak_ref_clear (&job->view);
   clear_content (&job->content);
+  tl_arranged_keys_clear (&job->keys);
   g_free (job->language);
   g_free (job);
 }
@@ -159,10 +161,13 @@ new_job (TlTimelineView *self)
     .measure = tl_text_measurer_measure,
     .measure_data = self->measurer,
     .zoom = tl_timeline_view_get_text_zoom (self),
-    .today = tl_calendar_today (),
+    .today = tl_query_get_today (tl_result_get_query (self->wanted)),
   };
   job->options.records =
       tl_result_get_records (job->content.result, &job->options.n_records);
+  tl_timeline_view_list_arrangement (self, job->options.dataset, self->group_by,
+                                     &job->keys);
+  job->options.arrangement = tl_arranged_keys_get (&job->keys);
   return job;
 }
 
@@ -265,12 +270,14 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   self->two_lines_height = 0;
   self->facts = g_steal_pointer (&job->content.facts);
   self->layout = g_steal_pointer (&job->content.layout);
+  self->groups.arranged = job->keys.serial;
   if (self->facts != former.facts)
     self->whole_fit.width = 0;
   change_result (self, g_steal_pointer (&job->content.result));
   tl_timeline_view_recall_focus (self, focus);
   retire (former);
 
+  tl_timeline_view_arrange (self);
   tl_timeline_view_place (self);
   if (self->focused.record != TL_NONE && self->view != NULL &&
       tl_timeline_view_is_focus_shown (self))

@@ -40,18 +40,59 @@ typedef struct
 
 typedef struct _TlLayoutJob TlLayoutJob;
 
+/**
+ * TlArrangedKeys:
+ * @serial: which arrangement it is
+ *
+ * An arrangement of groups by the keys of a dataset.
+ */
+typedef struct
+{
+  GArray *order;
+  GArray *folded;
+  guint   serial;
+} TlArrangedKeys;
+
+/**
+ * TlViewGroups:
+ * @order: (nullable): names of groups, as those folded
+ * @serial: changes with these
+ * @arranged: the serial that the layout was arranged for
+ * @dragged: the group that is being moved by the pointer, or %TL_NONE
+ * @drop: the place between groups where it would go
+ * @is_pressed: whether the pointer is down on a heading
+ * @press_y: where it went down
+ * @menu: (nullable): the context menu of headings
+ *
+ * How the groups are arranged: tl-timeline-view-groups.c and
+ * tl-timeline-view-headings.c.
+ */
+typedef struct
+{
+  char     **order;
+  char     **folded;
+  guint      serial;
+  guint      arranged;
+  guint      dragged;
+  guint      drop;
+  gboolean   is_pressed;
+  double     press_y;
+  GtkWidget *menu;
+} TlViewGroups;
+
 struct _TlTimelineView
 {
   GtkWidget parent_instance;
 
   /* What is shown. */
-  TlDataset *dataset;  /* nullable; that of the result */
-  TlResult  *result;   /* nullable */
-  TlResult  *wanted;   /* nullable; to be shown when its layout is ready */
-  TlGroupBy  group_by; /* wanted, as the following */
-  gboolean   proportional;
-  char      *language; /* nullable */
-  TlTheme    theme;
+  TlDataset  *dataset;  /* nullable; that of the result */
+  TlResult   *result;   /* nullable */
+  TlResult   *wanted;   /* nullable; to be shown when its layout is ready */
+  TlGroupBy   group_by; /* wanted, as the following */
+  gboolean    proportional;
+  char       *language; /* nullable */
+  TlTheme     theme;
+  const char *axis_title; /* nullable; interned */
 
   /* What is selected: tl-timeline-view-selection.c. */
   guint    selected;  /* the last one of the selection */
@@ -91,6 +132,8 @@ struct _TlTimelineView
   gint64    pending_from;
   gint64    pending_to;
   gboolean  is_reveal_pending;
+
+  TlViewGroups groups;
 
   TlViewport    *viewport;
   TlCanvas      *canvas;
@@ -163,6 +206,47 @@ void tl_timeline_view_take_layout (TlTimelineView *self,
 void tl_timeline_view_set_two_lines (TlTimelineView *self, gboolean two_lines);
 gboolean tl_timeline_view_may_have_two_lines (TlTimelineView *self);
 
+/* tl-timeline-view-groups.c */
+void          tl_timeline_view_list_arrangement (TlTimelineView *self,
+                                                 TlDataset      *dataset,
+                                                 TlGroupBy       group_by,
+                                                 TlArrangedKeys *keys);
+TlArrangement tl_arranged_keys_get (const TlArrangedKeys *keys);
+void          tl_arranged_keys_clear (TlArrangedKeys *keys);
+void          tl_timeline_view_arrange (TlTimelineView *self);
+void          tl_timeline_view_free_groups (TlTimelineView *self);
+void tl_timeline_view_fold (TlTimelineView *self, guint group, gboolean folded);
+void tl_timeline_view_fold_others (TlTimelineView *self, guint group);
+void tl_timeline_view_move_group_to (TlTimelineView *self,
+                                     guint           group,
+                                     guint           neighbour,
+                                     gboolean        after);
+void
+tl_timeline_view_move_group (TlTimelineView *self, guint group, int direction);
+void     tl_timeline_view_reset_group_order (TlTimelineView *self);
+guint    tl_timeline_view_get_current_group (TlTimelineView *self);
+gboolean tl_timeline_view_unfold_mark (TlTimelineView *self,
+                                       const TlMark   *mark);
+
+/* tl-timeline-view-headings.c */
+void  tl_timeline_view_add_headings (TlTimelineView *self);
+void  tl_timeline_view_install_heading_actions (GtkWidgetClass *widget_class);
+guint tl_timeline_view_pick_heading (TlTimelineView *self, double x, double y);
+gboolean
+     tl_timeline_view_click_heading (TlTimelineView *self, double x, double y);
+void tl_timeline_view_press_heading (TlTimelineView *self, double x, double y);
+gboolean
+     tl_timeline_view_drag_heading (TlTimelineView *self, double dx, double dy);
+void tl_timeline_view_drop_heading (TlTimelineView *self, gboolean is_wanted);
+gboolean
+tl_timeline_view_is_over_control (TlTimelineView *self, double x, double y);
+gboolean tl_timeline_view_show_heading_tooltip (TlTimelineView *self,
+                                                double          x,
+                                                double          y,
+                                                GtkTooltip     *tooltip);
+void     tl_timeline_view_snapshot_drop (TlTimelineView *self,
+                                         GtkSnapshot    *snapshot);
+
 /* tl-timeline-view-geometry.c */
 double    tl_timeline_view_get_text_zoom (TlTimelineView *self);
 void      tl_timeline_view_drop_view (TlTimelineView *self);
@@ -202,7 +286,7 @@ void tl_timeline_view_prefetch (TlTimelineView *self, double from);
 void tl_timeline_view_stop_prefetch (TlTimelineView *self);
 
 /* tl-timeline-view-commands.c */
-void tl_timeline_view_open_cluster (TlTimelineView *self, guint cluster);
+void tl_timeline_view_open_cluster (TlTimelineView *self, const TlMark *mark);
 
 /* tl-timeline-view-focus.c */
 void          tl_timeline_view_set_spot (TlTimelineView *self, TlSpot spot);
@@ -272,5 +356,6 @@ void tl_timeline_view_update_accessible (TlTimelineView *self);
 void tl_timeline_view_emit_activated (TlTimelineView *self, guint record);
 void tl_timeline_view_emit_selection_changed (TlTimelineView *self,
                                               gboolean is_other_selected);
+void tl_timeline_view_emit_arranged (TlTimelineView *self);
 
 G_END_DECLS

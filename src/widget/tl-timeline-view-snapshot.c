@@ -80,6 +80,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .height = gtk_widget_get_height (widget),
     .headings_width = self->headings_width,
     .axis_height = self->axis_height,
+    .axis_title = self->axis_title,
     .offset = tl_timeline_view_get_drawn_offset (self),
     .hovered = self->hovered,
     .chosen = (const TlChosenMark *)chosen->data,
@@ -92,5 +93,6 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   tl_canvas_snapshot (self->canvas, snapshot, &frame);
   if (self->is_panning && self->is_banding)
     append_band (self, snapshot);
+  tl_timeline_view_snapshot_drop (self, snapshot);
   gtk_widget_snapshot_child (widget, self->scrollbar, snapshot);
 }

@@ -32,6 +32,7 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_SELECTION_CHANGED,
+  SIGNAL_ARRANGED,
   N_SIGNALS,
 };
 
@@ -121,6 +122,8 @@ tl_timeline_view_size_allocate (GtkWidget *widget,
     }
   tl_timeline_view_allocate_items (self);
   tl_timeline_view_allocate_scrollbar (self, width, height);
+  if (self->groups.menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->groups.menu));
 }
 
 static void
@@ -247,6 +250,7 @@ tl_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->animation, tl_animation_free);
   tl_timeline_view_remove_items (self);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
+  g_clear_pointer (&self->groups.menu, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
   G_OBJECT_CLASS (tl_timeline_view_parent_class)->dispose (object);
 }
@@ -259,6 +263,7 @@ tl_timeline_view_finalize (GObject *object)
   tl_canvas_free (self->canvas);
   tl_timeline_view_finalize_selection (self);
   tl_timeline_view_finalize_matches (self);
+  tl_timeline_view_free_groups (self);
   g_clear_pointer (&self->view, tl_view_free);
   g_clear_pointer (&self->layout, tl_layout_unref);
   g_clear_pointer (&self->facts, tl_axis_facts_unref);
@@ -391,7 +396,18 @@ tl_timeline_view_class_init (TlTimelineViewClass *klass)
       g_signal_new ("selection-changed", G_TYPE_FROM_CLASS (klass),
                     G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  /**
+   * TlTimelineView::arranged:
+   * @self: a timeline
+   *
+   * Emitted when the user has folded, unfolded or moved groups.
+   */
+  signals[SIGNAL_ARRANGED] =
+      g_signal_new ("arranged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   tl_timeline_view_install_actions (widget_class);
+  tl_timeline_view_install_heading_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "timeline");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
@@ -420,6 +436,7 @@ tl_timeline_view_init (TlTimelineView *self)
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   tl_timeline_view_add_scrollbar (self);
   tl_timeline_view_add_items (self);
+  tl_timeline_view_add_headings (self);
   tl_timeline_view_add_controllers (self);
   tl_timeline_view_update_actions (self);
   tl_timeline_view_update_accessible (self);
@@ -430,6 +447,13 @@ void
 tl_timeline_view_emit_activated (TlTimelineView *self, guint record)
 {
   g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, record);
+}
+
+/* Tells that the user arranged the groups. */
+void
+tl_timeline_view_emit_arranged (TlTimelineView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ARRANGED], 0);
 }
 
 /**

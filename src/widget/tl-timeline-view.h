@@ -45,12 +45,24 @@ void     tl_timeline_view_set_proportional (TlTimelineView *self,
                                             gboolean        proportional);
 const char *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
-TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);
-void        tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+TlTheme tl_timeline_view_get_theme (TlTimelineView *self);
+void    tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+void tl_timeline_view_set_axis_title (TlTimelineView *self, const char *title);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *self);
 gboolean
 tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);
 void tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to);
+
+const char *const *tl_timeline_view_get_folded (TlTimelineView *self);
+const char *const *tl_timeline_view_get_group_order (TlTimelineView *self);
+void               tl_timeline_view_set_arrangement (TlTimelineView    *self,
+                                                     const char *const *order,
+                                                     const char *const *folded);
+void               tl_timeline_view_toggle_group (TlTimelineView *self);
+void               tl_timeline_view_fold_all (TlTimelineView *self);
+void               tl_timeline_view_unfold_all (TlTimelineView *self);
+void               tl_timeline_view_move_group_up (TlTimelineView *self);
+void               tl_timeline_view_move_group_down (TlTimelineView *self);
 
 void tl_timeline_view_scroll_to_selected (TlTimelineView *self);
 void tl_timeline_view_zoom_in (TlTimelineView *self);

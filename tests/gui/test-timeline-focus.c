@@ -155,39 +155,6 @@ test_lanes (void)
     }
 }
 
-static gboolean
-press (Stage *stage, guint key, GdkModifierType modifiers)
-{
-  g_autoptr (GListModel) controllers =
-      gtk_widget_observe_controllers (GTK_WIDGET (stage->view));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-      for (guint j = 0;
-           j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut =
-              g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
-              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) ==
-                  key &&
-              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) ==
-                  modifiers)
-            return gtk_shortcut_action_activate (
-                gtk_shortcut_get_action (shortcut),
-                GTK_SHORTCUT_ACTION_EXCLUSIVE, GTK_WIDGET (stage->view),
-                gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-  return FALSE;
-}
-
 /* Left and right are those of the screen, in both directions of writing. */
 static void
 test_keys_sideways (gconstpointer data)
@@ -204,14 +171,14 @@ test_keys_sideways (gconstpointer data)
       back = GDK_KEY_Right;
       stage_wait_for_frame (stage);
     }
-  g_assert_true (press (stage, GDK_KEY_Home, 0));
+  g_assert_true (stage_press (stage, GDK_KEY_Home, 0));
   g_assert_cmpuint (get_focused (stage), ==, 0);
-  g_assert_true (press (stage, forward, 0));
+  g_assert_true (stage_press (stage, forward, 0));
   before = get_focused (stage);
   g_assert_cmpuint (before, >, 0);
-  g_assert_true (press (stage, forward, 0));
+  g_assert_true (stage_press (stage, forward, 0));
   g_assert_cmpuint (get_focused (stage), >, before);
-  g_assert_true (press (stage, back, 0));
+  g_assert_true (stage_press (stage, back, 0));
   g_assert_cmpuint (get_focused (stage), ==, before);
   g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==, TL_NONE);
 }
@@ -229,12 +196,12 @@ test_enter_shows (void)
     {
       guint focused;
 
-      press (stage, GDK_KEY_Right, 0);
+      stage_press (stage, GDK_KEY_Right, 0);
       focused = get_focused (stage);
       g_assert_cmpuint (focused, !=, TL_NONE);
       g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), !=,
                         focused);
-      g_assert_true (press (stage, keys[i], 0));
+      g_assert_true (stage_press (stage, keys[i], 0));
       g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==,
                         focused);
       g_assert_cmpuint (stage->n_activated, ==, i + 1);
@@ -251,16 +218,16 @@ test_toggle (void)
   guint first;
 
   tl_viewport_zoom_at (stage->view->viewport, 400, 12);
-  press (stage, GDK_KEY_Home, 0);
+  stage_press (stage, GDK_KEY_Home, 0);
   first = get_focused (stage);
-  g_assert_true (press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
-  press (stage, GDK_KEY_End, 0);
-  g_assert_true (press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
+  g_assert_true (stage_press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
+  stage_press (stage, GDK_KEY_End, 0);
+  g_assert_true (stage_press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
   tl_timeline_view_get_selection (stage->view, &n);
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==,
                     get_focused (stage));
-  g_assert_true (press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
+  g_assert_true (stage_press (stage, GDK_KEY_space, GDK_CONTROL_MASK));
   tl_timeline_view_get_selection (stage->view, &n);
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (tl_timeline_view_get_selected (stage->view), ==, first);
@@ -281,7 +248,7 @@ test_enter_opens_cluster (void)
                              (TlSpot){ stage->view->view->marks[mark].index,
                                        stage->view->view->marks[mark].lane });
   g_assert_cmpuint (tl_timeline_view_find_focused (stage->view), ==, mark);
-  g_assert_true (press (stage, GDK_KEY_Return, 0));
+  g_assert_true (stage_press (stage, GDK_KEY_Return, 0));
   rest (stage);
   g_assert_cmpfloat (stage_get_scale (stage).px_per_unit, >, before * 1.2);
   g_assert_cmpuint (stage->n_activated, ==, 0);

@@ -184,7 +184,7 @@ ends_at_grapheme (const char *text, gsize bytes)
 {
   int n_chars = (int)g_utf8_strlen (text, -1);
   int at = (int)g_utf8_pointer_to_offset (text, text + bytes);
-  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n_chars + 1);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, (gsize)n_chars + 1);
 
   pango_get_log_attrs (text, (int)strlen (text), -1,
                        pango_language_from_string ("en"), attrs, n_chars + 1);
