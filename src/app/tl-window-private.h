@@ -3,9 +3,11 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-find-bar.h"
 #include "tl-history.h"
 #include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
+#include "tl-result-band.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -53,6 +55,7 @@ struct _TlWindow
   AdwSplitButton       *open_button;
   AdwSplitButton *open_icon_button; /* the same where there is little room */
   GtkMenuButton  *menu_button;
+  GtkMenuButton  *filter_button;
   GtkRevealer    *banner;
   GtkLabel       *banner_text;
   GtkWidget      *banner_problems;
@@ -69,12 +72,17 @@ struct _TlWindow
   GtkWidget      *failed_problems;
   AdwFlap        *flap;
   GtkWidget      *main;
+  GtkBox         *views_box;
   AdwViewStack   *views;
   GtkWidget      *timeline_page;
   GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
+
+  TlFindBar    *find_bar;
+  TlResultBand *band;
+  GtkWidget    *nothing; /* nullable: the page that stands over views */
 };
 
 /* The language that texts of datasets are wanted in. */
@@ -102,6 +110,11 @@ void tl_window_add_regions (TlWindow *self);
 
 /* tl-window-groups.c: how they are folded and ordered. */
 void tl_window_add_groups (TlWindow *self);
+/* tl-window-filter.c */
+void tl_window_add_filter (TlWindow *self);
+
+/* tl-window-search.c */
+void tl_window_add_search (TlWindow *self);
 
 /* tl-window-selection.c */
 void tl_window_add_selection (TlWindow *self);

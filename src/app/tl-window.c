@@ -234,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
@@ -252,6 +253,7 @@ bind_template (GtkWidgetClass *widget_class)
                                         failed_problems);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, main);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, views_box);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, views);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
@@ -301,6 +303,8 @@ tl_window_init (TlWindow *self)
   tl_window_add_views (self);
   tl_window_add_regions (self);
   tl_window_add_selection (self);
+  tl_window_add_filter (self);
+  tl_window_add_search (self);
   tl_window_add_history (self);
   tl_window_add_bookmarks (self);
   tl_window_add_state (self);

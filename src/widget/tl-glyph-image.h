@@ -20,5 +20,7 @@ G_DECLARE_FINAL_TYPE (TlGlyphImage, tl_glyph_image, TL, GLYPH_IMAGE, GtkWidget)
 /* The glyph is for the eye: whatever it stands beside says the same in
  * words. */
 GtkWidget *tl_glyph_image_new (const TlRecord *record);
+/* What happened for certain, of a kind. */
+GtkWidget *tl_glyph_image_new_for_kind (TlKind kind);
 
 G_END_DECLS

@@ -46,11 +46,10 @@ get_known_on (TlResult *result)
   return tl_query_get_known_on (tl_result_get_query (result));
 }
 
-static char *
-dup_filter (TlResult *result)
+static const TlFilter *
+get_filter (TlResult *result)
 {
-  return tl_filter_to_string (
-      tl_query_get_filter (tl_result_get_query (result)));
+  return tl_query_get_filter (tl_result_get_query (result));
 }
 
 static void
@@ -87,17 +86,11 @@ compared_cb (GObject *source, GAsyncResult *answer, gpointer user_data)
 static gboolean
 are_comparable (TlResult *before, TlResult *after)
 {
-  g_autofree char *filter_before = NULL;
-  g_autofree char *filter_after = NULL;
-
-  if (tl_result_get_whole (before) != tl_result_get_whole (after) ||
-      get_known_on (before) == TL_KNOWN_ALWAYS ||
-      get_known_on (after) == TL_KNOWN_ALWAYS ||
-      get_known_on (before) == get_known_on (after))
-    return FALSE;
-  filter_before = dup_filter (before);
-  filter_after = dup_filter (after);
-  return g_strcmp0 (filter_before, filter_after) == 0;
+  return tl_result_get_whole (before) == tl_result_get_whole (after) &&
+         get_known_on (before) != TL_KNOWN_ALWAYS &&
+         get_known_on (after) != TL_KNOWN_ALWAYS &&
+         get_known_on (before) != get_known_on (after) &&
+         tl_filter_equal (get_filter (before), get_filter (after));
 }
 
 static void

@@ -206,3 +206,18 @@ tl_timeline_view_set_proportional (TlTimelineView *self, gboolean proportional)
   tl_timeline_view_update_layout (self);
   g_object_notify (G_OBJECT (self), "proportional");
 }
+
+/**
+ * tl_timeline_view_get_shortens:
+ * @self: a timeline
+ *
+ * Returns: whether the axis that is drawn leaves out parts of quiet spans;
+ *   where records are spread evenly, none are quiet
+ */
+gboolean
+tl_timeline_view_get_shortens (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), FALSE);
+
+  return self->facts != NULL && tl_warp_get_n_breaks (self->facts->warp) > 0;
+}

@@ -261,6 +261,7 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
 {
   Content       former = { self->result, self->facts, self->layout };
   TlFocusMemory focus = tl_timeline_view_remember_focus (self);
+  gboolean      other_facts = self->facts != job->content.facts;
 
   keep_range (self, job->content.facts);
   tl_timeline_view_drop_view (self);
@@ -271,7 +272,7 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   self->facts = g_steal_pointer (&job->content.facts);
   self->layout = g_steal_pointer (&job->content.layout);
   self->groups.arranged = job->keys.serial;
-  if (self->facts != former.facts)
+  if (other_facts)
     self->whole_fit.width = 0;
   change_result (self, g_steal_pointer (&job->content.result));
   tl_timeline_view_recall_focus (self, focus);
@@ -286,6 +287,8 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   tl_timeline_view_update_accessible (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (other_facts)
+    g_object_notify (G_OBJECT (self), "shortens");
 }
 
 /* What it was made for may have been left behind meanwhile; but it is nearer to
