@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-painter.h"
+#include "tl-relation-layer.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,11 @@ G_BEGIN_DECLS
  * @hovered: mark under the pointer, or %TL_NONE
  * @chosen: (array length=n_chosen): marks of the selected records
  * @n_chosen: how many
+ * @ghosts: (array length=n_ghosts): other dates of what is selected; they are
+ *   the same as long as @view and @chosen are
+ * @n_ghosts: how many
+ * @relations: which relations are drawn
+ * @selected: the selected record, or %TL_NONE
  * @ring: mark that the keyboard stands on, to be seen, or %TL_NONE
  * @focused: the keyboard is here, and this is to be seen
  * @stamped: the renderer is that of Cairo, which is best given pictures
@@ -44,6 +50,10 @@ typedef struct
 
   const TlChosenMark *chosen;
   guint               n_chosen;
+  const TlGhost      *ghosts;
+  guint               n_ghosts;
+  TlRelationsShown    relations;
+  guint               selected;
 } TlCanvasFrame;
 
 /**

@@ -65,6 +65,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
   gboolean        focused = tl_timeline_view_is_focus_shown (self);
   const GArray   *chosen;
+  const GArray   *ghosts;
   TlCanvasFrame   frame;
 
   if (!tl_timeline_view_ensure_layout (self))
@@ -73,6 +74,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       return;
     }
   chosen = tl_timeline_view_find_chosen (self);
+  ghosts = tl_timeline_view_find_ghosts (self, chosen);
   frame = (TlCanvasFrame){
     .painter = tl_timeline_view_get_painter (self),
     .view = self->view,
@@ -85,6 +87,10 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .hovered = self->hovered,
     .chosen = (const TlChosenMark *)chosen->data,
     .n_chosen = chosen->len,
+    .ghosts = (const TlGhost *)ghosts->data,
+    .n_ghosts = ghosts->len,
+    .relations = self->relations,
+    .selected = self->selected,
     .ring = focused ? tl_timeline_view_find_focused (self) : TL_NONE,
     .focused = focused,
     .stamped = is_drawn_by_cairo (widget),

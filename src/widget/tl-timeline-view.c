@@ -432,6 +432,7 @@ tl_timeline_view_init (TlTimelineView *self)
 
   tl_timeline_view_init_selection (self);
   self->focused = (TlSpot){ TL_NONE, TL_NONE };
+  self->relations = TL_RELATIONS_SELECTED;
   self->hovered = TL_NONE;
   self->measurer = tl_text_measurer_new (NULL);
   self->canvas = tl_canvas_new ();
