@@ -34,7 +34,7 @@ POLL_S = 0.05
 MADE_UP = ("Gtk", "Adw", "Tl", "Gdk")
 
 
-class Timeout(AssertionError):
+class Vain(AssertionError):
     """What was waited for did not come."""
 
 
@@ -51,7 +51,7 @@ def wait_for(condition, what):
         if value:
             return value
         if time.monotonic() > deadline:
-            raise Timeout(f"waited in vain for {what}")
+            raise Vain(f"waited in vain for {what}")
         time.sleep(POLL_S)
 
 
@@ -62,7 +62,10 @@ class Thing:
         self.accessible = accessible
 
     def __repr__(self):
-        return f"{self.role} “{self.name}”"
+        try:
+            return f"{self.role} “{self.name}”"
+        except GLib.Error:
+            return "what is there no more"
 
     @property
     def role(self):
