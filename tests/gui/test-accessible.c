@@ -94,6 +94,27 @@ test_window (GuiWindow *fixture, gconstpointer data)
       gui_find_named (GTK_WIDGET (fixture->window), "Recent Datasets"));
 }
 
+/* With the search bar, the chips and the filter panel all to be seen. */
+static void
+test_filter (GuiWindow *fixture, gconstpointer data)
+{
+  GtkWidget *widget = NULL;
+
+  gui_window_show (fixture, NULL, NULL);
+  widget = GTK_WIDGET (fixture->window);
+  gui_window_activate (fixture, "find", NULL);
+  gui_window_activate (fixture, "contested-only", NULL);
+  gui_window_activate (fixture, "filter", NULL);
+  gui_settle (200);
+  g_assert_nonnull (gui_find_named (widget, "Next Match"));
+  g_assert_nonnull (gui_find_named (widget, "Remove filter: Contested only"));
+  g_assert_nonnull (gui_find_named (widget, "Certainly in it"));
+  assert_all_named (widget);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (
+      gui_find_named (widget, "Certainly in it"), GTK_TYPE_POPOVER)));
+  gui_settle (100);
+}
+
 static void
 test_failed (GuiWindow *fixture, gconstpointer data)
 {
@@ -397,6 +418,7 @@ main (int argc, char **argv)
 {
   static const GuiWindowTest tests[] = {
     { "/tl/accessible/names/window", test_window },
+    { "/tl/accessible/names/filter", test_filter },
     { "/tl/accessible/names/failed", test_failed },
     { "/tl/accessible/names/menu", test_menu },
     { "/tl/accessible/names/dialogs", test_dialogs },
