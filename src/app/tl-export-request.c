@@ -23,6 +23,17 @@ tl_export_request_new (TlDataset *dataset, const char *language)
   return self;
 }
 
+void
+tl_export_request_set_query (TlExportRequest *self, const TlQuery *query)
+{
+  g_return_if_fail (self != NULL && query != NULL);
+
+  g_clear_pointer ((TlFilter **)&self->picture.filter, tl_filter_free);
+  self->picture.filter = tl_filter_copy (tl_query_get_filter (query));
+  self->picture.known_on = tl_query_get_known_on (query);
+  self->picture.today = tl_query_get_today (query);
+}
+
 TlExportRequest *
 tl_export_request_copy (const TlExportRequest *self)
 {
@@ -33,6 +44,8 @@ tl_export_request_copy (const TlExportRequest *self)
   copy = g_memdup2 (self, sizeof *self);
   g_object_ref (copy->picture.dataset);
   copy->picture.language = g_strdup (self->picture.language);
+  if (self->picture.filter != NULL)
+    copy->picture.filter = tl_filter_copy (self->picture.filter);
   return copy;
 }
 
@@ -43,5 +56,7 @@ tl_export_request_free (TlExportRequest *self)
 
   g_clear_object (&self->picture.dataset);
   g_free ((char *)self->picture.language);
+  if (self->picture.filter != NULL)
+    tl_filter_free ((TlFilter *)self->picture.filter);
   g_free (self);
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * TlExportRequest:
- * @picture: what is drawn; the request owns the dataset and the language
+ * @picture: what is drawn; the request owns the dataset, the filter and the
+ *   language
  * @format: of the file
  * @scale: pixels of a PNG per point
  * @outlines: whether the text of an SVG is drawn as outlines
@@ -26,6 +27,8 @@ typedef struct
 TlExportRequest *
 tl_export_request_new (TlDataset  *dataset,
                        const char *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes over filter and day, also as today. */
+void tl_export_request_set_query (TlExportRequest *self, const TlQuery *query);
 TlExportRequest *
 tl_export_request_copy (const TlExportRequest *self) G_GNUC_WARN_UNUSED_RESULT;
 void tl_export_request_free (TlExportRequest *self);

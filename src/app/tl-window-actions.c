@@ -170,18 +170,21 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TlWindow *self = TL_WINDOW (user_data);
   g_autoptr (TlExportRequest) request = NULL;
+  g_autoptr (TlQuery) query = NULL;
   GtkWindow *dialog = NULL;
 
   if (self->dataset == NULL)
     return;
 
+  query = tl_query_new (tl_explorer_get_filter (self->explorer),
+                        tl_explorer_get_known_on (self->explorer));
   request = tl_export_request_new (self->dataset, tl_window_get_language ());
   request->picture.group_by = tl_explorer_get_group_by (self->explorer);
   request->picture.proportional =
       tl_timeline_view_get_proportional (self->timeline);
   request->picture.right_to_left =
       gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  request->picture.today = tl_calendar_today ();
+  tl_export_request_set_query (request, query);
   tl_timeline_view_get_range (self->timeline, &request->picture.from,
                               &request->picture.to);
   dialog = tl_export_dialog_new (GTK_WINDOW (self), request, self->settings);

@@ -11,44 +11,6 @@
 /* Shows what the document has when a load has ended: the dataset, a banner
  * over it, or the page that says why there is none. */
 
-/* "53 records · 5 sources · 9 contested" */
-static char *
-format_subtitle (TlDataset *dataset)
-{
-  g_autoptr (TlDateFormatter) formatter =
-      tl_date_formatter_new (tl_window_get_language ());
-  guint            n_records = tl_dataset_get_n_records (dataset);
-  guint            n_sources = tl_dataset_get_n_sources (dataset);
-  const TlEntry   *entries = tl_dataset_get_entries (dataset);
-  guint            n_contested = 0;
-  g_autofree char *records = NULL;
-  g_autofree char *sources = NULL;
-  g_autofree char *contested = NULL;
-  g_autofree char *record_count = NULL;
-  g_autofree char *source_count = NULL;
-  g_autofree char *contested_count = NULL;
-
-  for (guint i = 0; i < n_records; i++)
-    n_contested += entries[i].contested ? 1 : 0;
-
-  record_count = tl_date_formatter_format_count (formatter, n_records);
-  source_count = tl_date_formatter_format_count (formatter, n_sources);
-  contested_count = tl_date_formatter_format_count (formatter, n_contested);
-  records = g_strdup_printf (
-      /* Translators: %s is a number. */
-      ngettext ("%s record", "%s records", n_records), record_count);
-  sources = g_strdup_printf (
-      /* Translators: %s is a number. */
-      ngettext ("%s source", "%s sources", n_sources), source_count);
-  contested = g_strdup_printf (
-      /* Translators: %s is the number of records whose sources contradict each
-       * other. */
-      ngettext ("%s contested", "%s contested", n_contested), contested_count);
-  /* Translators: Three counts: "53 records · 5 sources · 9 contested". */
-  return g_strdup_printf (C_ ("subtitle", "%s · %s · %s"), records, sources,
-                          contested);
-}
-
 static void
 set_dataset (TlWindow *self, TlDataset *dataset)
 {
@@ -56,27 +18,18 @@ set_dataset (TlWindow *self, TlDataset *dataset)
   tl_explorer_set_dataset (self->explorer, dataset);
 }
 
+/* Of a dataset the band over the views tells more than the header could. */
 static void
 show_title (TlWindow *self)
 {
-  const char      *title = NULL;
-  g_autofree char *subtitle = NULL;
+  g_autofree char *name = tl_document_dup_name (self->document);
+  const char      *title = name;
 
-  if (self->dataset == NULL)
-    {
-      g_autofree char *name = tl_document_dup_name (self->document);
-
-      adw_view_switcher_title_set_title (self->switcher, name);
-      adw_view_switcher_title_set_subtitle (self->switcher, NULL);
-      gtk_window_set_title (GTK_WINDOW (self), name);
-      return;
-    }
-
-  title = tl_text_get (tl_dataset_get_title (self->dataset),
-                       tl_window_get_language ());
-  subtitle = format_subtitle (self->dataset);
-  adw_view_switcher_title_set_title (self->switcher, title);
-  adw_view_switcher_title_set_subtitle (self->switcher, subtitle);
+  if (self->dataset != NULL)
+    title = tl_text_get (tl_dataset_get_title (self->dataset),
+                         tl_window_get_language ());
+  adw_view_switcher_title_set_title (self->switcher,
+                                     self->dataset != NULL ? "" : name);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 

@@ -3,8 +3,11 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-find-bar.h"
 #include "tl-history.h"
+#include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
+#include "tl-result-band.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
 #include "tl-window.h"
@@ -14,7 +17,8 @@ G_BEGIN_DECLS
 /* What the files of the window share: tl-window.c is the window itself,
  * tl-window-document.c shows what was loaded, tl-window-reading.c how far
  * loading is, tl-window-views.c has the views of it, tl-window-selection.c
- * keeps them at one selection, tl-window-actions.c has the commands,
+ * keeps them at one selection, tl-window-known-on.c has the bar of the days
+ * on which things were known, tl-window-actions.c has the commands,
  * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
  * datasets, tl-window-state.c what is of each; tl-window-history.c and
  * tl-window-bookmarks.c lead back to where one has been. */
@@ -40,6 +44,8 @@ struct _TlWindow
   gboolean    is_following;   /* the timeline takes over a selection */
   gboolean    is_going;       /* back or forward */
 
+  TlKnownOnStepper *known_on; /* goes through the days of publication */
+
   TlLateIcons *late_icons; /* nullable: until then */
 
   AdwToastOverlay      *toasts;
@@ -49,6 +55,7 @@ struct _TlWindow
   AdwSplitButton       *open_button;
   AdwSplitButton *open_icon_button; /* the same where there is little room */
   GtkMenuButton  *menu_button;
+  GtkMenuButton  *filter_button;
   GtkRevealer    *banner;
   GtkLabel       *banner_text;
   GtkWidget      *banner_problems;
@@ -65,11 +72,17 @@ struct _TlWindow
   GtkWidget      *failed_problems;
   AdwFlap        *flap;
   GtkWidget      *main;
+  GtkBox         *views_box;
   AdwViewStack   *views;
   GtkWidget      *timeline_page;
+  GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
+
+  TlFindBar    *find_bar;
+  TlResultBand *band;
+  GtkWidget    *nothing; /* nullable: the page that stands over views */
 };
 
 /* The language that texts of datasets are wanted in. */
@@ -94,11 +107,19 @@ void tl_window_enable_views (TlWindow *self, gboolean enable);
 
 /* tl-window-groups.c: how they are folded and ordered. */
 void tl_window_add_groups (TlWindow *self);
+/* tl-window-filter.c */
+void tl_window_add_filter (TlWindow *self);
+
+/* tl-window-search.c */
+void tl_window_add_search (TlWindow *self);
 
 /* tl-window-selection.c */
 void tl_window_add_selection (TlWindow *self);
 /* FALSE when no such record is shown; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
+
+/* tl-window-known-on.c */
+void tl_window_add_known_on (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);

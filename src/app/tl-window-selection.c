@@ -42,6 +42,10 @@ show_in_pane (TlWindow *self, const char *id)
   TlResult  *shown = tl_explorer_get_shown (self->explorer);
   TlDataset *dataset = shown != NULL ? tl_result_get_dataset (shown) : NULL;
 
+  tl_details_pane_set_known_on (
+      self->details, shown != NULL
+                         ? tl_query_get_known_on (tl_result_get_query (shown))
+                         : TL_KNOWN_ALWAYS);
   tl_details_pane_set_dataset (self->details, dataset);
   tl_details_pane_set_record (self->details, find_record (dataset, id));
 }

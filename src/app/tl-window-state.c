@@ -46,6 +46,9 @@ capture (TlWindow *self)
   g_free (state->view);
   state->view = g_strdup (adw_view_stack_get_visible_child_name (self->views));
   state->group_by = tl_explorer_get_group_by (self->explorer);
+  set_strings (&state->folded, tl_explorer_get_folded (self->explorer));
+  set_strings (&state->group_order,
+               tl_explorer_get_group_order (self->explorer));
   set_strings (&state->selection, tl_explorer_get_selection (self->explorer));
   tl_filter_free (state->filter);
   state->filter = tl_filter_copy (tl_explorer_get_filter (self->explorer));
@@ -78,6 +81,9 @@ apply (TlWindow *self, TlViewState *state)
   g_action_group_change_action_state (
       G_ACTION_GROUP (self), "group-by",
       g_variant_new_string (tl_group_by_to_nick (state->group_by)));
+  tl_explorer_set_folded (self->explorer, (const char *const *)state->folded);
+  tl_explorer_set_group_order (self->explorer,
+                               (const char *const *)state->group_order);
   tl_timeline_view_set_proportional (self->timeline, state->proportional);
   tl_explorer_set_dims (self->explorer, state->dims);
   tl_explorer_set_known_on (self->explorer, state->known_on);
@@ -201,9 +207,11 @@ tl_window_add_state (TlWindow *self)
   static const GActionEntry entries[] = {
     { "start-afresh", start_afresh_cb },
   };
-  static const char *const signals[] = { "notify::dims", "notify::filter",
-                                         "notify::group-by", "notify::known-on",
-                                         "notify::selection" };
+  static const char *const signals[] = {
+    "notify::dims",     "notify::filter",      "notify::folded",
+    "notify::group-by", "notify::group-order", "notify::known-on",
+    "notify::selection"
+  };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
                                    G_N_ELEMENTS (entries), self);

@@ -210,6 +210,7 @@ tl_window_dispose (GObject *object)
   tl_window_drop_previous (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
   g_clear_object (&self->dataset);
+  g_clear_object (&self->known_on);
   g_clear_object (&self->explorer);
   g_clear_object (&self->bookmarks);
   g_clear_pointer (&self->history, tl_history_free);
@@ -233,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
@@ -251,8 +253,11 @@ bind_template (GtkWidgetClass *widget_class)
                                         failed_problems);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, main);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, views_box);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, views);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_page);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow,
+                                        known_on_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
@@ -297,10 +302,13 @@ tl_window_init (TlWindow *self)
   tl_window_add_actions (self);
   tl_window_add_views (self);
   tl_window_add_selection (self);
+  tl_window_add_filter (self);
+  tl_window_add_search (self);
   tl_window_add_history (self);
   tl_window_add_bookmarks (self);
   tl_window_add_state (self);
   tl_window_add_groups (self);
+  tl_window_add_known_on (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 

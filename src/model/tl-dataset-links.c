@@ -96,3 +96,30 @@ tl_dataset_parts_link_record (const TlDatasetParts *parts,
       record->n_quotes = parts->quote_starts[index + 1] - start;
     }
 }
+
+void
+tl_dataset_append_related (TlDataset *self, guint index, GArray *related)
+{
+  const TlDatasetParts *parts = tl_dataset_get_parts (self);
+  guint                 start = related->len;
+
+  if (parts->origin == NULL)
+    {
+      if (parts->related_starts != NULL)
+        g_array_append_vals (
+            related, parts->related + parts->related_starts[index],
+            parts->related_starts[index + 1] - parts->related_starts[index]);
+      return;
+    }
+  tl_dataset_append_related (parts->origin, parts->origins[index], related);
+  for (guint i = start; i < related->len;)
+    {
+      TlRelated *relation = &g_array_index (related, TlRelated, i);
+
+      relation->record = parts->numbers[relation->record];
+      if (relation->record == TL_NONE)
+        g_array_remove_index (related, i);
+      else
+        i++;
+    }
+}

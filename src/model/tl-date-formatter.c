@@ -18,11 +18,6 @@
 /* From this step on, labels of years before our era are round. */
 #define COARSE_YEARS 100
 
-struct _TlDateFormatter
-{
-  TlIcu *icu;
-};
-
 TlDateFormatter *
 tl_date_formatter_new (const char *language)
 {
@@ -153,14 +148,50 @@ divide_rounded (gint64 value, gint64 divisor)
 }
 
 char *
+tl_date_formatter_format_unit (TlDateFormatter *self,
+                               TlCalendarUnit   unit,
+                               gint64           count)
+{
+  gulong           n = (gulong)count;
+  g_autofree char *number =
+      tl_date_formatter_format_count (self, (guint64)count);
+
+  switch (unit)
+    {
+    case TL_UNIT_YEAR:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s year", "%s years", n), number);
+    case TL_UNIT_MONTH:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s month", "%s months", n), number);
+    case TL_UNIT_HOUR:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s hour", "%s hours", n), number);
+    case TL_UNIT_MINUTE:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s minute", "%s minutes", n), number);
+    case TL_UNIT_SECOND:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s second", "%s seconds", n), number);
+    case TL_UNIT_DAY:
+    case TL_UNIT_WEEK:
+    default:
+      /* Translators: how long something lasts; %s is a number. */
+      return g_strdup_printf (ngettext ("%s day", "%s days", n), number);
+    }
+}
+
+char *
 tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds)
 {
-  static const gint64 units[] = { SECONDS_PER_YEAR,   SECONDS_PER_MONTH,
-                                  TL_SECONDS_PER_DAY, SECONDS_PER_HOUR,
-                                  SECONDS_PER_MINUTE, 1 };
-  gsize               unit = 0;
-  gulong              count;
-  g_autofree char    *number = NULL;
+  static const gint64         units[] = { SECONDS_PER_YEAR,   SECONDS_PER_MONTH,
+                                          TL_SECONDS_PER_DAY, SECONDS_PER_HOUR,
+                                          SECONDS_PER_MINUTE, 1 };
+  static const TlCalendarUnit calendar_units[] = {
+    TL_UNIT_YEAR, TL_UNIT_MONTH,  TL_UNIT_DAY,
+    TL_UNIT_HOUR, TL_UNIT_MINUTE, TL_UNIT_SECOND
+  };
+  gsize unit = 0;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (seconds >= 0, NULL);
@@ -175,32 +206,8 @@ tl_date_formatter_format_duration (TlDateFormatter *self, gint64 seconds)
          (seconds == 0 || seconds % units[unit] != 0))
     unit++;
 
-  count = (gulong)divide_rounded (seconds, units[unit]);
-  number = tl_date_formatter_format_count (self, count);
-  switch (unit)
-    {
-    case 0:
-      /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s year", "%s years", count), number);
-    case 1:
-      /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s month", "%s months", count),
-                              number);
-    case 2:
-      /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s day", "%s days", count), number);
-    case 3:
-      /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s hour", "%s hours", count), number);
-    case 4:
-      /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s minute", "%s minutes", count),
-                              number);
-    default:
-      /* Translators: how long something lasts; %s is a number. */
-      return g_strdup_printf (ngettext ("%s second", "%s seconds", count),
-                              number);
-    }
+  return tl_date_formatter_format_unit (self, calendar_units[unit],
+                                        divide_rounded (seconds, units[unit]));
 }
 
 static gint64

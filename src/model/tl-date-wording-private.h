@@ -7,6 +7,17 @@
 
 G_BEGIN_DECLS
 
+struct _TlDateFormatter
+{
+  TlIcu *icu;
+};
+
+/* “5 months”: years, months, days, hours, minutes or seconds.
+ * (transfer full) */
+char *tl_date_formatter_format_unit (TlDateFormatter *self,
+                                     TlCalendarUnit   unit,
+                                     gint64 count) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * TlWording:
  * @icu: the locale data

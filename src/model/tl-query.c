@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "tl-calendar.h"
 #include "tl-dataset-private.h"
 #include "tl-filter-private.h"
 
@@ -106,6 +107,25 @@ tl_query_get_known_on (const TlQuery *self)
   g_return_val_if_fail (self != NULL, TL_KNOWN_ALWAYS);
 
   return self->known_on;
+}
+
+/**
+ * tl_query_get_today:
+ * @self: a query
+ *
+ * Who looks at what was known on a day counts from that day what is left until
+ * something expires.
+ *
+ * Returns: the first civil second of the day that counts as today
+ */
+gint64
+tl_query_get_today (const TlQuery *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->known_on == TL_KNOWN_ALWAYS
+             ? tl_calendar_today ()
+             : tl_calendar_floor (self->known_on, TL_UNIT_DAY, 1);
 }
 
 /**

@@ -33,6 +33,9 @@ TlQuery        *tl_query_ref (TlQuery *self);
 void            tl_query_unref (TlQuery *self);
 const TlFilter *tl_query_get_filter (const TlQuery *self);
 gint64          tl_query_get_known_on (const TlQuery *self);
+/* The first second of the day that counts as today: that on which it must have
+ * been known, else tl_calendar_today(). */
+gint64 tl_query_get_today (const TlQuery *self);
 /* Everything is wanted: no filter and no day. */
 gboolean tl_query_is_empty (const TlQuery *self);
 

@@ -14,7 +14,6 @@
  * exact: where the bar is too short to show its soft ends, a haze stands
  * behind the glyph. */
 
-#define GLYPH_SIZE 14.0
 #define BAR_HEIGHT 12.0
 #define HAZE_WIDTH 34.0
 #define SOFT_END_MAX 48.0
@@ -102,18 +101,15 @@ get_core_rect (const TlView *view,
 
 /* The time it covers is too short to be seen, and not certain. */
 static gboolean
-is_hazy (const TlView *view, const TlMark *mark)
+is_hazy (const TlView *view, const TlMark *mark, TlSpan span)
 {
-  TlSpan span = get_entry (view, mark->index)->span;
-
   return !tl_span_is_exact (span) && span.start == TL_BOUND_KNOWN &&
          span.end == TL_BOUND_KNOWN &&
          mark->x1 - mark->x0 < HAZE_WIDTH * get_zoom (view);
 }
 
 static void
-paint_haze (TlPainter     painter,
-            TlScene      *scene,
+paint_haze (TlScene      *scene,
             const TlView *view,
             const TlMark *mark,
             TlColor       color)
@@ -131,13 +127,12 @@ paint_haze (TlPainter     painter,
 
 /* The bar of a date that covers more pixels than its glyph. */
 static void
-paint_bar (TlPainter     painter,
-           TlScene      *scene,
+paint_bar (TlScene      *scene,
            const TlView *view,
            const TlMark *mark,
+           TlSpan        span,
            TlColor       color)
 {
-  TlSpan   span = get_entry (view, mark->index)->span;
   gboolean inside = mark->label_place == TL_LABEL_INSIDE;
   double   height = inside ? mark->label.height : BAR_HEIGHT * get_zoom (view);
   gboolean exact = tl_span_is_exact (span);
@@ -168,6 +163,19 @@ paint_bar (TlPainter     painter,
   else if (!exact && !soft && span.core_start <= span.core_end)
     tl_scene_add_rect (scene, get_core_rect (view, mark, span, height), 0,
                        tl_paint_color (color), tl_stroke_none ());
+}
+
+void
+tl_painter_add_span (TlScene      *scene,
+                     const TlView *view,
+                     const TlMark *mark,
+                     TlSpan        span,
+                     TlColor       color)
+{
+  if (is_hazy (view, mark, span))
+    paint_haze (scene, view, mark, color);
+  else if (mark->hit.width > (TL_PAINTER_GLYPH_SIZE + 2) * get_zoom (view))
+    paint_bar (scene, view, mark, span, color);
 }
 
 static void
@@ -294,14 +302,12 @@ paint_record (TlPainter     painter,
   begin_record (painter, scene, view, mark, detail);
   if (is_marked (painter, view, mark))
     tl_painter_add_match (painter, scene, view, mark);
-  if (is_hazy (view, mark))
-    paint_haze (painter, scene, view, mark, color);
-  else if (mark->hit.width > (GLYPH_SIZE + 2) * zoom)
-    paint_bar (painter, scene, view, mark, color);
+  tl_painter_add_span (scene, view, mark, entry->span, color);
   tl_glyph_add (scene, (TlKind)entry->kind,
                 tl_glyph_look_for_status ((TlStatus)entry->status),
-                entry->contested, mark->glyph_x, mark->y, GLYPH_SIZE * zoom,
-                color, painter.palette->background);
+                entry->contested, mark->glyph_x, mark->y,
+                TL_PAINTER_GLYPH_SIZE * zoom, color,
+                painter.palette->background);
   paint_label (painter, scene, view, mark, detail);
   tl_scene_end_group (scene);
 }

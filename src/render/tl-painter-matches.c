@@ -9,8 +9,9 @@
  * the words of the label that a search found some colour with a line under
  * them, so that they are seen without colours, too. */
 
-#define HALO_SIZE 22.0
+#define HALO_SIZE 21.0
 #define HALO_RADIUS 6.0
+#define HALO_LINE 1.2
 /* Of the colour behind words, above and below their baseline. */
 #define WORDS_ASCENT 11.5
 #define WORDS_DESCENT 3.5
@@ -111,7 +112,7 @@ tl_painter_add_match (TlPainter     painter,
 
   if (mark->label_place != TL_LABEL_NONE)
     add_found_words (painter, scene, view, mark);
-  tl_scene_add_rect (
-      scene, halo, HALO_RADIUS * zoom, tl_paint_color (painter.palette->match),
-      tl_stroke (painter.palette->match_line, TL_MATCH_LINE * zoom));
+  tl_scene_add_rect (scene, halo, HALO_RADIUS * zoom,
+                     tl_paint_color (painter.palette->match),
+                     tl_stroke (painter.palette->match_line, HALO_LINE * zoom));
 }

@@ -10,6 +10,17 @@ G_BEGIN_DECLS
 /* How thick the line is around and under what is looked for, at 100 %. */
 #define TL_MATCH_LINE 1.6
 
+/* Of the glyph of a record, at 100 %. */
+#define TL_PAINTER_GLYPH_SIZE 14.0
+
+/* tl-painter-marks.c: what a date covers, behind its glyph: a bar, or a haze
+ * where that is too short to show that it is not certain. */
+void tl_painter_add_span (TlScene      *scene,
+                          const TlView *view,
+                          const TlMark *mark,
+                          TlSpan        span,
+                          TlColor       color);
+
 /* tl-painter-matches.c */
 /* Where a line of a label stands, pulled to the side of the label's rectangle
  * next to the glyph; cut: (out) (transfer full): what of it has room. */

@@ -429,6 +429,28 @@ tl_painter_paint_headings (TlPainter     painter,
   return scene;
 }
 
+TlScene *
+tl_painter_paint_axis_title (TlPainter     painter,
+                             const TlView *view,
+                             const char   *title,
+                             double        width)
+{
+  const TlFontRole font = TL_FONT_AXIS_MINOR;
+  double           zoom = get_zoom (view);
+  double           inset = (HEADING_INSET + HEADING_BAR + HEADING_GAP) * zoom;
+  TlScene         *scene = tl_scene_new (width, AXIS_HEIGHT * zoom);
+  g_autofree char *cut = tl_text_measurer_ellipsize (
+      painter.measurer, title, font, zoom, width - inset - 4 * zoom);
+  double text_width = tl_text_measurer_measure_scaled (painter.measurer, cut,
+                                                       font, zoom, FALSE);
+
+  tl_scene_add_text (scene, cut,
+                     view->scale.mirrored ? width - inset - text_width : inset,
+                     BASELINE_MINOR * zoom, text_width, font, zoom, FALSE,
+                     painter.palette->text_muted);
+  return scene;
+}
+
 double
 tl_painter_get_headings_width (TlPainter painter, const TlView *view)
 {

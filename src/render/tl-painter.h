@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-alternatives.h"
+#include "tl-curves.h"
 #include "tl-layout.h"
 #include "tl-marking.h"
 #include "tl-scene.h"
@@ -60,6 +62,11 @@ TlScene *tl_painter_paint_headings (TlPainter     painter,
                                     const TlView *view,
                                     double        width,
                                     double        height);
+/* The name of the axis, above the headings. */
+TlScene *tl_painter_paint_axis_title (TlPainter     painter,
+                                      const TlView *view,
+                                      const char   *title,
+                                      double        width);
 /* Rings of the selected marks, light ring of the hovered one:
  * tl-painter-rings.c. */
 TlScene *tl_painter_paint_selection (TlPainter           painter,
@@ -69,6 +76,21 @@ TlScene *tl_painter_paint_selection (TlPainter           painter,
                                      gboolean            focused);
 TlScene *
 tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
+/* What other accounts of a contested record say, joined to its mark:
+ * tl-painter-ghosts.c. */
+TlScene *tl_painter_paint_ghosts (TlPainter      painter,
+                                  const TlView  *view,
+                                  const TlGhost *ghosts,
+                                  guint          n_ghosts);
+/* Relations, which come behind the marks; strong: of what is selected:
+ * tl-painter-curves.c. */
+TlScene *tl_painter_paint_curves (TlPainter       painter,
+                                  const TlView   *view,
+                                  const TlCurves *curves,
+                                  gboolean        strong);
+/* A remark on paper of its own, as large as the scene. */
+TlScene *
+tl_painter_paint_note (TlPainter painter, const char *text, double zoom);
 /* A mark with its label. */
 TlRect tl_painter_get_outline (const TlMark *mark);
 

@@ -194,17 +194,6 @@ get_luminance (TlColor color)
          0.0722 * linearize ((double)color.blue);
 }
 
-static TlColor
-blend (TlColor fg, TlColor bg)
-{
-  float a = fg.alpha;
-
-  return (TlColor){ .red = fg.red * a + bg.red * (1 - a),
-                    .green = fg.green * a + bg.green * (1 - a),
-                    .blue = fg.blue * a + bg.blue * (1 - a),
-                    .alpha = 1 };
-}
-
 static guint
 get_byte (float channel)
 {
@@ -241,10 +230,21 @@ tl_palette_get (TlTheme theme)
   return &palettes[theme];
 }
 
+TlColor
+tl_color_blend (TlColor fg, TlColor bg)
+{
+  float a = fg.alpha;
+
+  return (TlColor){ .red = fg.red * a + bg.red * (1 - a),
+                    .green = fg.green * a + bg.green * (1 - a),
+                    .blue = fg.blue * a + bg.blue * (1 - a),
+                    .alpha = 1 };
+}
+
 static void
 dim (TlColor *color, float share, TlColor paper)
 {
-  *color = blend (tl_color_with_alpha (*color, (double)share), paper);
+  *color = tl_color_blend (tl_color_with_alpha (*color, (double)share), paper);
 }
 
 TlPalette
@@ -276,7 +276,7 @@ tl_color_with_alpha (TlColor color, double alpha)
 double
 tl_color_contrast (TlColor fg, TlColor bg)
 {
-  double a = get_luminance (blend (fg, bg));
+  double a = get_luminance (tl_color_blend (fg, bg));
   double b = get_luminance (bg);
 
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);

@@ -57,7 +57,9 @@ const TlPalette *tl_palette_get (TlTheme theme);
 /* The same with everything nearer to the paper of the lanes, for what is not
  * looked for: faint, but its shape can still be made out. */
 TlPalette tl_palette_dim (const TlPalette *palette);
-TlColor   tl_color_with_alpha (TlColor color, double alpha);
+/* What is seen of fg with its alpha on bg, which has none. */
+TlColor tl_color_blend (TlColor fg, TlColor bg);
+TlColor tl_color_with_alpha (TlColor color, double alpha);
 /* WCAG 2.2 contrast ratio, 1–21; alpha of fg is blended on bg. */
 double tl_color_contrast (TlColor fg, TlColor bg);
 #define TL_COLOR_HEX_SIZE 8

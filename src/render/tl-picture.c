@@ -357,6 +357,24 @@ append_clipped (TlScene *scene, TlScene *part, TlRect rect)
   tl_scene_free (part);
 }
 
+/* Where there are two times, the axis says which one it is. */
+static void
+add_axis_title (TlComposer *self, TlScene *scene, TlRect headings)
+{
+  if (self->options->known_on == TL_KNOWN_ALWAYS)
+    return;
+
+  headings.y = HEADER_HEIGHT;
+  headings.height = tl_painter_get_axis_height (self->view);
+  append_clipped (scene,
+                  /* Translators: Name of the time axis: when things happened,
+                   * in contrast to when they were known. */
+                  tl_painter_paint_axis_title (self->painter, self->view,
+                                               C_ ("axis", "Happened"),
+                                               headings.width),
+                  headings);
+}
+
 static void
 add_lanes (TlComposer *self, TlScene *scene, double height)
 {
@@ -386,6 +404,7 @@ add_lanes (TlComposer *self, TlScene *scene, double height)
                   tl_painter_paint_headings (self->painter, self->view,
                                              self->headings_width, height),
                   headings);
+  add_axis_title (self, scene, headings);
   append_clipped (
       scene, tl_painter_paint_lines (self->painter, self->view, height), lanes);
   append_clipped (scene,

@@ -19,31 +19,34 @@
 typedef enum
 {
   PIECE_AXIS,
+  PIECE_AXIS_TITLE,
   PIECE_GRID,
   PIECE_FLAGS_GRID, /* behind the strip of flags */
   PIECE_LINES,
   PIECE_HEADINGS,
   PIECE_HOVER,
   PIECE_SELECTION,
+  PIECE_GHOSTS,
   N_PIECES,
 } Piece;
 
 struct _TlCanvas
 {
-  TlTileCache    *tiles;
-  GskRenderNode  *pieces[N_PIECES];
-  gboolean        painted[N_PIECES]; /* a piece may be nothing, too */
-  TlCanvasFrame   last; /* its view is only that of the last frame */
-  TlScale         last_scale;
-  double          last_y0; /* of its view */
-  double          last_y1;
-  TlLayout       *last_layout;  /* nullable */
-  TlMarking      *last_marking; /* nullable */
-  GArray         *last_chosen;  /* of TlChosenMark */
-  TlTextStamps   *stamps;       /* nullable */
-  TlTextMeasurer *measurer;     /* of the stamps */
-  gboolean        is_panned;    /* since the last frame, and not zoomed */
-  guint           n_painted;
+  TlTileCache     *tiles;
+  TlRelationLayer *relations;
+  GskRenderNode   *pieces[N_PIECES];
+  gboolean         painted[N_PIECES]; /* a piece may be nothing, too */
+  TlCanvasFrame    last; /* its view is only that of the last frame */
+  TlScale          last_scale;
+  double           last_y0; /* of its view */
+  double           last_y1;
+  TlLayout        *last_layout;  /* nullable */
+  TlMarking       *last_marking; /* nullable */
+  GArray          *last_chosen;  /* of TlChosenMark */
+  TlTextStamps    *stamps;       /* nullable */
+  TlTextMeasurer  *measurer;     /* of the stamps */
+  gboolean         is_panned;    /* since the last frame, and not zoomed */
+  guint            n_painted;
 };
 
 typedef struct
@@ -119,16 +122,25 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
   self->is_panned = same_drawing && (!same_place || !is_same (self->last.offset,
                                                               frame->offset));
   if (!same_drawing)
-    tl_tile_cache_clear (self->tiles);
+    {
+      tl_tile_cache_clear (self->tiles);
+      tl_relation_layer_clear (self->relations);
+    }
   if (!same_drawing || !same_size)
     drop_piece (self, PIECE_HEADINGS);
+  if (!same_drawing || !same_size || self->last.axis_title != frame->axis_title)
+    drop_piece (self, PIECE_AXIS_TITLE);
   for (Piece piece = 0; piece < N_PIECES && !same_place; piece++)
-    if (piece != PIECE_HEADINGS)
+    if (piece != PIECE_HEADINGS && piece != PIECE_AXIS_TITLE)
       drop_piece (self, piece);
   if (self->last.hovered != frame->hovered || !same_marks)
     drop_piece (self, PIECE_HOVER);
-  if (!are_same_chosen (self, frame) || !same_marks ||
-      self->last.focused != frame->focused)
+  if (!are_same_chosen (self, frame) || !same_marks)
+    {
+      drop_piece (self, PIECE_SELECTION);
+      drop_piece (self, PIECE_GHOSTS);
+    }
+  if (self->last.focused != frame->focused)
     drop_piece (self, PIECE_SELECTION);
 }
 
@@ -150,6 +162,7 @@ remember_frame (TlCanvas *self, const TlCanvasFrame *frame)
   self->last = *frame;
   self->last.view = NULL;
   self->last.chosen = NULL;
+  self->last.ghosts = NULL;
   self->last.painter.marking = NULL;
   self->last_scale = frame->view->scale;
   self->last_y0 = frame->view->y0;
@@ -260,6 +273,11 @@ paint_rings (TlCanvas *self, const TlCanvasFrame *frame)
                                             frame->chosen, frame->n_chosen,
                                             frame->focused),
                 frame);
+  if (!self->painted[PIECE_GHOSTS] && frame->n_ghosts > 0)
+    keep_piece (self, PIECE_GHOSTS,
+                tl_painter_paint_ghosts (frame->painter, frame->view,
+                                         frame->ghosts, frame->n_ghosts),
+                frame);
 }
 
 static void
@@ -276,6 +294,12 @@ paint_pieces (TlCanvas *self, const TlCanvasFrame *frame)
                 tl_painter_paint_headings (frame->painter, frame->view,
                                            frame->headings_width,
                                            get_lines_height (frame)),
+                frame);
+  if (!self->painted[PIECE_AXIS_TITLE] && frame->axis_title != NULL)
+    keep_piece (self, PIECE_AXIS_TITLE,
+                tl_painter_paint_axis_title (frame->painter, frame->view,
+                                             frame->axis_title,
+                                             frame->headings_width),
                 frame);
   paint_rings (self, frame);
 }
@@ -328,13 +352,20 @@ append_paper (GtkSnapshot *snapshot, const TlCanvasFrame *frame)
 static void
 append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
 {
-  TlRect      lanes = tl_canvas_frame_get_lanes (frame);
-  TlTileFrame tiles = { .painter = frame->painter,
-                        .view = frame->view,
-                        .stamps = self->stamps,
-                        .y0 = frame->offset,
-                        .y1 = frame->offset + lanes.height,
-                        .is_panned = self->is_panned };
+  TlRect          lanes = tl_canvas_frame_get_lanes (frame);
+  TlTileFrame     tiles = { .painter = frame->painter,
+                            .view = frame->view,
+                            .stamps = self->stamps,
+                            .y0 = frame->offset,
+                            .y1 = frame->offset + lanes.height,
+                            .is_panned = self->is_panned };
+  TlRelationFrame relations = {
+    .painter = frame->painter,
+    .view = frame->view,
+    .shown = frame->relations,
+    .record = frame->selected,
+    .options = { frame->painter.measurer, self->stamps, FALSE },
+  };
 
   push_area (snapshot, lanes);
   gtk_snapshot_save (snapshot);
@@ -343,10 +374,13 @@ append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
       &GRAPHENE_POINT_INIT ((float)lanes.x, (float)(lanes.y - frame->offset)));
   tl_append_moved_node (snapshot, self->pieces[PIECE_GRID], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_LINES], 0, 0);
+  tl_relation_layer_append (self->relations, snapshot, &relations);
   tl_append_moved_node (snapshot, self->pieces[PIECE_SELECTION], 0, 0);
   tl_tile_cache_append (self->tiles, snapshot, &tiles);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_GHOSTS], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_HOVER], 0, 0);
   gtk_snapshot_restore (snapshot);
+  tl_relation_layer_append_note (self->relations, snapshot, lanes);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -376,6 +410,7 @@ tl_canvas_new (void)
   TlCanvas *self = g_new0 (TlCanvas, 1);
 
   self->tiles = tl_tile_cache_new ();
+  self->relations = tl_relation_layer_new ();
   self->last_chosen = g_array_new (FALSE, FALSE, sizeof (TlChosenMark));
   return self;
 }
@@ -393,6 +428,7 @@ tl_canvas_free (TlCanvas *self)
     return;
   tl_canvas_clear (self);
   tl_tile_cache_free (self->tiles);
+  tl_relation_layer_free (self->relations);
   g_array_unref (self->last_chosen);
   g_free (self);
 }
@@ -412,6 +448,7 @@ tl_canvas_forget_layout (TlCanvas *self)
   for (Piece piece = 0; piece < N_PIECES; piece++)
     drop_piece (self, piece);
   tl_tile_cache_clear (self->tiles);
+  tl_relation_layer_clear (self->relations);
   g_clear_pointer (&self->last_layout, tl_layout_unref);
   g_clear_pointer (&self->last_marking, tl_marking_unref);
 }
@@ -466,6 +503,8 @@ tl_canvas_snapshot (TlCanvas            *self,
   tl_append_moved_node (snapshot, self->pieces[PIECE_FLAGS_GRID], lanes.x,
                         lanes.y - frame->view->flags_height);
   tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS_TITLE], headings.x,
+                        0);
   if (frame->focused)
     append_focus_ring (snapshot, frame);
 }
@@ -482,7 +521,8 @@ tl_canvas_get_n_painted (const TlCanvas *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->n_painted + tl_tile_cache_get_n_painted (self->tiles);
+  return self->n_painted + tl_tile_cache_get_n_painted (self->tiles) +
+         tl_relation_layer_get_n_painted (self->relations);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-painter.h"
+#include "tl-relation-layer.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +15,16 @@ G_BEGIN_DECLS
  * @height: of everything
  * @headings_width: of the column at the start side
  * @axis_height: of the strip on top, flags included
+ * @axis_title: (nullable): name of the axis, an interned string
  * @offset: pixels of the lanes that are scrolled away, whole
  * @hovered: mark under the pointer, or %TL_NONE
  * @chosen: (array length=n_chosen): marks of the selected records
  * @n_chosen: how many
+ * @ghosts: (array length=n_ghosts): other dates of what is selected; they are
+ *   the same as long as @view and @chosen are
+ * @n_ghosts: how many
+ * @relations: which relations are drawn
+ * @selected: the selected record, or %TL_NONE
  * @focused: the keyboard is here, and this is to be seen
  * @stamped: the renderer is that of Cairo, which is best given pictures
  * @scale_factor: pixels of the screen per logical pixel
@@ -32,6 +39,7 @@ typedef struct
   double        height;
   double        headings_width;
   double        axis_height;
+  const char   *axis_title;
   double        offset;
   guint         hovered;
   gboolean      focused;
@@ -40,6 +48,10 @@ typedef struct
 
   const TlChosenMark *chosen;
   guint               n_chosen;
+  const TlGhost      *ghosts;
+  guint               n_ghosts;
+  TlRelationsShown    relations;
+  guint               selected;
 } TlCanvasFrame;
 
 /**

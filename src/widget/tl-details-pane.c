@@ -17,6 +17,7 @@ struct _TlDetailsPane
   TlDateFormatter *formatter; /* made when the first record is shown */
   char            *language;
   guint            record;
+  gint64           known_on;  /* or TL_KNOWN_ALWAYS */
   guint            next_part; /* index into append_part */
   guint            part_id;   /* 0: all parts stand */
 
@@ -66,7 +67,9 @@ get_context (TlDetailsPane *self)
   return (TlPaneContext){ .dataset = self->dataset,
                           .formatter = self->formatter,
                           .language = self->language,
-                          .today = tl_calendar_today () };
+                          .today = self->known_on == TL_KNOWN_ALWAYS
+                                       ? tl_calendar_today ()
+                                       : self->known_on };
 }
 
 /* The parts below those that one sees at once, from top to bottom. */
@@ -321,6 +324,7 @@ static void
 tl_details_pane_init (TlDetailsPane *self)
 {
   self->record = TL_NONE;
+  self->known_on = TL_KNOWN_ALWAYS;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -375,6 +379,14 @@ tl_details_pane_set_record (TlDetailsPane *self, guint record)
   self->record = record;
   show_record (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+void
+tl_details_pane_set_known_on (TlDetailsPane *self, gint64 second)
+{
+  g_return_if_fail (TL_IS_DETAILS_PANE (self));
+
+  self->known_on = second;
 }
 
 const char *

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "tl-dataset.h"
+#include "tl-query.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,9 @@ void tl_details_pane_set_dataset (TlDetailsPane *self, TlDataset *dataset);
 /* A record index of the dataset, or TL_NONE. */
 guint tl_details_pane_get_record (TlDetailsPane *self);
 void  tl_details_pane_set_record (TlDetailsPane *self, guint record);
+/* Countdowns start from that day, or for TL_KNOWN_ALWAYS from today. To be set
+ * before the dataset, which is that of the day. */
+void tl_details_pane_set_known_on (TlDetailsPane *self, gint64 second);
 /* (nullable): wanted language of the dataset's texts and of dates. */
 const char *tl_details_pane_get_language (TlDetailsPane *self);
 void tl_details_pane_set_language (TlDetailsPane *self, const char *language);

@@ -109,3 +109,16 @@ tl_glyph_image_set_entry (TlGlyphImage *self, const TlEntry *entry)
   self->is_split = entry->contested;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+GtkWidget *
+tl_glyph_image_new_for_kind (TlKind kind)
+{
+  TlGlyphImage *self = NULL;
+
+  g_return_val_if_fail ((guint)kind < TL_N_KINDS, NULL);
+
+  self = g_object_new (TL_TYPE_GLYPH_IMAGE, NULL);
+  self->kind = kind;
+  self->look = tl_glyph_look_for_status (TL_STATUS_OCCURRED);
+  return GTK_WIDGET (self);
+}

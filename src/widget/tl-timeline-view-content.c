@@ -152,6 +152,26 @@ tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by)
 }
 
 /**
+ * tl_timeline_view_set_axis_title:
+ * @self: a timeline
+ * @title: (nullable): a name for the axis
+ *
+ * Names the axis, for when another one stands beside it.
+ */
+void
+tl_timeline_view_set_axis_title (TlTimelineView *self, const char *title)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+
+  title = g_intern_string (title);
+  if (title == self->axis_title)
+    return;
+
+  self->axis_title = title;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * tl_timeline_view_get_proportional:
  * @self: a timeline
  *
@@ -184,4 +204,19 @@ tl_timeline_view_set_proportional (TlTimelineView *self, gboolean proportional)
   self->proportional = proportional;
   tl_timeline_view_update_layout (self);
   g_object_notify (G_OBJECT (self), "proportional");
+}
+
+/**
+ * tl_timeline_view_get_shortens:
+ * @self: a timeline
+ *
+ * Returns: whether the axis that is drawn leaves out parts of quiet spans;
+ *   where records are spread evenly, none are quiet
+ */
+gboolean
+tl_timeline_view_get_shortens (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), FALSE);
+
+  return self->facts != NULL && tl_warp_get_n_breaks (self->facts->warp) > 0;
 }

@@ -161,7 +161,7 @@ new_job (TlTimelineView *self)
     .measure = tl_text_measurer_measure,
     .measure_data = self->measurer,
     .zoom = tl_timeline_view_get_text_zoom (self),
-    .today = tl_calendar_today (),
+    .today = tl_query_get_today (tl_result_get_query (self->wanted)),
   };
   job->options.records =
       tl_result_get_records (job->content.result, &job->options.n_records);
@@ -259,7 +259,8 @@ change_result (TlTimelineView *self, TlResult *result)
 static void
 adopt (TlTimelineView *self, TlLayoutJob *job)
 {
-  Content former = { self->result, self->facts, self->layout };
+  Content  former = { self->result, self->facts, self->layout };
+  gboolean other_facts = self->facts != job->content.facts;
 
   keep_range (self, job->content.facts);
   tl_timeline_view_drop_view (self);
@@ -270,7 +271,7 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   self->facts = g_steal_pointer (&job->content.facts);
   self->layout = g_steal_pointer (&job->content.layout);
   self->groups.arranged = job->keys.serial;
-  if (self->facts != former.facts)
+  if (other_facts)
     self->whole_fit.width = 0;
   change_result (self, g_steal_pointer (&job->content.result));
   retire (former);
@@ -281,6 +282,8 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   tl_timeline_view_update_accessible (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (other_facts)
+    g_object_notify (G_OBJECT (self), "shortens");
 }
 
 /* What it was made for may have been left behind meanwhile; but it is nearer to

@@ -3,7 +3,8 @@
 
 #include "tl-timeline-view-private.h"
 
-/* What somebody looks for, among what is shown. */
+/* What is shown beside the records: what somebody looks for among them, and how
+ * they are related. */
 
 static void
 drop_marking (TlTimelineView *self)
@@ -78,5 +79,40 @@ tl_timeline_view_set_matches (TlTimelineView *self,
   self->dims = !!dims;
   g_free (self->search);
   self->search = g_strdup (search);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * tl_timeline_view_get_relations:
+ * @self: a timeline
+ *
+ * Returns: which relations are drawn
+ */
+TlRelationsShown
+tl_timeline_view_get_relations (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), TL_RELATIONS_NONE);
+
+  return self->relations;
+}
+
+/**
+ * tl_timeline_view_set_relations:
+ * @self: a timeline
+ * @relations: which relations are drawn
+ *
+ * Draws relations between records as curves: none, those of the selected
+ * record, which is the default, or all that are in sight.
+ */
+void
+tl_timeline_view_set_relations (TlTimelineView  *self,
+                                TlRelationsShown relations)
+{
+  g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
+
+  if (relations == self->relations)
+    return;
+
+  self->relations = relations;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -77,13 +77,14 @@ struct _TlTimelineView
   GtkWidget parent_instance;
 
   /* What is shown. */
-  TlDataset *dataset;  /* nullable; that of the result */
-  TlResult  *result;   /* nullable */
-  TlResult  *wanted;   /* nullable; to be shown when its layout is ready */
-  TlGroupBy  group_by; /* wanted, as the following */
-  gboolean   proportional;
-  char      *language; /* nullable */
-  TlTheme    theme;
+  TlDataset  *dataset;  /* nullable; that of the result */
+  TlResult   *result;   /* nullable */
+  TlResult   *wanted;   /* nullable; to be shown when its layout is ready */
+  TlGroupBy   group_by; /* wanted, as the following */
+  gboolean    proportional;
+  char       *language; /* nullable */
+  TlTheme     theme;
+  const char *axis_title; /* nullable; interned */
 
   /* What is selected: tl-timeline-view-selection.c. */
   guint    selected;  /* the last one of the selection */
@@ -91,12 +92,17 @@ struct _TlTimelineView
   TlTally *chosen;    /* nullable: the same */
   TlTally *leading;   /* nullable: the selected one */
   GArray  *marks;     /* of TlChosenMark: of the selection, in the view */
+  TlAlternatives *alternatives; /* nullable: of the selected one */
+  guint           alternatives_of;
+  GArray         *ghosts; /* of TlGhost, in the view */
 
   /* What is looked for: tl-timeline-view-matches.c. */
   TlResult  *matches; /* nullable */
   gboolean   dims;
   char      *search;  /* nullable */
   TlMarking *marking; /* nullable: made from them */
+
+  TlRelationsShown relations;
 
   /* Layouts: tl-timeline-view-layout.c. */
   TlLayoutJob *job;   /* nullable: of the layout that is being made */
@@ -172,6 +178,8 @@ void tl_timeline_view_select_marks_within (TlTimelineView *self,
                                            TlRect          area,
                                            gboolean        adds);
 const GArray *tl_timeline_view_find_chosen (TlTimelineView *self);
+const GArray *tl_timeline_view_find_ghosts (TlTimelineView *self,
+                                            const GArray   *chosen);
 
 /* tl-timeline-view-matches.c */
 void       tl_timeline_view_finalize_matches (TlTimelineView *self);

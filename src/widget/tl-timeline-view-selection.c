@@ -12,11 +12,16 @@ tl_timeline_view_init_selection (TlTimelineView *self)
   self->selected = TL_NONE;
   self->selection = g_array_new (FALSE, FALSE, sizeof (guint));
   self->marks = g_array_new (FALSE, FALSE, sizeof (TlChosenMark));
+  self->ghosts = g_array_new (FALSE, FALSE, sizeof (TlGhost));
+  self->alternatives_of = TL_NONE;
 }
 
+/* What was made of the selection. */
 static void
-drop_tallies (TlTimelineView *self)
+drop_derived (TlTimelineView *self)
 {
+  g_clear_pointer (&self->alternatives, tl_alternatives_free);
+  self->alternatives_of = TL_NONE;
   g_clear_pointer (&self->chosen, tl_tally_free);
   g_clear_pointer (&self->leading, tl_tally_free);
 }
@@ -24,9 +29,10 @@ drop_tallies (TlTimelineView *self)
 void
 tl_timeline_view_finalize_selection (TlTimelineView *self)
 {
-  drop_tallies (self);
+  drop_derived (self);
   g_array_unref (self->selection);
   g_array_unref (self->marks);
+  g_array_unref (self->ghosts);
 }
 
 static guint
@@ -61,7 +67,7 @@ tl_timeline_view_take_selection (TlTimelineView *self, GArray *selection)
   self->selection = selection;
   self->selected =
       selection->len > 0 ? get_record (selection, selection->len - 1) : TL_NONE;
-  drop_tallies (self);
+  drop_derived (self);
   tl_timeline_view_update_actions (self);
   tl_timeline_view_update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -132,6 +138,41 @@ tl_timeline_view_find_chosen (TlTimelineView *self)
       g_array_append_val (self->marks, chosen);
     }
   return self->marks;
+}
+
+static void
+ensure_alternatives (TlTimelineView *self)
+{
+  if (self->alternatives_of == self->selected &&
+      (self->alternatives == NULL ||
+       tl_alternatives_get_layout (self->alternatives) == self->layout))
+    return;
+  g_clear_pointer (&self->alternatives, tl_alternatives_free);
+  self->alternatives = tl_alternatives_new (self->layout, self->selected);
+  self->alternatives_of = self->selected;
+}
+
+/* (transfer none): the other dates of the selected record, at each of its
+ * marks; good until the next call. */
+const GArray *
+tl_timeline_view_find_ghosts (TlTimelineView *self, const GArray *chosen)
+{
+  g_array_set_size (self->ghosts, 0);
+  if (self->selected == TL_NONE)
+    return self->ghosts;
+  ensure_alternatives (self);
+  for (guint i = 0; self->alternatives != NULL && i < chosen->len; i++)
+    {
+      TlChosenMark mark = g_array_index (chosen, TlChosenMark, i);
+      g_autoptr (GArray) ghosts = NULL;
+
+      if (!mark.is_leading)
+        continue;
+      ghosts =
+          tl_alternatives_place (self->alternatives, self->view, mark.mark);
+      g_array_append_vals (self->ghosts, ghosts->data, ghosts->len);
+    }
+  return self->ghosts;
 }
 
 /* --- choosing --- */

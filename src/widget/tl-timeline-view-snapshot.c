@@ -73,6 +73,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
   const GArray   *chosen;
+  const GArray   *ghosts;
   TlCanvasFrame   frame;
 
   if (!tl_timeline_view_ensure_layout (self))
@@ -81,6 +82,7 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       return;
     }
   chosen = tl_timeline_view_find_chosen (self);
+  ghosts = tl_timeline_view_find_ghosts (self, chosen);
   frame = (TlCanvasFrame){
     .painter = tl_timeline_view_get_painter (self),
     .view = self->view,
@@ -88,10 +90,15 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .height = gtk_widget_get_height (widget),
     .headings_width = self->headings_width,
     .axis_height = self->axis_height,
+    .axis_title = self->axis_title,
     .offset = tl_timeline_view_get_drawn_offset (self),
     .hovered = self->hovered,
     .chosen = (const TlChosenMark *)chosen->data,
     .n_chosen = chosen->len,
+    .ghosts = (const TlGhost *)ghosts->data,
+    .n_ghosts = ghosts->len,
+    .relations = self->relations,
+    .selected = self->selected,
     .focused = is_focus_shown (self),
     .stamped = is_drawn_by_cairo (widget),
     .scale_factor = gtk_widget_get_scale_factor (widget),

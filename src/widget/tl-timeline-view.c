@@ -23,6 +23,7 @@ enum
   PROP_SELECTED,
   PROP_GROUP_BY,
   PROP_PROPORTIONAL,
+  PROP_SHORTENS,
   PROP_LANGUAGE,
   PROP_THEME,
   N_PROPS,
@@ -170,6 +171,9 @@ tl_timeline_view_get_property (GObject    *object,
     case PROP_PROPORTIONAL:
       g_value_set_boolean (value, self->proportional);
       break;
+    case PROP_SHORTENS:
+      g_value_set_boolean (value, tl_timeline_view_get_shortens (self));
+      break;
     case PROP_LANGUAGE:
       g_value_set_string (value, self->language);
       break;
@@ -295,6 +299,15 @@ make_content_properties (GParamFlags flags)
    */
   properties[PROP_PROPORTIONAL] =
       g_param_spec_boolean ("proportional", NULL, NULL, FALSE, flags);
+  /**
+   * TlTimelineView:shortens: (attributes
+   * org.gtk.Property.get=tl_timeline_view_get_shortens)
+   *
+   * Whether the axis that is drawn leaves out parts of quiet spans.
+   */
+  properties[PROP_SHORTENS] = g_param_spec_boolean (
+      "shortens", NULL, NULL, FALSE,
+      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -390,6 +403,7 @@ tl_timeline_view_init (TlTimelineView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   tl_timeline_view_init_selection (self);
+  self->relations = TL_RELATIONS_SELECTED;
   self->hovered = TL_NONE;
   self->measurer = tl_text_measurer_new (NULL);
   self->canvas = tl_canvas_new ();

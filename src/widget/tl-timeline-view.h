@@ -7,6 +7,7 @@
 #include "tl-layout.h"
 #include "tl-palette.h"
 #include "tl-query.h"
+#include "tl-relation-layer.h"
 #include "tl-viewport.h"
 
 G_BEGIN_DECLS
@@ -32,19 +33,24 @@ const guint *tl_timeline_view_get_selection (TlTimelineView *self, guint *n);
 void         tl_timeline_view_set_selection (TlTimelineView *self,
                                              const guint    *records,
                                              guint           n);
-void     tl_timeline_view_toggle_selected (TlTimelineView *self, guint record);
-void     tl_timeline_view_select_range (TlTimelineView *self, guint record);
-void     tl_timeline_view_set_matches (TlTimelineView *self,
-                                       TlResult       *matches,
-                                       gboolean        dims,
-                                       const char     *search);
-gboolean tl_timeline_view_get_proportional (TlTimelineView *self);
-void     tl_timeline_view_set_proportional (TlTimelineView *self,
-                                            gboolean        proportional);
-const char *tl_timeline_view_get_language (TlTimelineView *self);
+void tl_timeline_view_toggle_selected (TlTimelineView *self, guint record);
+void tl_timeline_view_select_range (TlTimelineView *self, guint record);
+TlRelationsShown tl_timeline_view_get_relations (TlTimelineView *self);
+void             tl_timeline_view_set_relations (TlTimelineView  *self,
+                                                 TlRelationsShown relations);
+void             tl_timeline_view_set_matches (TlTimelineView *self,
+                                               TlResult       *matches,
+                                               gboolean        dims,
+                                               const char     *search);
+gboolean         tl_timeline_view_get_proportional (TlTimelineView *self);
+void             tl_timeline_view_set_proportional (TlTimelineView *self,
+                                                    gboolean        proportional);
+const char      *tl_timeline_view_get_language (TlTimelineView *self);
+gboolean         tl_timeline_view_get_shortens (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
-TlTheme     tl_timeline_view_get_theme (TlTimelineView *self);
-void        tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+TlTheme tl_timeline_view_get_theme (TlTimelineView *self);
+void    tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
+void tl_timeline_view_set_axis_title (TlTimelineView *self, const char *title);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *self);
 gboolean
 tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);

@@ -125,6 +125,8 @@ test_recalled (GuiWindow *fixture, gconstpointer data)
   gint64 to[2];
 
   gui_window_show (fixture, NULL, "asat-test");
+  gui_window_activate (fixture, "group-by", "kind");
+  gui_window_activate (fixture, "fold-all", NULL);
   gui_window_activate (fixture, "group-by", "place");
   gui_window_activate (fixture, "zoom-selection", NULL);
   gui_settle (100);
@@ -140,6 +142,8 @@ test_recalled (GuiWindow *fixture, gconstpointer data)
   g_assert_cmpstr (gui_window_get_selected_id (fixture), ==, "asat-test");
   g_assert_cmpint (tl_timeline_view_get_group_by (fixture->timeline), ==,
                    TL_GROUP_BY_PLACE);
+  g_assert_true (g_strv_contains (
+      tl_timeline_view_get_folded (fixture->timeline), "kind:talk"));
   gui_settle (100);
   tl_timeline_view_get_range (fixture->timeline, &from[1], &to[1]);
   g_assert_cmpint (ABS (from[1] - from[0]), <, 86400);
@@ -149,6 +153,7 @@ test_recalled (GuiWindow *fixture, gconstpointer data)
   g_assert_null (gui_window_get_selected_id (fixture));
   g_assert_cmpint (tl_timeline_view_get_group_by (fixture->timeline), ==,
                    TL_GROUP_BY_KIND);
+  g_assert_null (*tl_timeline_view_get_folded (fixture->timeline));
   gui_assert_has_text (GTK_WIDGET (fixture->window), "Started afresh");
 }
 

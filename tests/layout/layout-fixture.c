@@ -40,6 +40,22 @@ append_event_date (GString *json, GRand *rand)
     }
 }
 
+/* Every fifth event has two. */
+static void
+append_relations (GString *json, guint event)
+{
+  static const char *const names[] = { "responds-to", "part-of", "refers-to",
+                                       "precedes" };
+
+  if (event < 10 || event % 5 != 0)
+    return;
+  g_string_append_printf (json,
+                          "{\"event\":\"e%u\",\"as\":\"%s\"},"
+                          "{\"event\":\"e%u\",\"as\":\"%s\"}",
+                          event - 7, names[event / 5 % 4], event / 2,
+                          names[event / 10 % 4]);
+}
+
 TlDataset *
 fixture_new_random_dataset (GRand *rand, guint n_events)
 {
@@ -74,13 +90,14 @@ fixture_new_random_dataset (GRand *rand, guint n_events)
           kinds[g_rand_int_range (rand, 0, G_N_ELEMENTS (kinds))],
           g_rand_int_range (rand, 0, 30), "of a title with some more words", i);
       append_event_date (json, rand);
-      g_string_append_printf (
-          json,
-          "\",\"actors\":[%s],\"treaties\":[],\"accounts\":"
-          "[{\"source\":\"s\"}],\"related\":[],\"tags\":[]}",
-          i % 3 == 0   ? "\"a\",\"b\""
-          : i % 3 == 1 ? "\"b\""
-                       : "");
+      g_string_append_printf (json,
+                              "\",\"actors\":[%s],\"treaties\":[],\"accounts\":"
+                              "[{\"source\":\"s\"}],\"related\":[",
+                              i % 3 == 0   ? "\"a\",\"b\""
+                              : i % 3 == 1 ? "\"b\""
+                                           : "");
+      append_relations (json, i);
+      g_string_append (json, "],\"tags\":[]}");
     }
   g_string_append (json, "],\"quotes\":[]}");
   bytes = g_bytes_new (json->str, json->len);

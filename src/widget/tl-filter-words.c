@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-filter-words.h"
+
+#include "tl-pane-context.h"
+
+#include <glib/gi18n.h>
+
+const char *
+tl_filter_words_get_facet (TlFacet facet)
+{
+  switch (facet)
+    {
+    case TL_FACET_KIND:
+      return C_ ("facet", "Kind");
+    case TL_FACET_ACTOR:
+      return C_ ("facet", "Participant");
+    case TL_FACET_TREATY:
+      return C_ ("facet", "Treaty");
+    case TL_FACET_PLACE:
+      return C_ ("facet", "Place");
+    case TL_FACET_SOURCE:
+      return C_ ("facet", "Source");
+    case TL_FACET_STATUS:
+      return C_ ("facet", "Status");
+    case TL_FACET_TAG:
+      return C_ ("facet", "Tag");
+    case TL_N_FACETS:
+      break;
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/* A tag is its own name: to look for it would mean to gather all tags. */
+char *
+tl_filter_words_dup_value (TlDataset  *dataset,
+                           TlFacet     facet,
+                           const char *value,
+                           const char *language)
+{
+  g_return_val_if_fail (value != NULL, NULL);
+
+  if (dataset == NULL || facet == TL_FACET_TAG)
+    return g_strdup (value);
+  return tl_facet_dup_title (dataset, facet, value, language);
+}
+
+char *
+tl_filter_words_format_search (const char *search)
+{
+  g_autofree char *isolated = NULL;
+
+  g_return_val_if_fail (search != NULL, NULL);
+
+  isolated = tl_isolate (search);
+  /* Translators: %s is what somebody looks for. */
+  return g_strdup_printf (_ ("Search: “%s”"), isolated);
+}
+
+static char *
+format_between (const char *from, const char *to, gboolean certainly)
+{
+  if (certainly)
+    /* Translators: Both are days: "Certainly between 1 Jan 2019 and 31 Mar
+     * 2020". */
+    return g_strdup_printf (_ ("Certainly between %s and %s"), from, to);
+  /* Translators: Both are days: "Possibly between 1 Jan 2019 and 31 Mar
+   * 2020". */
+  return g_strdup_printf (_ ("Possibly between %s and %s"), from, to);
+}
+
+static char *
+format_since (const char *from, gboolean certainly)
+{
+  if (certainly)
+    /* Translators: %s is a day. */
+    return g_strdup_printf (_ ("Certainly since %s"), from);
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_ ("Possibly since %s"), from);
+}
+
+static char *
+format_until (const char *to, gboolean certainly)
+{
+  if (certainly)
+    /* Translators: %s is a day. */
+    return g_strdup_printf (_ ("Certainly until %s"), to);
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_ ("Possibly until %s"), to);
+}
+
+static char *
+format_on (const char *day, gboolean certainly)
+{
+  if (certainly)
+    /* Translators: %s is a day. */
+    return g_strdup_printf (_ ("Certainly on %s"), day);
+  /* Translators: %s is a day. */
+  return g_strdup_printf (_ ("Possibly on %s"), day);
+}
+
+char *
+tl_filter_words_format_range (const TlFilter  *filter,
+                              TlDateFormatter *formatter)
+{
+  gboolean         certainly = FALSE;
+  gint64           from = 0;
+  gint64           to = 0;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (filter != NULL && formatter != NULL, NULL);
+
+  if (!tl_filter_get_range (filter, &from, &to))
+    return NULL;
+
+  certainly = tl_filter_get_certainly (filter);
+  if (from != G_MININT64)
+    first = tl_date_formatter_format_day (formatter, from, TL_DATE_STYLE_SHORT);
+  if (to != G_MAXINT64)
+    last = tl_date_formatter_format_day (formatter, to, TL_DATE_STYLE_SHORT);
+
+  if (first == NULL)
+    return format_until (last, certainly);
+  if (last == NULL)
+    return format_since (first, certainly);
+  if (g_str_equal (first, last))
+    return format_on (first, certainly);
+  return format_between (first, last, certainly);
+}
+
+char *
+tl_filter_words_format_shown (TlResult        *result,
+                              gboolean         dims,
+                              TlDateFormatter *formatter)
+{
+  guint            n_all = 0;
+  g_autofree char *shown = NULL;
+  g_autofree char *all = NULL;
+
+  g_return_val_if_fail (result != NULL && formatter != NULL, NULL);
+
+  n_all = tl_result_get_n_all (result);
+  shown = tl_date_formatter_format_count (formatter,
+                                          tl_result_get_n_shown (result));
+  all = tl_date_formatter_format_count (formatter, n_all);
+  if (dims)
+    /* Translators: How many records a filter finds: "12 of 53 match". */
+    return g_strdup_printf (
+        ngettext ("%s of %s matches", "%s of %s match", n_all), shown, all);
+  /* Translators: How many records a filter leaves: "12 of 53 shown". */
+  return g_strdup_printf (ngettext ("%s of %s shown", "%s of %s shown", n_all),
+                          shown, all);
+}
+
+static guint
+count_contested (TlDataset *dataset)
+{
+  const TlEntry *entries = tl_dataset_get_entries (dataset);
+  guint          n_records = tl_dataset_get_n_records (dataset);
+  guint          n_contested = 0;
+
+  for (guint i = 0; i < n_records; i++)
+    n_contested += entries[i].contested ? 1 : 0;
+  return n_contested;
+}
+
+char *
+tl_filter_words_format_dataset (TlDataset *dataset, TlDateFormatter *formatter)
+{
+  guint            n_records = 0;
+  guint            n_sources = 0;
+  guint            n_contested = 0;
+  g_autofree char *records = NULL;
+  g_autofree char *sources = NULL;
+  g_autofree char *contested = NULL;
+  g_autofree char *record_count = NULL;
+  g_autofree char *source_count = NULL;
+  g_autofree char *contested_count = NULL;
+
+  g_return_val_if_fail (TL_IS_DATASET (dataset) && formatter != NULL, NULL);
+
+  n_records = tl_dataset_get_n_records (dataset);
+  n_sources = tl_dataset_get_n_sources (dataset);
+  n_contested = count_contested (dataset);
+  record_count = tl_date_formatter_format_count (formatter, n_records);
+  source_count = tl_date_formatter_format_count (formatter, n_sources);
+  contested_count = tl_date_formatter_format_count (formatter, n_contested);
+  records = g_strdup_printf (
+      /* Translators: %s is a number. */
+      ngettext ("%s record", "%s records", n_records), record_count);
+  sources = g_strdup_printf (
+      /* Translators: %s is a number. */
+      ngettext ("%s source", "%s sources", n_sources), source_count);
+  contested = g_strdup_printf (
+      /* Translators: %s is the number of records whose sources contradict each
+       * other. */
+      ngettext ("%s contested", "%s contested", n_contested), contested_count);
+  /* Translators: Three counts: "53 records · 5 sources · 9 contested". */
+  return g_strdup_printf (C_ ("subtitle", "%s · %s · %s"), records, sources,
+                          contested);
+}

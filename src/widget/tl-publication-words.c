@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-publication-words.h"
+
+#include <glib/gi18n.h>
+
+/* Publications in words, for a line and for a tooltip. */
+
+/* Names in a tooltip; what has more tells how many. */
+#define MAX_NAMES 4
+
+static char *
+dup_count (TlDateFormatter *formatter, guint n)
+{
+  g_autofree char *number = tl_date_formatter_format_count (formatter, n);
+
+  return g_strdup_printf (
+      /* Translators: %s is a number. */
+      ngettext ("%s publication", "%s publications", n), number);
+}
+
+static char *
+dup_name (TlDataset *dataset, guint source, const char *language)
+{
+  const TlSource *details = tl_dataset_get_source (dataset, source);
+
+  /* Translators: The first %s is who published an article, the second its
+   * title. */
+  return g_strdup_printf (_ ("%s, “%s”"),
+                          tl_text_get (details->publisher, language),
+                          tl_text_get (details->title, language));
+}
+
+char *
+tl_publication_words_make_line (TlDataset            *dataset,
+                                const TlPublications *publications,
+                                guint                 index,
+                                TlDateFormatter      *formatter,
+                                const char           *language)
+{
+  guint        n;
+  const guint *sources = tl_publications_get_sources (publications, index, &n);
+
+  return n == 1 ? dup_name (dataset, sources[0], language)
+                : dup_count (formatter, n);
+}
+
+static char *
+dup_when (const TlPublications *publications,
+          guint                 first,
+          guint                 last,
+          TlDateFormatter      *formatter)
+{
+  g_autofree char *from = tl_date_formatter_format_day (
+      formatter, tl_publications_get_day (publications, first),
+      TL_DATE_STYLE_FULL);
+  g_autofree char *to = tl_date_formatter_format_day (
+      formatter, tl_publications_get_day (publications, last),
+      TL_DATE_STYLE_FULL);
+
+  if (first == last)
+    return g_steal_pointer (&from);
+  /* Translators: From a day to another: "1 May 2020 – 3 May 2020". */
+  return g_strdup_printf (C_ ("days", "%s – %s"), from, to);
+}
+
+/* Returns: how many publications there were */
+static guint
+add_names (GString              *text,
+           TlDataset            *dataset,
+           const TlPublications *publications,
+           guint                 index,
+           guint                 n_before,
+           const char           *language)
+{
+  guint        n;
+  const guint *sources = tl_publications_get_sources (publications, index, &n);
+
+  for (guint i = 0; i < n && n_before + i < MAX_NAMES; i++)
+    {
+      g_autofree char *name = dup_name (dataset, sources[i], language);
+
+      g_string_append_printf (text, "\n%s", name);
+    }
+  return n;
+}
+
+char *
+tl_publication_words_make_lines (TlDataset            *dataset,
+                                 const TlPublications *publications,
+                                 guint                 first,
+                                 guint                 last,
+                                 TlDateFormatter      *formatter,
+                                 const char           *language)
+{
+  g_autofree char *when = dup_when (publications, first, last, formatter);
+  GString         *text = g_string_new (when);
+  guint            n = 0;
+
+  for (guint i = first; i <= last; i++)
+    n += add_names (text, dataset, publications, i, n, language);
+  if (n > MAX_NAMES)
+    {
+      g_autofree char *number =
+          tl_date_formatter_format_count (formatter, n - MAX_NAMES);
+
+      /* Translators: %s is the number of publications that are not named. */
+      g_string_append_printf (
+          text, ngettext ("\nand %s more", "\nand %s more", n - MAX_NAMES),
+          number);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Takes part. */
+static void
+add_part (GString *text, char *part)
+{
+  if (text->len > 0)
+    /* Translators: Between the parts of "3 records new, 1 changed". */
+    g_string_append (text, C_ ("changes", ", "));
+  g_string_append (text, part);
+  g_free (part);
+}
+
+char *
+tl_publication_words_make_changes (const TlResultChanges *changes,
+                                   TlDateFormatter       *formatter)
+{
+  GString         *text = g_string_new (NULL);
+  g_autofree char *n_new =
+      tl_date_formatter_format_count (formatter, changes->n_new);
+  g_autofree char *n_gone =
+      tl_date_formatter_format_count (formatter, changes->n_gone);
+  g_autofree char *n_changed =
+      tl_date_formatter_format_count (formatter, changes->n_changed);
+  g_autofree char *n_sourced =
+      tl_date_formatter_format_count (formatter, changes->n_sourced);
+
+  if (changes->n_new > 0)
+    add_part (text,
+              g_strdup_printf (
+                  /* Translators: %s is a number: records that nobody
+                   * had told of until a day. */
+                  ngettext ("%s record new", "%s records new", changes->n_new),
+                  n_new));
+  if (changes->n_gone > 0)
+    add_part (text, g_strdup_printf (
+                        /* Translators: %s is a number: records that nobody
+                         * had told of yet on an earlier day. */
+                        ngettext ("%s record not yet known",
+                                  "%s records not yet known", changes->n_gone),
+                        n_gone));
+  if (changes->n_changed > 0)
+    add_part (text,
+              g_strdup_printf (
+                  /* Translators: %s is a number: records whose date or
+                   * status is another one than before. */
+                  ngettext ("%s changed", "%s changed", changes->n_changed),
+                  n_changed));
+  if (changes->n_sourced > 0)
+    add_part (text, g_strdup_printf (
+                        /* Translators: %s is a number: records that more, or
+                         * less, sources tell of than before. */
+                        ngettext ("%s with other sources",
+                                  "%s with other sources", changes->n_sourced),
+                        n_sourced));
+  if (text->len == 0)
+    g_string_append (text, _ ("nothing changes"));
+  return g_string_free (text, FALSE);
+}
