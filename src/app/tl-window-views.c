@@ -23,6 +23,8 @@ typedef struct
 /* Beside the timeline, in the order of the switcher. */
 static const View views[] = {
   { "list", NC_ ("view", "_List"), "view-list-symbolic", tl_list_view_new },
+  { "quotes", NC_ ("view", "_Quotes"), "tl-quotes-symbolic",
+    tl_quotes_view_new },
   { "expirations", NC_ ("view", "_Expirations"), "alarm-symbolic",
     tl_expirations_view_new },
   { NULL },
@@ -136,12 +138,13 @@ tl_window_enable_views (TlWindow *self, gboolean enable)
 }
 
 /* In a narrow window the title takes the place of the switcher, which then
- * stands at the bottom. */
+ * stands at the bottom. At once: GTK 4.8 complains of what a bar that slides in
+ * gives its children at first. */
 static void
 title_visible_changed_cb (TlWindow *self)
 {
-  adw_view_switcher_bar_set_reveal (
-      self->switcher_bar,
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->switcher_bar),
       adw_view_switcher_title_get_title_visible (self->switcher) &&
           adw_view_switcher_title_get_view_switcher_enabled (self->switcher));
 }
