@@ -83,7 +83,7 @@ write_sources (TlComposer *self, const TlCitationFormat *format)
       tl_picture_append_sources_heading (
           text,
           tl_text_get (tl_dataset_get_title (self->dataset), options->language),
-          self->subtitle, note);
+          self->subtitle, self->filter, note);
     }
   /* Bibliographies have each title in its own language. */
   tl_citation_list_write (list, format, self->formatter,

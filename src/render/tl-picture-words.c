@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-filter-words.h"
 #include "tl-plain-text.h"
 #include "tl-query.h"
 
@@ -58,6 +59,26 @@ tl_picture_dup_note (TlDateFormatter *formatter,
   return g_strdup_printf (_ ("As known on %s · Quiet spans shortened"), day);
 }
 
+char *
+tl_picture_dup_filter (TlDateFormatter *formatter,
+                       const TlFilter  *filter,
+                       gboolean         selected_only,
+                       TlDataset       *dataset,
+                       const char      *language)
+{
+  g_autofree char *words = NULL;
+
+  if (filter != NULL)
+    words =
+        tl_filter_words_format_filter (filter, dataset, language, formatter);
+  if (!selected_only)
+    return g_steal_pointer (&words);
+  if (words == NULL)
+    return g_strdup (_ ("Selected records only"));
+  /* Translators: %s tells of a filter: "Kind: Talk, Test". */
+  return g_strdup_printf (_ ("Selected records only · %s"), words);
+}
+
 static void
 append_line (GString *text, const char *words)
 {
@@ -71,6 +92,7 @@ void
 tl_picture_append_sources_heading (GString    *text,
                                    const char *title,
                                    const char *subtitle,
+                                   const char *filter,
                                    const char *note)
 {
   g_autofree char *heading = NULL;
@@ -80,6 +102,8 @@ tl_picture_append_sources_heading (GString    *text,
   heading = g_strdup_printf (_ ("Sources of this figure: %s"), title);
   append_line (text, heading);
   append_line (text, subtitle);
+  if (filter != NULL)
+    append_line (text, filter);
   append_line (text, note);
   g_string_append_c (text, '\n');
 }

@@ -20,6 +20,7 @@
 #define TITLE_BASELINE 44.0
 #define SUBTITLE_BASELINE 65.0
 #define HEADER_HEIGHT 84.0
+#define FILTER_HEIGHT 18.0
 #define FOOTER_GAP 14.0
 #define SOURCE_HEIGHT 17.0
 #define DEFAULT_WIDTH 1280.0
@@ -53,6 +54,7 @@ tl_composer_clear (TlComposer *self)
 {
   clear_layout (self);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->filter, g_free);
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->drawn, g_array_unref);
   g_clear_pointer (&self->chosen, g_array_unref);
@@ -96,6 +98,19 @@ find_records (TlComposer *self)
     choose_records (self);
 }
 
+/* A picture of a part says of which. */
+static void
+describe_filter (TlComposer *self)
+{
+  const TlPictureOptions *options = self->options;
+
+  self->filter = tl_picture_dup_filter (self->formatter, options->filter,
+                                        options->only != NULL, self->dataset,
+                                        options->language);
+  self->header_height =
+      HEADER_HEIGHT + (self->filter != NULL ? FILTER_HEIGHT : 0);
+}
+
 void
 tl_composer_init (TlComposer             *self,
                   const TlPictureOptions *options,
@@ -112,6 +127,7 @@ tl_composer_init (TlComposer             *self,
                     ? options->language
                     : tl_dataset_get_language (options->dataset));
   find_records (self);
+  describe_filter (self);
   /* As in the window, the axis stays the same on every day. */
   if (options->proportional)
     self->warp = tl_warp_new_proportional ();
@@ -232,7 +248,7 @@ get_footer_height (TlComposer *self, const TlScene *legend)
 static double
 get_needed_height (TlComposer *self, const TlScene *legend)
 {
-  return HEADER_HEIGHT + tl_painter_get_axis_height (self->view) +
+  return self->header_height + tl_painter_get_axis_height (self->view) +
          self->view->height + get_footer_height (self, legend);
 }
 
@@ -316,6 +332,10 @@ add_header (TlComposer *self, TlScene *scene)
             FALSE);
   add_text (self, scene, note, MARGIN, SUBTITLE_BASELINE, room / 2 - 8,
             TL_FONT_SUBTITLE, self->painter.palette->text_muted, TRUE);
+  if (self->filter != NULL)
+    add_text (self, scene, self->filter, MARGIN,
+              SUBTITLE_BASELINE + FILTER_HEIGHT, room, TL_FONT_SUBTITLE,
+              self->painter.palette->text_muted, FALSE);
 }
 
 static void
@@ -334,7 +354,7 @@ add_axis_title (TlComposer *self, TlScene *scene, TlRect headings)
   if (self->options->known_on == TL_KNOWN_ALWAYS)
     return;
 
-  headings.y = HEADER_HEIGHT;
+  headings.y = self->header_height;
   headings.height = tl_painter_get_axis_height (self->view);
   append_clipped (scene,
                   /* Translators: Name of the time axis: when things happened,
@@ -350,9 +370,10 @@ add_lanes (TlComposer *self, TlScene *scene, double height)
 {
   double axis_height = tl_painter_get_axis_height (self->view);
   double start = MARGIN + self->headings_width;
-  TlRect axis = { start, HEADER_HEIGHT, self->view->scale.width, axis_height };
-  TlRect lanes = { start, HEADER_HEIGHT + axis_height, self->view->scale.width,
-                   height };
+  TlRect axis = { start, self->header_height, self->view->scale.width,
+                  axis_height };
+  TlRect lanes = { start, self->header_height + axis_height,
+                   self->view->scale.width, height };
   TlRect headings = { MARGIN, lanes.y, self->headings_width, height };
   double top = floor (lanes.y) + 0.5;
 
@@ -437,7 +458,8 @@ tl_composer_compose (TlComposer *self, GError **error)
                      tl_stroke_none ());
   add_header (self, scene);
   add_lanes (self, scene, lanes_height);
-  y = HEADER_HEIGHT + tl_painter_get_axis_height (self->view) + lanes_height;
+  y = self->header_height + tl_painter_get_axis_height (self->view) +
+      lanes_height;
   tl_scene_add_line (scene, MARGIN, floor (y) + 0.5, self->width - MARGIN,
                      floor (y) + 0.5,
                      tl_stroke (self->painter.palette->line, 1));
