@@ -235,10 +235,13 @@ tl_window_update_actions (TlWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (view_commands); i++)
     set_enabled (self, view_commands[i].name, has_dataset);
   set_enabled (self, "zoom-selection", has_selection);
+  set_enabled (self, "zoom-to", has_dataset);
   set_enabled (self, "export", has_dataset);
+  set_enabled (self, "go-to-date", has_dataset);
   set_enabled (self, "export-list", has_dataset);
   set_enabled (self, "export-sources", has_dataset);
   set_enabled (self, "group-by", has_dataset);
+  set_enabled (self, "measure", has_dataset);
   set_enabled (self, "show-pane", has_dataset);
   set_enabled (self, "switch-focus", has_dataset);
   set_enabled (self, "reload", self->document != NULL);

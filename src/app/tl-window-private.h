@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * tl-window-citations.c copies with sources, tl-window-export.c writes files,
  * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
  * datasets, tl-window-state.c what is of each; tl-window-history.c and
- * tl-window-bookmarks.c lead back to where one has been. */
+ * tl-window-bookmarks.c lead back to where one has been,
+ * tl-window-navigation.c to a time that one names. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -167,6 +168,9 @@ void     tl_window_save_state (TlWindow *self);
 
 /* tl-window-history.c */
 void tl_window_add_history (TlWindow *self);
+
+/* tl-window-navigation.c */
+void tl_window_add_navigation (TlWindow *self);
 
 /* tl-window-bookmarks.c */
 void tl_window_add_bookmarks (TlWindow *self);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-list-view.h"
+
 /* The views of what is shown, each a page of a stack. All but the timeline are
  * made when they are first asked for, and none is visible while another one
  * is shown: then it does no work, and screen readers do not find it. */
@@ -19,6 +21,7 @@ typedef struct
 
 /* Beside the timeline, in the order of the switcher. */
 static const View views[] = {
+  { "list", NC_ ("view", "_List"), "view-list-symbolic", tl_list_view_new },
   { "quotes", NC_ ("view", "_Quotes"), "tl-quotes-symbolic",
     tl_quotes_view_new },
   { NULL },

@@ -309,6 +309,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_export (self);
   tl_window_add_history (self);
   tl_window_add_bookmarks (self);
+  tl_window_add_navigation (self);
   tl_window_add_state (self);
   tl_window_add_groups (self);
   tl_window_add_known_on (self);
