@@ -61,6 +61,19 @@ tl_export_request_dup_sources_path (const char *path)
   return g_strdup_printf ("%.*s.sources.txt", (int)length, path);
 }
 
+void
+tl_export_request_set_groups (TlExportRequest   *self,
+                              const char *const *order,
+                              const char *const *folded)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev ((char **)self->picture.group_order);
+  g_strfreev ((char **)self->picture.folded);
+  self->picture.group_order = (const char *const *)g_strdupv ((char **)order);
+  self->picture.folded = (const char *const *)g_strdupv ((char **)folded);
+}
+
 TlExportRequest *
 tl_export_request_copy (const TlExportRequest *self)
 {
@@ -71,6 +84,10 @@ tl_export_request_copy (const TlExportRequest *self)
   copy = g_memdup2 (self, sizeof *self);
   g_object_ref (copy->picture.dataset);
   copy->picture.language = g_strdup (self->picture.language);
+  copy->picture.group_order =
+      (const char *const *)g_strdupv ((char **)self->picture.group_order);
+  copy->picture.folded =
+      (const char *const *)g_strdupv ((char **)self->picture.folded);
   if (self->picture.filter != NULL)
     copy->picture.filter = tl_filter_copy (self->picture.filter);
   copy->picture.only =
@@ -85,6 +102,8 @@ tl_export_request_free (TlExportRequest *self)
 
   g_clear_object (&self->picture.dataset);
   g_free ((char *)self->picture.language);
+  g_strfreev ((char **)self->picture.group_order);
+  g_strfreev ((char **)self->picture.folded);
   if (self->picture.filter != NULL)
     tl_filter_free ((TlFilter *)self->picture.filter);
   g_strfreev ((char **)self->picture.only);

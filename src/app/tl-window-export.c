@@ -62,6 +62,9 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                         tl_explorer_get_known_on (self->explorer));
   request = tl_export_request_new (self->dataset, tl_window_get_language ());
   request->picture.group_by = tl_explorer_get_group_by (self->explorer);
+  tl_export_request_set_groups (request,
+                                tl_explorer_get_group_order (self->explorer),
+                                tl_explorer_get_folded (self->explorer));
   request->picture.proportional =
       tl_timeline_view_get_proportional (self->timeline);
   request->picture.right_to_left =

@@ -8,6 +8,7 @@
 #include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
 #include "tl-quotes-view.h"
+#include "tl-overview.h"
 #include "tl-result-band.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
@@ -81,6 +82,8 @@ struct _TlWindow
   GtkWidget      *timeline_page;
   GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
+  GtkBox         *timeline_bar; /* below it */
+  TlOverview     *overview;     /* in that bar */
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
 
@@ -129,6 +132,8 @@ void tl_window_recall_citations (TlWindow *self);
 /* tl-window-export.c */
 void tl_window_add_export (TlWindow *self);
 
+/* tl-window-overview.c */
+void tl_window_add_overview (TlWindow *self);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
 

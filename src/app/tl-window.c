@@ -260,6 +260,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         known_on_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
@@ -312,6 +313,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_navigation (self);
   tl_window_add_state (self);
   tl_window_add_groups (self);
+  tl_window_add_overview (self);
   tl_window_add_known_on (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);

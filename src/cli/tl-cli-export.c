@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "tl-cli-groups.h"
 #include "tl-cli-input.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
@@ -35,6 +36,7 @@ typedef struct
   char          *scale;
   char          *theme;
   char          *group_by;
+  TlCliGroups    groups;
   char          *today;
   char          *text;
   char          *sources;
@@ -65,6 +67,7 @@ clear_arguments (Arguments *self)
   g_free (self->scale);
   g_free (self->theme);
   g_free (self->group_by);
+  tl_cli_groups_clear (&self->groups);
   g_free (self->today);
   g_free (self->text);
   g_free (self->sources);
@@ -117,6 +120,7 @@ add_options (Arguments *self, GOptionContext *context)
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
+  tl_cli_groups_add_options (&self->groups, context);
   tl_cli_selection_add_options (&self->selection, context);
 }
 
@@ -271,7 +275,17 @@ render (const Arguments *arguments,
   const TlCitationFormat *sources_format = NULL;
   g_autoptr (TlFilter) filter = NULL;
   g_autoptr (TlTextMeasurer) measurer = NULL;
+  g_auto (GStrv) order = tl_cli_groups_list_order (
+      &arguments->groups, settings->group_by, dataset, error);
+  g_auto (GStrv) folded = NULL;
   TlPictureOptions options;
+
+  if (order == NULL)
+    return NULL;
+  folded = tl_cli_groups_list_folded (&arguments->groups, settings->group_by,
+                                      dataset, error);
+  if (folded == NULL)
+    return NULL;
 
   filter = tl_cli_selection_make_filter (&arguments->selection, dataset, error);
   if (filter == NULL)
@@ -288,6 +302,8 @@ render (const Arguments *arguments,
   options.language = language;
   if (arguments->sources != NULL)
     sources_format = find_sources_format (arguments->sources);
+  options.group_order = (const char *const *)order;
+  options.folded = (const char *const *)folded;
   measurer = tl_text_measurer_new (NULL);
   return tl_picture_render_cited (
       &options, measurer, settings->format, settings->scale, settings->outlines,

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-citation.h"
+#include "tl-group-order.h"
 #include "tl-legend.h"
 #include "tl-picture-count.h"
 #include "tl-picture-words.h"
@@ -178,11 +179,16 @@ drop_cut_labels (TlTicks *ticks, double width)
 static TlLayout *
 new_layout (TlComposer *self)
 {
+  TlGroupBy group_by = self->options->group_by;
+  g_autoptr (GArray) order = tl_group_keys_from_strings (
+      group_by, self->dataset, self->options->group_order);
+  g_autoptr (GArray) folded = tl_group_keys_from_strings (
+      group_by, self->dataset, self->options->folded);
   TlLayoutOptions layout_options = {
     .dataset = self->dataset,
     .records = self->records,
     .n_records = self->n_records,
-    .group_by = self->options->group_by,
+    .group_by = group_by,
     .warp = self->warp,
     .formatter = self->formatter,
     .language = self->options->language,
@@ -191,6 +197,8 @@ new_layout (TlComposer *self)
     .two_lines = TRUE,
     .zoom = 1,
     .today = self->options->today,
+    .arrangement = { (const guint *)(void *)order->data, order->len,
+                     (const guint *)(void *)folded->data, folded->len },
   };
 
   return tl_layout_new (&layout_options);

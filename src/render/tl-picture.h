@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * @from: first civil second shown; %G_MININT64 for the first record
  * @to: last civil second shown; %G_MAXINT64 for the last record
  * @language: (nullable)
+ * @group_order: (nullable) (array zero-terminated=1): names of groups, see
+ *   tl-group-order.h
+ * @folded: (nullable) (array zero-terminated=1): the same
  * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
  * @only: (nullable) (array zero-terminated=1): ids of the records that are
  *   drawn, of those that pass the filter; %NULL for all
@@ -28,6 +31,8 @@ typedef struct
   TlDataset         *dataset;
   const TlFilter    *filter; /* nullable */
   TlGroupBy          group_by;
+  const char *const *group_order;
+  const char *const *folded;
   gboolean           proportional;
   TlTheme            theme;
   double             width;

@@ -28,7 +28,8 @@ static const struct
   { "outlines", "export --text=outlines @facets.json %out.svg", "<?xml" },
   { "everything",
     "export --width=900 --height=700 --from=2020 --to=2020-12 --lang=ru "
-    "--theme=dark --group-by=actor --kind=talk,test,aid --actor=freedonia "
+    "--theme=dark --group-by=actor --fold=freedonia --group-order=freedonia "
+    "--kind=talk,test,aid --actor=freedonia "
     "--source=alpha,beta --status=alleged --tag=a,b --contested --certainly "
     "--search=test --known-on=2020-08-01 "
     "--today=2020-09-01 --proportional --text=text --overwrite @facets.json "
