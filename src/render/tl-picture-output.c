@@ -40,7 +40,7 @@ render (TlComposer    *self,
   g_autofree char *known_on = NULL;
   TlExportMetadata metadata = { 0 };
 
-  if (options->filter != NULL)
+  if (options->filter != NULL && options->only == NULL)
     filter = tl_filter_to_string (options->filter);
   if (options->known_on != TL_KNOWN_ALWAYS)
     known_on = tl_calendar_format_day (options->known_on);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "tl-filter-words.h"
 #include "tl-plain-text.h"
 #include "tl-query.h"
 
@@ -57,26 +56,6 @@ tl_picture_dup_note (TlDateFormatter *formatter,
     return g_strdup_printf (_ ("As known on %s"), day);
   /* Translators: note in a picture, see "As known on". */
   return g_strdup_printf (_ ("As known on %s · Quiet spans shortened"), day);
-}
-
-char *
-tl_picture_dup_filter (TlDateFormatter *formatter,
-                       const TlFilter  *filter,
-                       gboolean         selected_only,
-                       TlDataset       *dataset,
-                       const char      *language)
-{
-  g_autofree char *words = NULL;
-
-  if (filter != NULL)
-    words =
-        tl_filter_words_format_filter (filter, dataset, language, formatter);
-  if (!selected_only)
-    return g_steal_pointer (&words);
-  if (words == NULL)
-    return g_strdup (_ ("Selected records only"));
-  /* Translators: %s tells of a filter: "Kind: Talk, Test". */
-  return g_strdup_printf (_ ("Selected records only · %s"), words);
 }
 
 static void

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "tl-date-formatter.h"
-#include "tl-filter.h"
 #include "tl-picture-count.h"
 
 G_BEGIN_DECLS
@@ -19,13 +18,6 @@ char *tl_picture_dup_subtitle (TlDateFormatter *formatter,
 char *tl_picture_dup_note (TlDateFormatter *formatter,
                            gint64           known_on,
                            gboolean is_proportional) G_GNUC_WARN_UNUSED_RESULT;
-/* What is left out and why: "Kind: Talk, Test · Search: “space”"; NULL when
- * nothing is. filter: nullable. (transfer full) */
-char *tl_picture_dup_filter (TlDateFormatter *formatter,
-                             const TlFilter  *filter,
-                             gboolean         selected_only,
-                             TlDataset       *dataset,
-                             const char *language) G_GNUC_WARN_UNUSED_RESULT;
 /* The first lines of a file of "Sources of this figure". filter: nullable. */
 void tl_picture_append_sources_heading (GString    *text,
                                         const char *title,

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-citation.h"
+#include "tl-filter-words.h"
 #include "tl-group-order.h"
 #include "tl-legend.h"
 #include "tl-picture-count.h"
@@ -64,24 +65,32 @@ tl_composer_clear (TlComposer *self)
   g_clear_pointer (&self->result, tl_result_unref);
 }
 
-/* The named records that the filter lets pass, in the order of time. */
+static int
+compare_indices (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *)a;
+  guint second = *(const guint *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* The named records that are known on the day, in the order of time. */
 static void
 choose_records (TlComposer *self)
 {
-  g_autoptr (GHashTable) only = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
 
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; self->options->only[i] != NULL; i++)
     {
       guint record =
           tl_dataset_find_record (self->dataset, self->options->only[i]);
 
-      if (record != TL_NONE)
-        g_hash_table_add (only, GUINT_TO_POINTER (record));
+      if (record != TL_NONE &&
+          g_hash_table_add (found, GUINT_TO_POINTER (record)))
+        g_array_append_val (self->chosen, record);
     }
-  self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->n_records; i++)
-    if (g_hash_table_contains (only, GUINT_TO_POINTER (self->records[i])))
-      g_array_append_val (self->chosen, self->records[i]);
+  g_array_sort (self->chosen, compare_indices);
   self->records = (const guint *)(gconstpointer)self->chosen->data;
   self->n_records = self->chosen->len;
 }
@@ -89,8 +98,10 @@ choose_records (TlComposer *self)
 static void
 find_records (TlComposer *self)
 {
-  g_autoptr (TlQuery) query =
-      tl_query_new (self->options->filter, self->options->known_on);
+  /* Whoever names records wants these. */
+  const TlFilter *filter =
+      self->options->only == NULL ? self->options->filter : NULL;
+  g_autoptr (TlQuery) query = tl_query_new (filter, self->options->known_on);
 
   self->result = tl_query_run (query, self->options->dataset, NULL, NULL);
   self->dataset = tl_result_get_dataset (self->result);
@@ -105,9 +116,11 @@ describe_filter (TlComposer *self)
 {
   const TlPictureOptions *options = self->options;
 
-  self->filter = tl_picture_dup_filter (self->formatter, options->filter,
-                                        options->only != NULL, self->dataset,
-                                        options->language);
+  if (options->only != NULL)
+    self->filter = g_strdup (_ ("Selected records only"));
+  else if (options->filter != NULL)
+    self->filter = tl_filter_words_format_filter (
+        options->filter, self->dataset, options->language, self->formatter);
   self->header_height =
       HEADER_HEIGHT + (self->filter != NULL ? FILTER_HEIGHT : 0);
 }
