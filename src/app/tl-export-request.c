@@ -3,6 +3,8 @@
 
 #include "tl-export-request.h"
 
+#include <string.h>
+
 #define DEFAULT_WIDTH 1280
 /* Fine enough for print at the default width. */
 #define DEFAULT_SCALE 2
@@ -47,6 +49,31 @@ tl_export_request_set_groups (TlExportRequest   *self,
   self->picture.folded = (const char *const *)g_strdupv ((char **)folded);
 }
 
+void
+tl_export_request_set_only (TlExportRequest *self, const char *const *ids)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev ((char **)self->picture.only);
+  self->picture.only = NULL;
+  if (ids != NULL && ids[0] != NULL)
+    self->picture.only = (const char *const *)g_strdupv ((char **)ids);
+}
+
+char *
+tl_export_request_dup_sources_path (const char *path)
+{
+  TlExportFormat format;
+  gsize          length;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  length = strlen (path);
+  if (tl_export_format_from_name (path, &format))
+    length = (gsize)(strrchr (path, '.') - path);
+  return g_strdup_printf ("%.*s.sources.txt", (int)length, path);
+}
+
 TlExportRequest *
 tl_export_request_copy (const TlExportRequest *self)
 {
@@ -63,6 +90,8 @@ tl_export_request_copy (const TlExportRequest *self)
       (const char *const *)g_strdupv ((char **)self->picture.folded);
   if (self->picture.filter != NULL)
     copy->picture.filter = tl_filter_copy (self->picture.filter);
+  copy->picture.only =
+      (const char *const *)g_strdupv ((char **)self->picture.only);
   return copy;
 }
 
@@ -77,5 +106,6 @@ tl_export_request_free (TlExportRequest *self)
   g_strfreev ((char **)self->picture.folded);
   if (self->picture.filter != NULL)
     tl_filter_free ((TlFilter *)self->picture.filter);
+  g_strfreev ((char **)self->picture.only);
   g_free (self);
 }

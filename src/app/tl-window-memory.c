@@ -33,6 +33,7 @@ tl_window_recall (TlWindow *self)
   tl_overview_set_wanted (
       self->overview, g_settings_get_boolean (self->settings, "show-overview"));
   recall_group_by (self);
+  tl_window_recall_citations (self);
 }
 
 void

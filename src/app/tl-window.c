@@ -233,6 +233,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner);
@@ -305,6 +306,8 @@ tl_window_init (TlWindow *self)
   tl_window_add_selection (self);
   tl_window_add_filter (self);
   tl_window_add_search (self);
+  tl_window_add_citations (self);
+  tl_window_add_export (self);
   tl_window_add_history (self);
   tl_window_add_bookmarks (self);
   tl_window_add_navigation (self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-citation-list.h"
 #include "tl-query.h"
 #include "tl-layout.h"
 #include "tl-painter.h"
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  *   tl-group-order.h
  * @folded: (nullable) (array zero-terminated=1): the same
  * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
+ * @only: (nullable) (array zero-terminated=1): ids of the records that are
+ *   drawn, of those that pass the filter; %NULL for all
  */
 typedef struct
 {
@@ -39,6 +42,7 @@ typedef struct
   gint64             today;
   gint64             known_on;
   const char        *language;
+  const char *const *only;
   gboolean           right_to_left;
   gboolean           list_sources; /* "Sources of this figure" under it */
 } TlPictureOptions;
@@ -57,5 +61,17 @@ GBytes *tl_picture_render (const TlPictureOptions *options,
                            double                  scale,
                            gboolean                outlines,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with "Sources of this figure": the sources of exactly the records
+ * that are in it, as themselves or in a cluster. sources_format: one of
+ * tl_citation_get_formats(). sources: (out) (optional): set only on success.
+ * (transfer full) */
+GBytes *tl_picture_render_cited (const TlPictureOptions *options,
+                                 TlTextMeasurer         *measurer,
+                                 TlExportFormat          format,
+                                 double                  scale,
+                                 gboolean                outlines,
+                                 const TlCitationFormat *sources_format,
+                                 GBytes                **sources,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
