@@ -37,19 +37,6 @@ tl_export_request_set_query (TlExportRequest *self, const TlQuery *query)
 }
 
 void
-tl_export_request_set_groups (TlExportRequest   *self,
-                              const char *const *order,
-                              const char *const *folded)
-{
-  g_return_if_fail (self != NULL);
-
-  g_strfreev ((char **)self->picture.group_order);
-  g_strfreev ((char **)self->picture.folded);
-  self->picture.group_order = (const char *const *)g_strdupv ((char **)order);
-  self->picture.folded = (const char *const *)g_strdupv ((char **)folded);
-}
-
-void
 tl_export_request_set_only (TlExportRequest *self, const char *const *ids)
 {
   g_return_if_fail (self != NULL);
@@ -72,6 +59,19 @@ tl_export_request_dup_sources_path (const char *path)
   if (tl_export_format_from_name (path, &format))
     length = (gsize)(strrchr (path, '.') - path);
   return g_strdup_printf ("%.*s.sources.txt", (int)length, path);
+}
+
+void
+tl_export_request_set_groups (TlExportRequest   *self,
+                              const char *const *order,
+                              const char *const *folded)
+{
+  g_return_if_fail (self != NULL);
+
+  g_strfreev ((char **)self->picture.group_order);
+  g_strfreev ((char **)self->picture.folded);
+  self->picture.group_order = (const char *const *)g_strdupv ((char **)order);
+  self->picture.folded = (const char *const *)g_strdupv ((char **)folded);
 }
 
 TlExportRequest *

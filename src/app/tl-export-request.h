@@ -31,13 +31,13 @@ tl_export_request_new (TlDataset  *dataset,
                        const char *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Takes over filter and day, also as today. */
 void tl_export_request_set_query (TlExportRequest *self, const TlQuery *query);
+/* ids: (nullable): of the only records that are drawn; NULL, or none, for all
+ * that pass. */
+void tl_export_request_set_only (TlExportRequest *self, const char *const *ids);
 /* Takes over how the groups are arranged: names, see tl-group-order.h. */
 void tl_export_request_set_groups (TlExportRequest   *self,
                                    const char *const *order,
                                    const char *const *folded);
-/* ids: (nullable): of the only records that are drawn; NULL, or none, for all
- * that pass. */
-void tl_export_request_set_only (TlExportRequest *self, const char *const *ids);
 TlExportRequest *
 tl_export_request_copy (const TlExportRequest *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the sources of a picture go: "talks.png" has "talks.sources.txt" beside

@@ -7,8 +7,8 @@
 #include "tl-history.h"
 #include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
-#include "tl-overview.h"
 #include "tl-quotes-view.h"
+#include "tl-overview.h"
 #include "tl-result-band.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
@@ -125,9 +125,6 @@ void tl_window_add_selection (TlWindow *self);
 /* FALSE when no such record is shown; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
 
-/* tl-window-overview.c */
-void tl_window_add_overview (TlWindow *self);
-
 /* tl-window-citations.c */
 void tl_window_add_citations (TlWindow *self);
 void tl_window_recall_citations (TlWindow *self);
@@ -135,6 +132,8 @@ void tl_window_recall_citations (TlWindow *self);
 /* tl-window-export.c */
 void tl_window_add_export (TlWindow *self);
 
+/* tl-window-overview.c */
+void tl_window_add_overview (TlWindow *self);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
 

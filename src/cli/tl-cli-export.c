@@ -300,10 +300,10 @@ render (const Arguments *arguments,
   tl_picture_options_init (&options, dataset);
   fill_options (&options, arguments, settings, filter);
   options.language = language;
-  options.group_order = (const char *const *)order;
-  options.folded = (const char *const *)folded;
   if (arguments->sources != NULL)
     sources_format = find_sources_format (arguments->sources);
+  options.group_order = (const char *const *)order;
+  options.folded = (const char *const *)folded;
   measurer = tl_text_measurer_new (NULL);
   return tl_picture_render_cited (
       &options, measurer, settings->format, settings->scale, settings->outlines,
