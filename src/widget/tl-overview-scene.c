@@ -367,7 +367,7 @@ tl_overview_paint_marks (const TlOverviewPicture *picture)
   if (!isnan (picture->known_on))
     {
       double   x = tl_scale_to_x (picture->scale, picture->known_on);
-      TlStroke stroke = tl_stroke (picture->palette->text, 1.5 * zoom);
+      TlStroke stroke = tl_stroke (picture->palette->today, 1.5 * zoom);
 
       stroke.dash[0] = 3 * zoom;
       stroke.dash[1] = 2 * zoom;
