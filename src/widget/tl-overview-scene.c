@@ -11,8 +11,8 @@
  * an axis with as many ticks as have room in one line. */
 
 /* At zoom 1. */
-#define BARS_TOP 3.0
-#define LABEL_BASELINE 38.0
+#define BARS_TOP 6.0
+#define LABEL_BASELINE 39.0
 #define LABEL_GAP 8.0
 #define BAR_WIDTH 5.0
 #define BAR_GAP 1.0
