@@ -24,8 +24,8 @@ G_BEGIN_DECLS
  * tl-window-citations.c copies with sources, tl-window-export.c writes files,
  * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
  * datasets, tl-window-state.c what is of each; tl-window-history.c and
- * tl-window-bookmarks.c lead back to where one has been,
- * tl-window-navigation.c to a time that one names. */
+ * tl-window-bookmarks.c lead back to where one has been, tl-window-navigation.c
+ * to a time that one names, tl-window-relations.c to what is related. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -49,6 +49,9 @@ struct _TlWindow
   gboolean    is_going;       /* back or forward */
 
   TlKnownOnStepper *known_on; /* goes through the days of publication */
+
+  char *hub;      /* nullable: the record whose relations one goes around */
+  char *hub_step; /* nullable: where one came last */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -136,6 +139,9 @@ void tl_window_add_export (TlWindow *self);
 void tl_window_add_overview (TlWindow *self);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
+
+/* tl-window-relations.c */
+void tl_window_add_relations (TlWindow *self);
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);
