@@ -26,6 +26,7 @@ static const struct
   { "win.clear-filters", { "<Control><Shift>x" } },
   { "win.copy-link", { "<Shift><Control>c" } },
   { "win.export", { "<Control>e" } },
+  { "win.export-list", { "<Control><Shift>e" } },
   { "win.filter", { "<Control><Shift>f" } },
   { "win.find", { "<Control>f" } },
   { "win.first", { "<Alt>Home" } },
@@ -33,6 +34,7 @@ static const struct
   { "win.forward", { "<Alt>Right", "Forward" } },
   { "win.fold-all", { "<Control><Shift>j" } },
   { "win.fold-group", { "<Control>j" } },
+  { "win.go-to-date", { "<Control>l" } },
   { "win.group-by::kind", { "<Control>1" } },
   { "win.group-by::actor", { "<Control>2" } },
   { "win.group-by::treaty", { "<Control>3" } },
@@ -43,6 +45,7 @@ static const struct
   { "win.lane-down", { "<Alt><Shift>Down" } },
   { "win.lane-up", { "<Alt><Shift>Up" } },
   { "win.last", { "<Alt>End" } },
+  { "win.measure", { "<Control>m" } },
   { "win.move-group-down", { "<Control><Shift>Page_Down" } },
   { "win.move-group-up", { "<Control><Shift>Page_Up" } },
   { "win.next", { "<Alt>Down" } },
@@ -68,6 +71,9 @@ static const struct
   { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.zoom-selection", { "<Control>Return" } },
+  { "win.zoom-to::day", { "<Control>7" } },
+  { "win.zoom-to::month", { "<Control>8" } },
+  { "win.zoom-to::year", { "<Control>9" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -219,7 +219,8 @@ format (TlDateFormatter *self, TlTimeBetween between, gboolean in_days)
 {
   g_autofree char *plain = format_plain (self, between, in_days);
 
-  if (!between.qualified)
+  if (!between.qualified ||
+      (between.min_days == 0 && between.max_days == TL_DAYS_UNLIMITED))
     return g_steal_pointer (&plain);
   if (between.min_days == between.max_days)
     /* Translators: a time that is approximate: “about 12 days”. */

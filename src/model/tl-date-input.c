@@ -176,6 +176,31 @@ set_error (TlDateInput *self, GError **error)
 }
 
 /**
+ * tl_date_input_dup_hint:
+ * @self: what understands dates
+ *
+ * Returns: (transfer full): what can be typed, with examples
+ */
+char *
+tl_date_input_dup_hint (TlDateInput *self)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *month = NULL;
+  g_autofree char *year = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  day = format_example (self, EXAMPLE_DAY);
+  month = format_example (self, EXAMPLE_MONTH);
+  year = format_example (self, EXAMPLE_YEAR);
+  /* Translators: each %s is an example of a date: a day, a month, a year. EDTF
+   * is a format of dates. */
+  return g_strdup_printf (
+      _ ("A date like %1$s, %2$s, %3$s or 2020-07-28, or in EDTF"), day, month,
+      year);
+}
+
+/**
  * tl_date_input_parse:
  * @self: what understands dates
  * @text: what was typed

@@ -20,6 +20,7 @@ void         tl_date_input_free (TlDateInput *self);
 TlDate      *tl_date_input_parse (TlDateInput *self,
                                   const char  *text,
                                   GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char *tl_date_input_dup_hint (TlDateInput *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDateInput, tl_date_input_free)
 

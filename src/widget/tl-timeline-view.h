@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "tl-calendar.h"
 #include "tl-dataset.h"
 #include "tl-layout.h"
 #include "tl-palette.h"
@@ -72,13 +73,19 @@ void tl_timeline_view_zoom_in (TlTimelineView *self);
 void tl_timeline_view_zoom_out (TlTimelineView *self);
 void tl_timeline_view_fit_all (TlTimelineView *self);
 void tl_timeline_view_zoom_selection (TlTimelineView *self);
-void tl_timeline_view_next (TlTimelineView *self);
-void tl_timeline_view_previous (TlTimelineView *self);
-void tl_timeline_view_lane_down (TlTimelineView *self);
-void tl_timeline_view_lane_up (TlTimelineView *self);
-void tl_timeline_view_pan_left (TlTimelineView *self);
-void tl_timeline_view_pan_right (TlTimelineView *self);
-void tl_timeline_view_first (TlTimelineView *self);
-void tl_timeline_view_last (TlTimelineView *self);
+/* Times that somebody names: tl-timeline-view-time.c. */
+void tl_timeline_view_zoom_to_unit (TlTimelineView *self, TlCalendarUnit unit);
+void tl_timeline_view_go_to (TlTimelineView *self, gint64 from, gint64 to);
+gboolean tl_timeline_view_get_whole_range (TlTimelineView *self,
+                                           gint64         *from,
+                                           gint64         *to);
+void     tl_timeline_view_next (TlTimelineView *self);
+void     tl_timeline_view_previous (TlTimelineView *self);
+void     tl_timeline_view_lane_down (TlTimelineView *self);
+void     tl_timeline_view_lane_up (TlTimelineView *self);
+void     tl_timeline_view_pan_left (TlTimelineView *self);
+void     tl_timeline_view_pan_right (TlTimelineView *self);
+void     tl_timeline_view_first (TlTimelineView *self);
+void     tl_timeline_view_last (TlTimelineView *self);
 
 G_END_DECLS
