@@ -56,6 +56,7 @@ static const struct
   { "win.previous", { "<Alt>Up" } },
   { "win.previous-relation", { "<Control>bracketleft" } },
   { "win.previous-publication", { "<Alt><Shift>Left", "<Control><Alt>Left" } },
+  { "win.print", { "<Control>p" } },
   { "win.reload", { "<Control>r", "F5" } },
   { "win.search-next", { "<Control>g" } },
   { "win.search-previous", { "<Control><Shift>g" } },

@@ -318,6 +318,7 @@ tl_window_init (TlWindow *self)
   tl_window_add_overview (self);
   tl_window_add_known_on (self);
   tl_window_add_relations (self);
+  tl_window_add_print (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 
