@@ -206,6 +206,9 @@ scroller_new (GtkWidget *list)
   GtkScrolledWindow *scroller =
       GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
 
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      C_ ("accessible name", "What to Filter By"), -1);
   gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (scroller, TRUE);
