@@ -64,6 +64,7 @@ keep_focus_cb (gpointer user_data)
 {
   TlWindow *self = TL_WINDOW (user_data);
 
+  self->focus_id = 0;
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && self->dataset != NULL)
     gtk_widget_grab_focus (tl_window_get_view (self));
   return G_SOURCE_REMOVE;
@@ -79,8 +80,8 @@ filter_changed_cb (TlWindow *self)
   g_simple_action_set_state (
       G_SIMPLE_ACTION (contested),
       g_variant_new_boolean (tl_filter_get_contested_only (filter)));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, keep_focus_cb, g_object_ref (self),
-                   g_object_unref);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add (keep_focus_cb, self);
 }
 
 static GtkWidget *
@@ -155,13 +156,12 @@ show_note_cb (gpointer user_data)
 {
   TlWindow *self = TL_WINDOW (user_data);
   gboolean  shortens =
-      self->timeline != NULL &&
       tl_window_get_view (self) == GTK_WIDGET (self->timeline) &&
       tl_timeline_view_get_shortens (self->timeline);
 
-  if (self->band != NULL)
-    tl_result_band_set_note (self->band,
-                             shortens ? _ ("quiet spans shortened") : NULL);
+  self->note_id = 0;
+  tl_result_band_set_note (self->band,
+                           shortens ? _ ("quiet spans shortened") : NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -170,8 +170,9 @@ show_note_cb (gpointer user_data)
 static void
 update_note (TlWindow *self)
 {
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_note_cb, g_object_ref (self),
-                   g_object_unref);
+  if (self->note_id == 0)
+    self->note_id =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_note_cb, self, NULL);
 }
 
 static void
