@@ -12,9 +12,9 @@
  * there is; and the command line lists just what is drawn or in clusters. */
 
 #define N_COMBINATIONS 1000
-#define N_EVENTS 400
+#define N_EVENTS 250
 /* A process for each combination would take minutes. */
-#define LISTED_EACH 8
+#define LISTED_EACH 16
 
 typedef struct
 {
