@@ -62,7 +62,7 @@ tl_state_file_save (const char *folder,
     {
       int code = errno;
 
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
+      g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (code),
                    "%s: %s", parent, g_strerror (code));
       return FALSE;
     }
@@ -84,7 +84,7 @@ tl_state_file_remove (const char *folder, const char *dataset, GError **error)
   if (g_unlink (path) == 0 || errno == ENOENT)
     return TRUE;
   code = errno;
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s",
-               path, g_strerror (code));
+  g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (code),
+               "%s: %s", path, g_strerror (code));
   return FALSE;
 }

@@ -30,7 +30,7 @@ static gsize
 find_cut (const char *text, gsize length, guint max_chars)
 {
   int                      n_chars = (int)g_utf8_strlen (text, (gssize)length);
-  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n_chars + 1);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, (gsize)n_chars + 1);
   int                      cut = (int)max_chars - 1;
 
   pango_get_log_attrs (text, (int)length, -1, pango_language_from_string ("en"),

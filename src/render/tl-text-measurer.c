@@ -278,7 +278,7 @@ find_cuts (TlTextMeasurer *self, const char *text)
 {
   int                      n_attrs = (int)g_utf8_strlen (text, -1) + 1;
   GArray                  *cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
-  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n_attrs);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, (gsize)n_attrs);
 
   pango_get_log_attrs (text, -1, -1, pango_context_get_language (self->context),
                        attrs, n_attrs);

@@ -80,6 +80,8 @@ show_count (TlFindBar *self, gboolean is_wrapped)
   g_autofree char *text = NULL;
   gboolean         is_lost = FALSE;
 
+  if (self->bar == NULL)
+    return;
   if (result != NULL && self->search != NULL)
     {
       text = format_count (self, result);
@@ -131,21 +133,24 @@ filter_changed_cb (TlFindBar *self)
 {
   const char *search =
       tl_filter_get_search (tl_explorer_get_filter (self->explorer));
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (TlFilter) same = tl_filter_new ();
+  g_autoptr (TlFilter) typed = tl_filter_new ();
 
   if (g_strcmp0 (search, self->search) == 0)
     return;
   g_free (self->search);
   self->search = g_strdup (search);
-  update_count (self);
-  /* Blanks that the filter does without are for whoever types to take away. */
-  tl_filter_set_search (same, typed);
-  if (g_strcmp0 (search, tl_filter_get_search (same)) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry),
-                           search != NULL ? search : "");
   if (search != NULL)
     tl_find_bar_set_open (self, TRUE);
+  if (self->bar == NULL)
+    return;
+
+  /* Blanks that the filter does without are for whoever types to take away. */
+  tl_filter_set_search (typed,
+                        gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  if (g_strcmp0 (search, tl_filter_get_search (typed)) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry),
+                           search != NULL ? search : "");
+  update_count (self);
 }
 
 static void
@@ -250,6 +255,24 @@ content_new (TlFindBar *self)
   return box;
 }
 
+/* Most windows are closed before anybody has looked for anything. */
+static void
+ensure_bar (TlFindBar *self)
+{
+  GtkSearchBar *bar = NULL;
+
+  if (self->bar != NULL)
+    return;
+  self->bar = gtk_search_bar_new ();
+  bar = GTK_SEARCH_BAR (self->bar);
+  gtk_search_bar_set_child (bar, content_new (self));
+  gtk_search_bar_connect_entry (bar, GTK_EDITABLE (self->entry));
+  gtk_search_bar_set_show_close_button (bar, TRUE);
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  g_signal_connect_swapped (bar, "notify::search-mode-enabled",
+                            G_CALLBACK (open_changed_cb), self);
+}
+
 static void
 tl_find_bar_get_property (GObject    *object,
                           guint       id,
@@ -321,15 +344,6 @@ tl_find_bar_class_init (TlFindBarClass *klass)
 static void
 tl_find_bar_init (TlFindBar *self)
 {
-  GtkSearchBar *bar = GTK_SEARCH_BAR (gtk_search_bar_new ());
-
-  self->bar = GTK_WIDGET (bar);
-  gtk_search_bar_set_child (bar, content_new (self));
-  gtk_search_bar_connect_entry (bar, GTK_EDITABLE (self->entry));
-  gtk_search_bar_set_show_close_button (bar, TRUE);
-  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
-  g_signal_connect_swapped (bar, "notify::search-mode-enabled",
-                            G_CALLBACK (open_changed_cb), self);
 }
 
 GtkWidget *
@@ -358,7 +372,8 @@ tl_find_bar_get_open (TlFindBar *self)
 {
   g_return_val_if_fail (TL_IS_FIND_BAR (self), FALSE);
 
-  return gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar));
+  return self->bar != NULL &&
+         gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->bar));
 }
 
 /**
@@ -373,7 +388,10 @@ tl_find_bar_set_open (TlFindBar *self, gboolean open)
 {
   g_return_if_fail (TL_IS_FIND_BAR (self));
 
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), open);
+  if (open)
+    ensure_bar (self);
+  if (self->bar != NULL)
+    gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->bar), open);
 }
 
 /**

@@ -195,8 +195,6 @@ list_others (TlTimelineView *self, const char *const *names)
 static void
 change (TlTimelineView *self, GPtrArray *order, GPtrArray *folded)
 {
-  g_autoptr (GPtrArray) new_order = order;
-  g_autoptr (GPtrArray) new_folded = folded;
   guint before = self->groups.serial;
 
   tl_timeline_view_set_arrangement (
@@ -207,6 +205,8 @@ change (TlTimelineView *self, GPtrArray *order, GPtrArray *folded)
                      : tl_timeline_view_get_folded (self));
   if (self->groups.serial != before)
     tl_timeline_view_emit_arranged (self);
+  g_clear_pointer (&order, g_ptr_array_unref);
+  g_clear_pointer (&folded, g_ptr_array_unref);
 }
 
 /* Folds exactly the groups that fold says, of those that there are; what is

@@ -195,10 +195,13 @@ collect_shortcuts (GtkWidget *widget, GHashTable *keys)
 
 /* Keys that are not the program's but of the timeline or of GTK itself. */
 static const char *const other_keys[] = {
-  "Down",         "Escape",     "F10",         "Left",
-  "Page_Down",    "Page_Up",    "Return",      "Right",
-  "Up",           "<Control>a", "<Shift>Down", "<Shift>Left",
-  "<Shift>Right", "<Shift>Up",  "<Shift>F10",  "Menu",
+  "Down",         "Escape",        "F10",
+  "Left",         "Page_Down",     "Page_Up",
+  "Return",       "Right",         "Up",
+  "<Control>a",   "<Shift>Down",   "<Shift>Left",
+  "<Shift>Right", "<Shift>Up",     "<Shift>F10",
+  "Menu",         "<Control>Left", "<Control>Right",
+  "Home",         "End",
 };
 
 /* The first key of every action is there, and nothing that does nothing. */
