@@ -3,6 +3,7 @@
 
 #include "tl-painter-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Relations as quiet curves, each sort with a dash of its own, with an arrow
@@ -12,12 +13,12 @@
 
 #define WIDTH 1.0
 #define WIDTH_STRONG 1.5
-#define SHARE 0.6
+#define SHARE 0.5
 #define SHARE_STRONG 0.85
+#define SHARE_COVERED 0.35
 /* Of the middle of a mark. */
 #define CLEAR 10.0
 #define PIECE_LENGTH 80.0
-#define N_STEPS 64
 #define ARROW_LENGTH 8.0
 #define ARROW_HALF 3.2
 #define LABEL_RADIUS 4.0
@@ -39,7 +40,7 @@ typedef struct
   TlScene *scene;
   TlStroke stroke;
   double   max_length;
-  TlPoint  points[N_STEPS + 2];
+  TlPoint  points[TL_CURVE_STEPS + 2];
   guint    n_points;
   double   length;
 } Pen;
@@ -82,7 +83,7 @@ draw_to (Pen *pen, TlPoint point)
       lift (pen);
       pen->points[pen->n_points++] = cut;
     }
-  if (pen->n_points > N_STEPS)
+  if (pen->n_points > TL_CURVE_STEPS)
     lift (pen);
   pen->points[pen->n_points++] = point;
 }
@@ -104,7 +105,7 @@ find_border (const TlCurve *curve, double from, double step, double radius)
   TlPoint middle = get_point (curve, from);
   double  t = from;
 
-  for (guint i = 0; i < N_STEPS / 2; i++)
+  for (guint i = 0; i < TL_CURVE_STEPS / 2; i++)
     {
       if (get_distance (get_point (curve, t), middle) >= radius)
         break;
@@ -121,7 +122,8 @@ add_arrow (TlScene       *scene,
            TlColor        color)
 {
   TlPoint tip = get_point (curve, end);
-  double  back = find_border (curve, end, -0.5 / N_STEPS, ARROW_LENGTH * zoom);
+  double  back =
+      find_border (curve, end, -0.5 / TL_CURVE_STEPS, ARROW_LENGTH * zoom);
   TlPoint tail = get_point (curve, back);
   double  length = get_distance (tip, tail);
   TlPoint along;
@@ -141,20 +143,63 @@ add_arrow (TlScene       *scene,
                      tl_paint_color (color), tl_stroke_none ());
 }
 
+/* Behind labels only so much of the colour is left that one can follow the
+ * curve, and nothing looks struck through. */
 static void
-add_curve (TlScene       *scene,
-           const TlCurve *curve,
-           double         zoom,
-           TlColor        color,
-           double         width)
+draw_between (
+    Pen *pen, const TlCurve *curve, double start, double end, TlColor faint)
+{
+  TlColor  color = pen->stroke.paint.color;
+  gboolean was_covered = FALSE;
+
+  for (guint i = 0; i < TL_CURVE_STEPS; i++)
+    {
+      double   from = MAX (start, (double)i / TL_CURVE_STEPS);
+      double   to = MIN (end, (i + 1.0) / TL_CURVE_STEPS);
+      gboolean is_covered = (curve->covered >> i & 1) != 0;
+
+      if (from >= to)
+        continue;
+      if (is_covered != was_covered)
+        lift (pen);
+      was_covered = is_covered;
+      pen->stroke.paint.color = is_covered ? faint : color;
+      if (pen->n_points == 0)
+        draw_to (pen, get_point (curve, from));
+      draw_to (pen, get_point (curve, to));
+    }
+  lift (pen);
+}
+
+static TlColor
+get_color (TlPainter painter, gboolean strong, double share)
+{
+  TlColor color =
+      strong ? painter.palette->selection : painter.palette->text_muted;
+
+  return tl_color_blend (
+      tl_color_with_alpha (color, share * (strong ? SHARE_STRONG : SHARE)),
+      painter.palette->background);
+}
+
+void
+tl_painter_add_curve (TlPainter      painter,
+                      TlScene       *scene,
+                      const TlCurve *curve,
+                      double         zoom,
+                      gboolean       strong,
+                      gboolean       is_trimmed)
 {
   const double *dash = dashes[curve->relation];
+  TlColor       color = get_color (painter, strong, 1);
   double        period = (dash[0] + dash[1]) * zoom;
+  double        clear = is_trimmed ? CLEAR * zoom : 0;
   Pen           pen = { .scene = scene,
-                        .stroke = tl_stroke (color, width * zoom),
+                        .stroke =
+                            tl_stroke (color, (strong ? WIDTH_STRONG : WIDTH) * zoom),
                         .max_length = PIECE_LENGTH * zoom };
-  double        start = find_border (curve, 0, 0.5 / N_STEPS, CLEAR * zoom);
-  double        end = find_border (curve, 1, -0.5 / N_STEPS, CLEAR * zoom);
+  double        start = find_border (curve, 0, 0.5 / TL_CURVE_STEPS, clear);
+  double        end = find_border (curve, 1, -0.5 / TL_CURVE_STEPS, clear);
 
   if (start >= end)
     return;
@@ -164,11 +209,27 @@ add_curve (TlScene       *scene,
       pen.stroke.dash[1] = dash[1] * zoom;
       pen.max_length = floor (pen.max_length / period) * period;
     }
-  for (guint i = 0; i <= N_STEPS; i++)
-    draw_to (&pen, get_point (curve, start + (end - start) * i / N_STEPS));
-  lift (&pen);
+  draw_between (&pen, curve, start, end,
+                get_color (painter, strong, SHARE_COVERED));
   if (curve->to != TL_NONE)
     add_arrow (scene, curve, end, zoom, color);
+}
+
+/* What a reader of the exported file hears: "Talks: Refers to: Test". */
+static char *
+dup_spoken (const TlView *view, const TlCurve *curve)
+{
+  TlDataset  *dataset = tl_layout_get_dataset (view->layout);
+  const char *language = tl_layout_get_language (view->layout);
+
+  return g_strdup_printf (
+      /* Translators: a relation in an exported picture: title of a record, how
+       * it is related, title of the other record: "Talks in Vienna: Refers to:
+       * Missile test". */
+      C_ ("relation", "%s: %s: %s"),
+      tl_dataset_get_record_title (dataset, curve->from_record, language),
+      tl_relation_get_label (curve->relation, FALSE),
+      tl_dataset_get_record_title (dataset, curve->to_record, language));
 }
 
 static void
@@ -194,15 +255,17 @@ tl_painter_paint_curves (TlPainter       painter,
 {
   TlScene *scene = tl_scene_new (view->scale.width, view->height);
   double   zoom = tl_layout_get_zoom (view->layout);
-  TlColor  color =
-      strong ? painter.palette->selection : painter.palette->text_muted;
 
-  color = tl_color_blend (
-      tl_color_with_alpha (color, strong ? SHARE_STRONG : SHARE),
-      painter.palette->background);
   for (guint i = 0; i < curves->n_curves; i++)
-    add_curve (scene, &curves->curves[i], zoom, color,
-               strong ? WIDTH_STRONG : WIDTH);
+    {
+      g_autofree char *spoken =
+          painter.titled ? dup_spoken (view, &curves->curves[i]) : NULL;
+
+      tl_scene_begin_group (scene, NULL, spoken);
+      tl_painter_add_curve (painter, scene, &curves->curves[i], zoom, strong,
+                            TRUE);
+      tl_scene_end_group (scene);
+    }
   for (guint i = 0; i < curves->n_curves; i++)
     if (curves->curves[i].label != NULL)
       add_label (painter, scene, &curves->curves[i], zoom);

@@ -30,6 +30,8 @@ TlGroupBy tl_timeline_view_get_group_by (TlTimelineView *self);
 void  tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by);
 guint tl_timeline_view_get_selected (TlTimelineView *self);
 void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
+guint tl_timeline_view_get_focused (TlTimelineView *self);
+void  tl_timeline_view_set_focused (TlTimelineView *self, guint record);
 const guint *tl_timeline_view_get_selection (TlTimelineView *self, guint *n);
 void         tl_timeline_view_set_selection (TlTimelineView *self,
                                              const guint    *records,
@@ -46,8 +48,8 @@ void             tl_timeline_view_set_matches (TlTimelineView *self,
 gboolean         tl_timeline_view_get_proportional (TlTimelineView *self);
 void             tl_timeline_view_set_proportional (TlTimelineView *self,
                                                     gboolean        proportional);
-const char      *tl_timeline_view_get_language (TlTimelineView *self);
 gboolean         tl_timeline_view_get_shortens (TlTimelineView *self);
+const char      *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
 TlTheme tl_timeline_view_get_theme (TlTimelineView *self);
 void    tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);
