@@ -103,12 +103,8 @@ tl_timeline_view_query_tooltip (
   if (self->is_panning || !tl_timeline_view_ensure_layout (self))
     return FALSE;
   if (keyboard)
-    return show_mark_tooltip (
-        self,
-        self->selected != TL_NONE
-            ? tl_view_find_record (self->view, self->selected)
-            : TL_NONE,
-        tooltip);
+    return show_mark_tooltip (self, tl_timeline_view_find_focused (self),
+                              tooltip);
   if (tl_timeline_view_show_heading_tooltip (self, x, y, tooltip))
     return TRUE;
   flag = tl_timeline_view_pick_flag (self, x, y);
