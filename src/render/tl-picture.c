@@ -11,8 +11,8 @@
 #include "tl-group-order.h"
 #include "tl-legend.h"
 #include "tl-picture-count.h"
-#include "tl-picture-words.h"
 #include "tl-picture-relations.h"
+#include "tl-picture-words.h"
 
 /* The whole exported picture. Its parts are painted as for the window and put
  * together: title, axis, lanes, legend, sources. When a height is asked for
@@ -274,6 +274,16 @@ get_needed_height (TlComposer *self, const TlScene *legend)
          self->view->height + get_footer_height (self, legend);
 }
 
+static TlScene *
+new_legend (TlComposer *self)
+{
+  double width = self->width - 2 * MARGIN;
+
+  return self->options->relations
+             ? tl_legend_new_with_relations (self->painter, self->view, width)
+             : tl_legend_new (self->painter, self->view, width);
+}
+
 /* Tries from generous to dense until the lanes fit. The layouts share their
  * records, so that a try costs what it shows. */
 static TlScene *
@@ -299,9 +309,7 @@ fit_layout (TlComposer *self, GError **error)
       show_layout (self, tl_layout_new_with_rows (
                              layout, densities[i].two_lines,
                              densities[i].max_rows, densities[i].zoom));
-      legend =
-          tl_legend_new (self->painter, self->view, self->width - 2 * MARGIN,
-                         self->options->relations);
+      legend = new_legend (self);
       needed = get_needed_height (self, legend);
       if (self->options->height <= 0 || needed <= self->options->height)
         return legend;
