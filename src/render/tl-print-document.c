@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tl-group-order.h"
 #include "tl-legend.h"
 #include "tl-pagination.h"
 #include "tl-picture-words.h"
@@ -74,8 +75,13 @@ find_records (TlPrintDocument *self, const TlPictureOptions *options)
 static void
 make_layout (TlPrintDocument *self, const TlPictureOptions *options)
 {
+  TlDataset *dataset = tl_result_get_dataset (self->result);
+  g_autoptr (GArray) order = tl_group_keys_from_strings (
+      options->group_by, dataset, options->group_order);
+  g_autoptr (GArray) folded =
+      tl_group_keys_from_strings (options->group_by, dataset, options->folded);
   TlLayoutOptions layout_options = {
-    .dataset = tl_result_get_dataset (self->result),
+    .dataset = dataset,
     .group_by = options->group_by,
     .warp = self->warp,
     .formatter = self->formatter,
@@ -85,6 +91,8 @@ make_layout (TlPrintDocument *self, const TlPictureOptions *options)
     .two_lines = TRUE,
     .zoom = 1,
     .today = options->today,
+    .arrangement = { (const guint *)(void *)order->data, order->len,
+                     (const guint *)(void *)folded->data, folded->len },
   };
 
   layout_options.records =
