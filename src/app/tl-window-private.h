@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * tl-window-print.c prints, tl-window-files.c opens files, tl-window-memory.c
  * remembers what is of all datasets, tl-window-state.c what is of each;
  * tl-window-history.c and tl-window-bookmarks.c lead back to where one has
- * been, tl-window-navigation.c to a time that one names. */
+ * been, tl-window-navigation.c to a time that one names,
+ * tl-window-relations.c to what is related. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -50,6 +51,9 @@ struct _TlWindow
   gboolean    is_going;       /* back or forward */
 
   TlKnownOnStepper *known_on; /* goes through the days of publication */
+
+  char *hub;      /* nullable: the record whose relations one goes around */
+  char *hub_step; /* nullable: where one came last */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -140,6 +144,9 @@ tl_window_create_export_request (TlWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 void tl_window_add_overview (TlWindow *self);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
+
+/* tl-window-relations.c */
+void tl_window_add_relations (TlWindow *self);
 
 /* tl-window-print.c */
 void tl_window_add_print (TlWindow *self);
