@@ -35,8 +35,10 @@ test_packages='
   clang-format
   dbus
   gcovr
+  gir1.2-atspi-2.0
   openbox
   poppler-utils
+  python3-gi
   python3-jsonschema
   python3-pyatspi
   qpdf

@@ -64,6 +64,7 @@ static const struct
   { "win.show-pane", { "F9" } },
   { "win.show-problems", { "F8" } },
   { "win.switch-focus", { "F6" } },
+  { "win.switch-focus-back", { "<Shift>F6" } },
   { "win.view::timeline", { "<Alt>1" } },
   { "win.view::list", { "<Alt>2" } },
   { "win.view::quotes", { "<Alt>3" } },

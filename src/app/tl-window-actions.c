@@ -141,25 +141,6 @@ change_group_by_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 
 /* Between view and details; other things are reached by Tab. */
 static void
-switch_focus_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TlWindow  *self = TL_WINDOW (user_data);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  gboolean   in_pane = FALSE;
-
-  in_pane = focus != NULL &&
-            gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side_pane));
-  if (in_pane)
-    {
-      gtk_widget_grab_focus (tl_window_get_view (self));
-      return;
-    }
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "show-pane",
-                                      g_variant_new_boolean (TRUE));
-  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 add_view_commands (TlWindow *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (view_commands); i++)
@@ -204,7 +185,6 @@ tl_window_add_actions (TlWindow *self)
     { "show-pane", NULL, NULL, "true", change_pane_cb },
     { "show-problems", show_problems_cb },
     { "stop-reading", stop_reading_cb },
-    { "switch-focus", switch_focus_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
@@ -244,6 +224,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "measure", has_dataset);
   set_enabled (self, "show-pane", has_dataset);
   set_enabled (self, "switch-focus", has_dataset);
+  set_enabled (self, "switch-focus-back", has_dataset);
   set_enabled (self, "reload", self->document != NULL);
   set_enabled (self, "stop-reading",
                self->document != NULL &&

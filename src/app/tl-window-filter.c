@@ -7,6 +7,7 @@
 
 #include "tl-filter-edit.h"
 #include "tl-filter-panel.h"
+#include "tl-quotes-view.h"
 
 /* What is filtered by and how much of the dataset that leaves: the band over
  * the views, the panel behind the button, and the page that stands in for the
@@ -104,15 +105,18 @@ nothing_new (void)
   return page;
 }
 
-/* A timeline that dims shows something all the same. */
+/* A timeline that dims shows something all the same; and quotations can pass
+ * where no record does, so that their view has a page of its own. */
 static gboolean
 shows_nothing (TlWindow *self)
 {
-  TlResult *result = tl_explorer_get_result (self->explorer);
-  gboolean  dims = tl_explorer_get_dims (self->explorer) &&
-                  tl_window_get_view (self) == GTK_WIDGET (self->timeline);
+  TlResult  *result = tl_explorer_get_result (self->explorer);
+  GtkWidget *view = tl_window_get_view (self);
+  gboolean   dims = tl_explorer_get_dims (self->explorer) &&
+                  view == GTK_WIDGET (self->timeline);
 
   return result != NULL && tl_result_get_n_shown (result) == 0 && !dims &&
+         !TL_IS_QUOTES_VIEW (view) &&
          !tl_filter_is_empty (tl_explorer_get_filter (self->explorer));
 }
 
@@ -132,6 +136,18 @@ update_nothing (TlWindow *self)
   if (self->nothing != NULL)
     gtk_widget_set_visible (self->nothing, is_nothing);
   gtk_widget_set_can_focus (GTK_WIDGET (self->views), !is_nothing);
+}
+
+/* Without a dataset there is nothing to choose from. */
+static void
+result_changed_cb (TlWindow *self)
+{
+  gboolean has_result = tl_explorer_get_result (self->explorer) != NULL;
+
+  set_enabled (self, "filter", has_result);
+  set_enabled (self, "contested-only", has_result);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), has_result);
+  update_nothing (self);
 }
 
 static gboolean
@@ -226,10 +242,12 @@ tl_window_add_filter (TlWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (dims));
   follow (self, self->explorer, "notify::filter",
           G_CALLBACK (filter_changed_cb));
-  follow (self, self->explorer, "notify::result", G_CALLBACK (update_nothing));
+  follow (self, self->explorer, "notify::result",
+          G_CALLBACK (result_changed_cb));
   follow (self, self->explorer, "notify::dims", G_CALLBACK (update_nothing));
   follow (self, self->views, "notify::visible-child",
           G_CALLBACK (view_changed_cb));
   follow (self, self->timeline, "notify::shortens", G_CALLBACK (update_note));
   set_enabled (self, "clear-filters", FALSE);
+  result_changed_cb (self);
 }

@@ -117,6 +117,9 @@ GtkWidget *tl_window_get_view (TlWindow *self);
 /* Views can be switched between only while there is something to see. */
 void tl_window_enable_views (TlWindow *self, gboolean enable);
 
+/* tl-window-regions.c: F6 goes from one to the next. Before update_actions. */
+void tl_window_add_regions (TlWindow *self);
+
 /* tl-window-groups.c: how they are folded and ordered. */
 void tl_window_add_groups (TlWindow *self);
 /* tl-window-filter.c */

@@ -305,6 +305,7 @@ tl_window_init (TlWindow *self)
                           "group-by", G_BINDING_SYNC_CREATE);
   tl_window_add_actions (self);
   tl_window_add_views (self);
+  tl_window_add_regions (self);
   tl_window_add_selection (self);
   tl_window_add_filter (self);
   tl_window_add_search (self);

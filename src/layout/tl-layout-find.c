@@ -69,9 +69,20 @@ typedef struct
 {
   const TlView *view;
   TlPlan       *plan;
-  guint         record;
+  TlSpot        spot;
   guint         mark;
 } TlSearch;
+
+/* All lanes of a folded group are one. */
+static gboolean
+is_meant (TlLayout *self, guint lane, guint meant)
+{
+  const TlLayoutBase *base = self->base;
+
+  return meant == TL_NONE || lane == meant ||
+         (tl_layout_is_lane_folded (self, lane) &&
+          base->groups[base->lanes[lane].group].first_lane == meant);
+}
 
 static guint
 find_cluster_mark (const TlView *view, guint cluster)
@@ -94,7 +105,7 @@ find_whole_cluster (const TlSearch *search, guint lane)
       const TlCluster *cluster = &plan->clusters[i];
 
       for (guint j = 0; cluster->lane == lane && j < cluster->count; j++)
-        if (plan->members[cluster->first + j] == search->record)
+        if (plan->members[cluster->first + j] == search->spot.record)
           return i;
     }
   return TL_NONE;
@@ -104,8 +115,8 @@ find_whole_cluster (const TlSearch *search, guint lane)
 static guint
 find_large_cluster (TlLayout *self, const TlSearch *search, guint lane)
 {
-  guint          item = tl_large_lane_find_record (self, lane, search->record);
-  gint64         cell;
+  guint  item = tl_large_lane_find_record (self, lane, search->spot.record);
+  gint64 cell;
   const TlPiece *piece;
 
   if (item == TL_NONE)
@@ -125,8 +136,11 @@ find_clustered_cb (TlLayout *self, guint lane, gpointer data)
   TlSearch *search = data;
   guint     cluster;
 
+  if (!is_meant (self, lane, search->spot.lane))
+    return;
   if (tl_layout_is_lane_folded (self, lane))
-    cluster = tl_fold_find_cluster (self, search->plan, lane, search->record);
+    cluster =
+        tl_fold_find_cluster (self, search->plan, lane, search->spot.record);
   else if (self->base->lanes[lane].is_large)
     cluster = find_large_cluster (self, search, lane);
   else
@@ -137,22 +151,43 @@ find_clustered_cb (TlLayout *self, guint lane, gpointer data)
         MIN (search->mark, find_cluster_mark (search->view, cluster));
 }
 
-guint
-tl_view_find_record (const TlView *view, guint record)
+static guint
+find_meant (const TlView *view, TlSpot spot)
 {
   TlLayout *layout = view->layout;
   TlSearch  search = {
      .view = view,
      .plan = tl_layout_get_plan (layout, view->scale.px_per_unit),
-     .record = record,
+     .spot = spot,
      .mark = TL_NONE,
   };
 
-  tl_layout_foreach_lane (layout, record, find_clustered_cb, &search);
+  tl_layout_foreach_lane (layout, spot.record, find_clustered_cb, &search);
   for (guint i = 0; i < view->n_marks && i < search.mark; i++)
-    if (view->marks[i].type == TL_MARK_RECORD && view->marks[i].index == record)
+    if (view->marks[i].type == TL_MARK_RECORD &&
+        view->marks[i].index == spot.record &&
+        is_meant (layout, view->marks[i].lane, spot.lane))
       return i;
   return search.mark;
+}
+
+guint
+tl_view_find_record (const TlView *view, guint record)
+{
+  return find_meant (view, (TlSpot){ record, TL_NONE });
+}
+
+guint
+tl_view_find_spot (const TlView *view, TlSpot spot)
+{
+  guint mark;
+
+  if (spot.record == TL_NONE)
+    return TL_NONE;
+  mark = find_meant (view, spot);
+  return mark != TL_NONE || spot.lane == TL_NONE
+             ? mark
+             : tl_view_find_record (view, spot.record);
 }
 
 /* The place of a record among those that passed the filter. */
@@ -189,6 +224,13 @@ find_unfolded (TlLayout *self, guint position, int direction)
 }
 
 guint
+tl_layout_get_position (TlLayout *self, guint record, guint *n)
+{
+  *n = self->base->n_records;
+  return find_position (self, record);
+}
+
+guint
 tl_layout_next_record (TlLayout *self, guint record, int direction)
 {
   const TlLayoutBase *base = self->base;
@@ -220,26 +262,28 @@ typedef struct
   TlPlan *plan;
   int     direction;
   guint   record;
+  guint   excluded; /* record, or TL_NONE */
+  guint   meant;    /* lane in which the record is, or TL_NONE */
   double  axis;
   guint   lane; /* TL_NONE until the record was found */
   double  y;
-  guint   best; /* record */
+  TlSpot  best;
   double  ahead;
   double  distance;
 } TlStep;
 
 /* A row nearer by counts for more than a nearer time. */
 static void
-consider (TlStep *step, guint record, double axis, double y)
+consider (TlStep *step, TlSpot spot, double axis, double y)
 {
   double ahead = (y - step->y) * step->direction;
   double distance = fabs (axis - step->axis);
 
-  if (record == step->record || ahead <= 0 || ahead > step->ahead ||
+  if (spot.record == step->excluded || ahead <= 0 || ahead > step->ahead ||
       (ahead >= step->ahead && distance >= step->distance))
     return;
 
-  step->best = record;
+  step->best = spot;
   step->ahead = ahead;
   step->distance = distance;
 }
@@ -254,7 +298,8 @@ consider_whole_lane (TlLayout *self, TlStep *step, guint lane)
       const TlLayoutItem *item = &self->base->items[i];
 
       if (!item->is_life)
-        consider (step, item->record, (item->axis0 + item->axis1) / 2,
+        consider (step, (TlSpot){ item->record, lane },
+                  (item->axis0 + item->axis1) / 2,
                   tl_plan_get_row_y (self, step->plan, lane,
                                      step->plan->placements[i].row));
     }
@@ -268,7 +313,8 @@ consider_piece (TlLayout *self, TlStep *step, const TlPiece *piece)
     {
       const TlPieceMark *mark = &piece->marks[i];
 
-      consider (step, self->base->item_records[mark->item],
+      consider (step,
+                (TlSpot){ self->base->item_records[mark->item], piece->lane },
                 self->base->anchors[mark->item],
                 tl_plan_get_row_y (self, step->plan, piece->lane, mark->row));
     }
@@ -277,7 +323,7 @@ consider_piece (TlLayout *self, TlStep *step, const TlPiece *piece)
       const TlPieceCell *cell = &piece->cells[i];
 
       if (cell->count > 0)
-        consider (step, cell->first,
+        consider (step, (TlSpot){ cell->first, piece->lane },
                   ((double)cell->cell + 0.5) * TL_CLUSTER_CELL * self->zoom /
                       step->plan->px_per_unit,
                   tl_plan_get_row_y (self, step->plan, piece->lane,
@@ -298,7 +344,8 @@ consider_long_cb (const TlLongBar *bar, gpointer data)
   TlLongStep *long_step = data;
   TlLayout   *self = long_step->self;
 
-  consider (long_step->step, self->base->item_records[bar->item],
+  consider (long_step->step,
+            (TlSpot){ self->base->item_records[bar->item], long_step->lane },
             self->base->anchors[bar->item],
             tl_plan_get_row_y (self, long_step->step->plan, long_step->lane,
                                bar->row));
@@ -327,7 +374,8 @@ consider_folded_group (TlLayout *self, TlStep *step, guint group)
   guint  record = tl_fold_find_nearest (self, group, step->axis, &anchor);
 
   if (record != TL_NONE)
-    consider (step, record, anchor,
+    consider (step, (TlSpot){ record, self->base->groups[group].first_lane },
+              anchor,
               tl_plan_get_row_y (self, step->plan,
                                  self->base->groups[group].first_lane, 0));
 }
@@ -342,7 +390,7 @@ consider_group (TlLayout *self, TlStep *step, guint group)
       consider_folded_group (self, step, group);
       return;
     }
-  for (guint i = 0; i < info->n_lanes && step->best == TL_NONE; i++)
+  for (guint i = 0; i < info->n_lanes && step->best.record == TL_NONE; i++)
     {
       guint lane =
           info->first_lane + (step->direction > 0 ? i : info->n_lanes - 1 - i);
@@ -417,7 +465,7 @@ begin_step_cb (TlLayout *self, guint lane, gpointer data)
   TlLayoutItem item;
   double       y;
 
-  if (row == TL_NONE)
+  if (row == TL_NONE || !is_meant (self, lane, step->meant))
     return;
   y = tl_plan_get_row_y (self, step->plan, lane, row);
   if (step->lane != TL_NONE && y >= step->y)
@@ -427,6 +475,32 @@ begin_step_cb (TlLayout *self, guint lane, gpointer data)
   step->lane = lane;
   step->axis = (item.axis0 + item.axis1) / 2;
   step->y = y;
+}
+
+/* Begins at step->record: in the lane, else in the first of its lanes. */
+static TlSpot
+step_among_lanes (TlLayout *self, TlStep *step)
+{
+  step->best = (TlSpot){ TL_NONE, TL_NONE };
+  step->ahead = G_MAXDOUBLE;
+  step->distance = G_MAXDOUBLE;
+  step->lane = TL_NONE;
+  if (step->record != TL_NONE)
+    tl_layout_foreach_lane (self, step->record, begin_step_cb, step);
+  if (step->record != TL_NONE && step->lane == TL_NONE)
+    {
+      step->meant = TL_NONE;
+      tl_layout_foreach_lane (self, step->record, begin_step_cb, step);
+    }
+  if (step->lane == TL_NONE)
+    return (TlSpot){ tl_layout_next_record (self, TL_NONE, 1), TL_NONE };
+
+  for (guint place = self->places[self->base->lanes[step->lane].group];
+       place < self->base->n_groups && step->best.record == TL_NONE;
+       place += (guint)step->direction)
+    consider_group (self, step, self->order[place]);
+  return step->best.record != TL_NONE ? step->best
+                                      : (TlSpot){ step->record, step->lane };
 }
 
 guint
@@ -439,20 +513,26 @@ tl_layout_next_lane_record (TlLayout *self,
     .plan = tl_layout_get_plan (self, scale.px_per_unit),
     .direction = direction,
     .record = record,
-    .lane = TL_NONE,
-    .best = TL_NONE,
-    .ahead = G_MAXDOUBLE,
-    .distance = G_MAXDOUBLE,
+    .excluded = record,
+    .meant = TL_NONE,
   };
 
-  if (record != TL_NONE)
-    tl_layout_foreach_lane (self, record, begin_step_cb, &step);
-  if (step.lane == TL_NONE)
-    return tl_layout_next_record (self, TL_NONE, 1);
+  return step_among_lanes (self, &step).record;
+}
 
-  for (guint place = self->places[self->base->lanes[step.lane].group];
-       place < self->base->n_groups && step.best == TL_NONE;
-       place += (guint)direction)
-    consider_group (self, &step, self->order[place]);
-  return step.best != TL_NONE ? step.best : record;
+TlSpot
+tl_layout_next_lane_spot (TlLayout *self,
+                          TlScale   scale,
+                          TlSpot    spot,
+                          int       direction)
+{
+  TlStep step = {
+    .plan = tl_layout_get_plan (self, scale.px_per_unit),
+    .direction = direction,
+    .record = spot.record,
+    .excluded = TL_NONE,
+    .meant = spot.lane,
+  };
+
+  return step_among_lanes (self, &step);
 }

@@ -378,6 +378,60 @@ guint tl_layout_next_lane_record (TlLayout *self,
                                   guint     record,
                                   int       direction);
 
+/**
+ * TlSpot:
+ * @record: index of a record, or %TL_NONE
+ * @lane: the lane in which it is meant; %TL_NONE for the first one that has it
+ *
+ * Where the keyboard stands: a record that is in several groups is drawn in
+ * several lanes. Lanes are numbered by the layout, so that a place in a lane is
+ * good for one layout. A plain value.
+ */
+typedef struct
+{
+  guint record;
+  guint lane;
+} TlSpot;
+
+/* The mark that draws or clusters the record in that lane, else that of
+ * tl_view_find_record(). */
+guint tl_view_find_spot (const TlView *view, TlSpot spot);
+
+/**
+ * tl_view_next_spot:
+ * @view: a picture with all lanes
+ * @spot: where the keyboard stands; its record need not have passed the filter
+ * @direction: 1 later, -1 earlier
+ *
+ * One mark on in the order of time. A cluster counts as one, at its first
+ * member, so that nobody goes through thousands of records that cannot be told
+ * apart; each record that is drawn as itself is reached, in sight or not.
+ *
+ * Returns: the next place, in the same lane where the record is there, too; at
+ *   the end the last one. %TL_NONE as record only when no record passed
+ */
+TlSpot tl_view_next_spot (const TlView *view, TlSpot spot, int direction);
+
+/**
+ * tl_layout_next_lane_spot:
+ * @spot: where the keyboard stands
+ * @direction: 1 down, -1 up
+ *
+ * As tl_layout_next_lane_record(), but in the lane that is meant; a record that
+ * stands in several lanes is met in each of them.
+ *
+ * Returns: the place nearest in time in the next row; @spot where there is
+ *   none
+ */
+TlSpot tl_layout_next_lane_spot (TlLayout *self,
+                                 TlScale   scale,
+                                 TlSpot    spot,
+                                 int       direction);
+
+/* How many of those that passed the filter come before the record in time. n:
+ * (out): how many passed. */
+guint tl_layout_get_position (TlLayout *self, guint record, guint *n);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLayout, tl_layout_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlView, tl_view_free)
 

@@ -148,6 +148,31 @@ get_fill (TlGlyphLook look, TlColor color)
     }
 }
 
+/* Half of it filled; what has no fill is parted by a line, so that what was
+ * planned and what was alleged stay apart when they are contested, too. */
+static void
+add_split (TlScene            *scene,
+           const TlGlyphShape *shape,
+           TlPoint             middle,
+           double              size,
+           TlColor             color,
+           TlPaint             fill)
+{
+  double line = OUTLINE * size / 14;
+  TlRect half = { middle.x - 2 * size, middle.y - 2 * size, 2 * size,
+                  4 * size };
+
+  if (fill.kind == TL_PAINT_NONE)
+    {
+      fill = tl_paint_color (color);
+      half.x = middle.x - line / 2;
+      half.width = line;
+    }
+  tl_scene_begin_clip (scene, half);
+  add_shape (scene, shape, fill, tl_stroke_none ());
+  tl_scene_end_clip (scene);
+}
+
 void
 tl_glyph_add (TlScene    *scene,
               TlKind      kind,
@@ -173,13 +198,7 @@ tl_glyph_add (TlScene    *scene,
     add_shape (scene, &shape, tl_paint_color (paper), tl_stroke_none ());
   if (split)
     {
-      TlRect half = { x - 2 * size, y - 2 * size, 2 * size, 4 * size };
-
-      if (fill.kind == TL_PAINT_NONE)
-        fill = tl_paint_color (tl_color_with_alpha (color, 0.32));
-      tl_scene_begin_clip (scene, half);
-      add_shape (scene, &shape, fill, tl_stroke_none ());
-      tl_scene_end_clip (scene);
+      add_split (scene, &shape, (TlPoint){ x, y }, size, color, fill);
       fill = tl_paint_none ();
     }
   add_shape (scene, &shape, fill, outline);

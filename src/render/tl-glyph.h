@@ -27,7 +27,8 @@ typedef enum
 TlGlyphLook tl_glyph_look_for_status (TlStatus status);
 
 /* Draws the shape of a kind, about size pixels wide and high, centred on
- * x, y. A split glyph (contested) is filled on its left half only. */
+ * x, y. A split glyph (contested) is filled on its left half only; one without
+ * a fill is parted by a line. */
 void tl_glyph_add (TlScene    *scene,
                    TlKind      kind,
                    TlGlyphLook look,

@@ -3,13 +3,22 @@
 
 #include "tl-painter.h"
 
-/* The rings around what is selected and what the pointer is on. Of several
+#include <math.h>
+
+/* The rings around what is selected, what the pointer is on and what the
+ * keyboard stands on. Of several
  * selected records that which was chosen last has the strongest ring. */
 
 #define RING_LEADING 1.5
 #define RING_FOCUSED 2.5
 #define ALPHA_LEADING 0.11
 #define ALPHA_HOVER 0.07
+/* The ring of the focus: beyond the mark, and beyond that along time. */
+#define FOCUS_REACH 4.0
+#define FOCUS_REACH_TIME 4.0
+#define FOCUS_RADIUS 3.0
+#define FOCUS_WIDTH 2.0
+#define FOCUS_HALO 5.0
 
 TlRect
 tl_painter_get_outline (const TlMark *mark)
@@ -86,5 +95,34 @@ tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark)
   add_ring (scene, view, mark,
             tl_paint_color (tl_color_with_alpha (color, ALPHA_HOVER)),
             tl_stroke (tl_color_with_alpha (color, 0.25), 1));
+  return scene;
+}
+
+/* Beyond the ring of the selection, and of another form: corners that are
+ * hardly round, in the colour of text, between two lines of paper that keep it
+ * apart from whatever lies under it. */
+TlScene *
+tl_painter_paint_focus (TlPainter painter, const TlView *view, guint mark)
+{
+  TlScene *scene = tl_scene_new (view->scale.width, view->height);
+  TlRect   rect = tl_painter_get_outline (&view->marks[mark]);
+  double   zoom = tl_layout_get_zoom (view->layout);
+  TlColor  paper = painter.palette->background;
+  double   reach = FOCUS_REACH * zoom;
+  double   x0;
+  double   y0;
+  double   x1;
+  double   y1;
+
+  /* On whole pixels its lines are sharp. */
+  x0 = floor (rect.x - reach - FOCUS_REACH_TIME * zoom);
+  y0 = floor (rect.y - reach);
+  x1 = ceil (rect.x + rect.width + reach + FOCUS_REACH_TIME * zoom);
+  y1 = ceil (rect.y + rect.height + reach);
+  rect = (TlRect){ x0, y0, x1 - x0, y1 - y0 };
+  tl_scene_add_rect (scene, rect, FOCUS_RADIUS * zoom, tl_paint_none (),
+                     tl_stroke (paper, FOCUS_HALO * zoom));
+  tl_scene_add_rect (scene, rect, FOCUS_RADIUS * zoom, tl_paint_none (),
+                     tl_stroke (painter.palette->text, FOCUS_WIDTH * zoom));
   return scene;
 }

@@ -76,6 +76,9 @@ TlScene *tl_painter_paint_selection (TlPainter           painter,
                                      gboolean            focused);
 TlScene *
 tl_painter_paint_hover (TlPainter painter, const TlView *view, guint mark);
+/* The strong ring of the mark that the keyboard stands on. */
+TlScene *
+tl_painter_paint_focus (TlPainter painter, const TlView *view, guint mark);
 /* What other accounts of a contested record say, joined to its mark:
  * tl-painter-ghosts.c. */
 TlScene *tl_painter_paint_ghosts (TlPainter      painter,

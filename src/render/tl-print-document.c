@@ -126,8 +126,7 @@ make_view (TlPrintDocument *self, const TlPictureOptions *options)
            self->page_width / 3);
   self->time_width = self->page_width - self->headings_width;
   self->whole = tl_layout_get_view (self->layout, choose_scale (self, options));
-  self->legend =
-      tl_legend_new (self->painter, self->whole, self->page_width, FALSE);
+  self->legend = tl_legend_new (self->painter, self->whole, self->page_width);
 }
 
 static double

@@ -27,6 +27,7 @@ typedef enum
   PIECE_HOVER,
   PIECE_SELECTION,
   PIECE_GHOSTS,
+  PIECE_FOCUS,
   N_PIECES,
 } Piece;
 
@@ -142,6 +143,8 @@ drop_outdated_pieces (TlCanvas *self, const TlCanvasFrame *frame)
     }
   if (self->last.focused != frame->focused)
     drop_piece (self, PIECE_SELECTION);
+  if (self->last.ring != frame->ring || !same_marks)
+    drop_piece (self, PIECE_FOCUS);
 }
 
 static void
@@ -278,6 +281,11 @@ paint_rings (TlCanvas *self, const TlCanvasFrame *frame)
                 tl_painter_paint_ghosts (frame->painter, frame->view,
                                          frame->ghosts, frame->n_ghosts),
                 frame);
+  if (!self->painted[PIECE_FOCUS] && frame->ring != TL_NONE)
+    keep_piece (
+        self, PIECE_FOCUS,
+        tl_painter_paint_focus (frame->painter, frame->view, frame->ring),
+        frame);
 }
 
 static void
@@ -379,6 +387,7 @@ append_lanes (TlCanvas *self, GtkSnapshot *snapshot, const TlCanvasFrame *frame)
   tl_tile_cache_append (self->tiles, snapshot, &tiles);
   tl_append_moved_node (snapshot, self->pieces[PIECE_GHOSTS], 0, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_HOVER], 0, 0);
+  tl_append_moved_node (snapshot, self->pieces[PIECE_FOCUS], 0, 0);
   gtk_snapshot_restore (snapshot);
   tl_relation_layer_append_note (self->relations, snapshot, lanes);
   gtk_snapshot_pop (snapshot);
@@ -505,7 +514,7 @@ tl_canvas_snapshot (TlCanvas            *self,
   tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS], lanes.x, 0);
   tl_append_moved_node (snapshot, self->pieces[PIECE_AXIS_TITLE], headings.x,
                         0);
-  if (frame->focused)
+  if (frame->focused && frame->ring == TL_NONE)
     append_focus_ring (snapshot, frame);
 }
 

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @n_ghosts: how many
  * @relations: which relations are drawn
  * @selected: the selected record, or %TL_NONE
+ * @ring: mark that the keyboard stands on, to be seen, or %TL_NONE
  * @focused: the keyboard is here, and this is to be seen
  * @stamped: the renderer is that of Cairo, which is best given pictures
  * @scale_factor: pixels of the screen per logical pixel
@@ -42,6 +43,7 @@ typedef struct
   const char   *axis_title;
   double        offset;
   guint         hovered;
+  guint         ring;
   gboolean      focused;
   gboolean      stamped;
   int           scale_factor;

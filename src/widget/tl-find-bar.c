@@ -256,6 +256,19 @@ content_new (TlFindBar *self)
 }
 
 /* Most windows are closed before anybody has looked for anything. */
+/* GTK leaves it without a name. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "close"))
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+        C_ ("accessible name", "Close the Search"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
 static void
 ensure_bar (TlFindBar *self)
 {
@@ -268,6 +281,7 @@ ensure_bar (TlFindBar *self)
   gtk_search_bar_set_child (bar, content_new (self));
   gtk_search_bar_connect_entry (bar, GTK_EDITABLE (self->entry));
   gtk_search_bar_set_show_close_button (bar, TRUE);
+  name_close_button (self->bar);
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   g_signal_connect_swapped (bar, "notify::search-mode-enabled",
                             G_CALLBACK (open_changed_cb), self);

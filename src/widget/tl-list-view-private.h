@@ -39,8 +39,6 @@ struct _TlListView
   gboolean is_compact;
   gboolean is_arranging; /* what the headings say is none of somebody's */
   int      fitted_width; /* of the widget, when columns were chosen */
-  guint    scroll_id;    /* 0 unless the list is to scroll */
-  guint    n_ticks;      /* since then */
 };
 
 /* tl-list-view.c */

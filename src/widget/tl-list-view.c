@@ -7,6 +7,7 @@
 
 #include "tl-column-sort.h"
 #include "tl-record-cells.h"
+#include "tl-record-scroll.h"
 
 /* The widget and what it follows. While nobody sees it, it does nothing and
  * holds on to what it showed last; it catches up when it is mapped. */
@@ -14,8 +15,6 @@
 /* Any size will do, because the rows scroll. */
 #define MIN_WIDTH 120
 #define MIN_HEIGHT 120
-/* Rows have their places after a frame. */
-#define TICKS_TO_SCROLL 2
 
 enum
 {
@@ -38,6 +37,18 @@ G_DEFINE_FINAL_TYPE (TlListView, tl_list_view, GTK_TYPE_WIDGET)
 
 /* --- following --- */
 
+static const char *
+explain_empty (TlResult *result)
+{
+  TlQuery *query = tl_result_get_query (result);
+
+  if (!tl_filter_is_empty (tl_query_get_filter (query)))
+    return _ ("No record passes the filter.");
+  if (tl_query_get_known_on (query) != TL_KNOWN_ALWAYS)
+    return _ ("Nothing was known on this day.");
+  return _ ("There are no records.");
+}
+
 static void
 update_empty (TlListView *self)
 {
@@ -47,6 +58,8 @@ update_empty (TlListView *self)
 
   gtk_widget_set_visible (self->scroller, has_rows);
   gtk_widget_set_visible (self->empty, result != NULL && !has_rows);
+  if (result != NULL && !has_rows)
+    gtk_label_set_text (GTK_LABEL (self->empty), explain_empty (result));
 }
 
 static void
@@ -67,37 +80,12 @@ selection_changed_cb (TlListView *self)
     tl_list_view_scroll_to_selected (self);
 }
 
-static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  TlListView *self = TL_LIST_VIEW (widget);
-  const char *id = tl_explorer_get_selected (self->explorer);
-  guint       position = GTK_INVALID_LIST_POSITION;
-
-  if (++self->n_ticks < TICKS_TO_SCROLL)
-    return G_SOURCE_CONTINUE;
-
-  self->scroll_id = 0;
-  if (id != NULL)
-    position = tl_record_list_find (self->records, id);
-  if (position != GTK_INVALID_LIST_POSITION)
-    /* What holds the rows. */
-    gtk_widget_activate_action (
-        gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-        "list.scroll-to-item", "u", position);
-  return G_SOURCE_REMOVE;
-}
-
 void
 tl_list_view_scroll_to_selected (TlListView *self)
 {
-  if (tl_explorer_get_selected (self->explorer) == NULL)
-    return;
-
-  self->n_ticks = 0;
-  if (self->scroll_id == 0)
-    self->scroll_id =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  /* The rows are below the headings. */
+  tl_record_scroll_to_selected (
+      self->records, gtk_widget_get_last_child (GTK_WIDGET (self->view)));
 }
 
 /* --- sorting --- */
@@ -320,9 +308,6 @@ tl_list_view_dispose (GObject *object)
 {
   TlListView *self = TL_LIST_VIEW (object);
 
-  if (self->scroll_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
-  self->scroll_id = 0;
   tl_list_view_stop_ranking (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
@@ -453,7 +438,7 @@ add_view (TlListView *self)
 static void
 add_empty (TlListView *self)
 {
-  self->empty = gtk_label_new (_ ("No record passes the filter."));
+  self->empty = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_widget_add_css_class (self->empty, "dim-label");
   gtk_widget_set_visible (self->empty, FALSE);

@@ -498,6 +498,25 @@ tl_record_list_find (TlRecordList *self, const char *id)
                            : GTK_INVALID_LIST_POSITION;
 }
 
+/**
+ * tl_record_list_find_selected:
+ * @self: a list
+ *
+ * Returns: where the record stands that was selected last, or
+ *   %GTK_INVALID_LIST_POSITION
+ */
+guint
+tl_record_list_find_selected (TlRecordList *self)
+{
+  const char *id = NULL;
+
+  g_return_val_if_fail (TL_IS_RECORD_LIST (self), GTK_INVALID_LIST_POSITION);
+
+  id = tl_explorer_get_selected (self->explorer);
+  return id != NULL ? tl_record_list_find (self, id)
+                    : GTK_INVALID_LIST_POSITION;
+}
+
 gboolean
 tl_record_list_is_selecting (TlRecordList *self)
 {

@@ -114,40 +114,116 @@ tl_record_words_dup_cluster_tooltip (TlRecordWords words,
 }
 
 /**
- * tl_record_words_dup_sentence:
+ * tl_record_words_dup_name:
  * @words: whose words
  * @record: index of a record
+ * @position: how many records come before it
+ * @n_records: among how many
  *
- * Returns: (transfer full): what a screen reader says of the record: title,
- *   date with its certainty, kind, status and place in the order of time
+ * Returns: (transfer full): what a screen reader says of the record, in one
+ *   sentence: title, date, kind, status and place in the order of time
  */
 char *
-tl_record_words_dup_sentence (TlRecordWords words, guint record)
+tl_record_words_dup_name (TlRecordWords words,
+                          guint         record,
+                          guint         position,
+                          guint         n_records)
 {
   g_autoptr (TlDate) when = NULL;
   g_autofree char *date = NULL;
   g_autofree char *kind = NULL;
-  g_autofree char *position = NULL;
+  g_autofree char *place = NULL;
   g_autofree char *total = NULL;
-  g_autofree char *sentence = NULL;
+
+  g_return_val_if_fail (record < tl_dataset_get_n_records (words.dataset),
+                        NULL);
+
+  when = tl_dataset_dup_record_date (words.dataset, record);
+  date = tl_date_formatter_format (words.formatter, when, TL_DATE_STYLE_FULL);
+  kind = dup_kind_and_status (get_entry (words, record));
+  place = tl_date_formatter_format_count (words.formatter, position + 1);
+  total = tl_date_formatter_format_count (words.formatter, n_records);
+  /* Translators: spoken for the selected record: title, date, kind and status,
+   * then its place, e.g. "Talks in Vienna, 27 July 2020, Talk · Occurred, 7 of
+   * 41." */
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s of %5$s."),
+                          get_title (words, record), date, kind, place, total);
+}
+
+/**
+ * tl_record_words_dup_certainty:
+ * @words: whose words
+ * @record: index of a record
+ *
+ * Returns: (transfer full) (nullable): how sure the date is; %NULL when it is
+ *   exact
+ */
+char *
+tl_record_words_dup_certainty (TlRecordWords words, guint record)
+{
+  g_autoptr (TlDate) when = NULL;
+
+  g_return_val_if_fail (record < tl_dataset_get_n_records (words.dataset),
+                        NULL);
+
+  if (tl_span_is_exact (get_entry (words, record)->span))
+    return NULL;
+  when = tl_dataset_dup_record_date (words.dataset, record);
+  return tl_date_formatter_explain (words.formatter, when);
+}
+
+/**
+ * tl_record_words_dup_cluster_name:
+ * @words: whose words
+ * @first: index of its first record
+ * @count: how many there are in it
+ * @position: how many records come before the first one
+ * @n_records: among how many
+ *
+ * Returns: (transfer full): what a screen reader says of several records that
+ *   are drawn as one mark
+ */
+char *
+tl_record_words_dup_cluster_name (TlRecordWords words,
+                                  guint         first,
+                                  guint         count,
+                                  guint         position,
+                                  guint         n_records)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
+
+  number = tl_date_formatter_format_count (words.formatter, count);
+  name = tl_record_words_dup_name (words, first, position, n_records);
+  return g_strdup_printf (
+      /* Translators: spoken for several records that are drawn as one mark:
+       * their number, and what is said of the first, e.g. "12 records together;
+       * the first: Talks in Vienna, 27 July 2020, Talk · Occurred, 7 of 41." */
+      ngettext ("%1$s record; the first: %2$s",
+                "%1$s records together; the first: %2$s", count),
+      number, name);
+}
+
+/**
+ * tl_record_words_dup_sentence:
+ * @words: whose words
+ * @record: index of a record
+ *
+ * Returns: (transfer full): what a screen reader says of the record, as
+ *   tl_record_words_dup_name(), and how sure the date is
+ */
+char *
+tl_record_words_dup_sentence (TlRecordWords words, guint record)
+{
+  g_autofree char *name = NULL;
   g_autofree char *certainty = NULL;
   guint            n_records = tl_dataset_get_n_records (words.dataset);
 
   g_return_val_if_fail (record < n_records, NULL);
 
-  when = tl_dataset_dup_record_date (words.dataset, record);
-  date = tl_date_formatter_format (words.formatter, when, TL_DATE_STYLE_FULL);
-  kind = dup_kind_and_status (get_entry (words, record));
-  position = tl_date_formatter_format_count (words.formatter, record + 1);
-  total = tl_date_formatter_format_count (words.formatter, n_records);
-  /* Translators: spoken for the selected record: title, date, kind and status,
-   * then its place, e.g. "Talks in Vienna, 27 July 2020, Talk · Occurred, 7 of
-   * 41." */
-  sentence =
-      g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s of %5$s."),
-                       get_title (words, record), date, kind, position, total);
-  if (tl_span_is_exact (get_entry (words, record)->span))
-    return g_steal_pointer (&sentence);
-  certainty = tl_date_formatter_explain (words.formatter, when);
-  return g_strconcat (sentence, " ", certainty, NULL);
+  name = tl_record_words_dup_name (words, record, record, n_records);
+  certainty = tl_record_words_dup_certainty (words, record);
+  if (certainty == NULL)
+    return g_steal_pointer (&name);
+  return g_strconcat (name, " ", certainty, NULL);
 }

@@ -25,6 +25,18 @@ char       *
 tl_record_words_dup_cluster_tooltip (TlRecordWords words,
                                            const guint  *records,
                                            guint n_records) G_GNUC_WARN_UNUSED_RESULT;
+char *tl_record_words_dup_name (TlRecordWords words,
+                                guint         record,
+                                guint         position,
+                                guint n_records) G_GNUC_WARN_UNUSED_RESULT;
+char *tl_record_words_dup_certainty (TlRecordWords words,
+                                     guint record) G_GNUC_WARN_UNUSED_RESULT;
+char       *
+tl_record_words_dup_cluster_name (TlRecordWords words,
+                                        guint         first,
+                                        guint         count,
+                                        guint         position,
+                                        guint n_records) G_GNUC_WARN_UNUSED_RESULT;
 char *tl_record_words_dup_sentence (TlRecordWords words,
                                     guint record) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -27,6 +27,14 @@ static const Command commands[] = {
   { "timeline.pan-right", tl_timeline_view_pan_right },
   { "timeline.first", tl_timeline_view_first },
   { "timeline.last", tl_timeline_view_last },
+  { "timeline.focus-next", tl_timeline_view_focus_next },
+  { "timeline.focus-previous", tl_timeline_view_focus_previous },
+  { "timeline.focus-down", tl_timeline_view_focus_down },
+  { "timeline.focus-up", tl_timeline_view_focus_up },
+  { "timeline.focus-first", tl_timeline_view_focus_first },
+  { "timeline.focus-last", tl_timeline_view_focus_last },
+  { "timeline.show-focused", tl_timeline_view_show_focused },
+  { "timeline.toggle-focused", tl_timeline_view_toggle_focused },
 };
 
 typedef struct
@@ -44,14 +52,21 @@ static const Binding bindings[] = {
   { GDK_KEY_KP_Subtract, 0, "timeline.zoom-out" },
   { GDK_KEY_0, 0, "timeline.fit-all" },
   { GDK_KEY_KP_0, 0, "timeline.fit-all" },
-  { GDK_KEY_Up, 0, "timeline.lane-up" },
-  { GDK_KEY_KP_Up, 0, "timeline.lane-up" },
-  { GDK_KEY_Down, 0, "timeline.lane-down" },
-  { GDK_KEY_KP_Down, 0, "timeline.lane-down" },
-  { GDK_KEY_Home, 0, "timeline.first" },
-  { GDK_KEY_KP_Home, 0, "timeline.first" },
-  { GDK_KEY_End, 0, "timeline.last" },
-  { GDK_KEY_KP_End, 0, "timeline.last" },
+  { GDK_KEY_Up, 0, "timeline.focus-up" },
+  { GDK_KEY_KP_Up, 0, "timeline.focus-up" },
+  { GDK_KEY_Down, 0, "timeline.focus-down" },
+  { GDK_KEY_KP_Down, 0, "timeline.focus-down" },
+  { GDK_KEY_Home, 0, "timeline.focus-first" },
+  { GDK_KEY_KP_Home, 0, "timeline.focus-first" },
+  { GDK_KEY_End, 0, "timeline.focus-last" },
+  { GDK_KEY_KP_End, 0, "timeline.focus-last" },
+  { GDK_KEY_Return, 0, "timeline.show-focused" },
+  { GDK_KEY_ISO_Enter, 0, "timeline.show-focused" },
+  { GDK_KEY_KP_Enter, 0, "timeline.show-focused" },
+  { GDK_KEY_space, 0, "timeline.show-focused" },
+  { GDK_KEY_KP_Space, 0, "timeline.show-focused" },
+  { GDK_KEY_space, GDK_CONTROL_MASK, "timeline.toggle-focused" },
+  { GDK_KEY_KP_Space, GDK_CONTROL_MASK, "timeline.toggle-focused" },
   { GDK_KEY_Left, GDK_SHIFT_MASK, "timeline.pan-left" },
   { GDK_KEY_KP_Left, GDK_SHIFT_MASK, "timeline.pan-left" },
   { GDK_KEY_Right, GDK_SHIFT_MASK, "timeline.pan-right" },
@@ -76,9 +91,9 @@ step_sideways_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (tl_viewport_get_mirrored (self->viewport))
     direction = -direction;
   if (direction > 0)
-    tl_timeline_view_next (self);
+    tl_timeline_view_focus_next (self);
   else
-    tl_timeline_view_previous (self);
+    tl_timeline_view_focus_previous (self);
   return GDK_EVENT_STOP;
 }
 
@@ -98,11 +113,17 @@ pan_lanes_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-activate_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+/* Of the widget of a mark. */
+static void
+run_mark_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  tl_timeline_view_activate_selected (TL_TIMELINE_VIEW (widget));
-  return GDK_EVENT_STOP;
+  TlSpot spot;
+
+  g_variant_get (parameter, "(uu)", &spot.record, &spot.lane);
+  if (g_str_equal (name, "timeline.show-mark"))
+    tl_timeline_view_show_spot (TL_TIMELINE_VIEW (widget), spot);
+  else
+    tl_timeline_view_toggle_spot (TL_TIMELINE_VIEW (widget), spot);
 }
 
 /* An Escape that has nothing to undo is for somebody else. */
@@ -135,12 +156,13 @@ bind_direction (GtkWidgetClass *widget_class,
 void
 tl_timeline_view_install_actions (GtkWidgetClass *widget_class)
 {
-  static const guint activating[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter,
-                                      GDK_KEY_KP_Enter, GDK_KEY_space };
-
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     gtk_widget_class_install_action (widget_class, commands[i].name, NULL,
                                      run_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.show-mark", "(uu)",
+                                   run_mark_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.toggle-mark", "(uu)",
+                                   run_mark_cb);
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding_action (widget_class, bindings[i].key,
                                          bindings[i].modifiers,
@@ -157,9 +179,6 @@ tl_timeline_view_install_actions (GtkWidgetClass *widget_class)
                   pan_lanes_cb, -1);
   bind_direction (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, GDK_SHIFT_MASK,
                   pan_lanes_cb, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (activating); i++)
-    gtk_widget_class_add_binding (widget_class, activating[i], 0, activate_cb,
-                                  NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, unselect_cb,
                                 NULL);
 }

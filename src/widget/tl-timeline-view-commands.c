@@ -19,6 +19,7 @@ select_and_reveal (TlTimelineView *self, guint record)
   if (record == TL_NONE)
     return;
   tl_timeline_view_set_selected (self, record);
+  tl_timeline_view_set_focused (self, record);
   tl_timeline_view_scroll_to_selected (self);
 }
 
@@ -71,18 +72,21 @@ select_end (TlTimelineView *self, int direction)
         self, tl_layout_next_record (self->layout, TL_NONE, direction));
 }
 
-/* The mark that stands for what is selected, also where its lane is scrolled
- * out of sight. */
+/* The mark that stands for what the keyboard stands on, else for what is
+ * selected, also where its lane is scrolled out of sight. */
 static gboolean
-find_selected_mark (TlTimelineView *self, TlMark *mark)
+find_marked (TlTimelineView *self, TlMark *mark)
 {
+  TlSpot spot = self->focused;
   g_autoptr (TlView) view = NULL;
   guint index;
 
-  if (self->selected == TL_NONE)
+  if (spot.record == TL_NONE)
+    spot = (TlSpot){ self->selected, TL_NONE };
+  if (spot.record == TL_NONE)
     return FALSE;
   view = tl_layout_get_view (self->layout, self->view->scale);
-  index = tl_view_find_record (view, self->selected);
+  index = tl_view_find_spot (view, spot);
   if (index == TL_NONE)
     return FALSE;
   *mark = view->marks[index];
@@ -90,7 +94,7 @@ find_selected_mark (TlTimelineView *self, TlMark *mark)
 }
 
 /* Zooming by keys and buttons keeps what one looks at: what is under the
- * pointer, else what is selected, else the middle. */
+ * pointer, else where the keyboard stands, else the middle. */
 static double
 get_zoom_centre (TlTimelineView *self)
 {
@@ -100,7 +104,7 @@ get_zoom_centre (TlTimelineView *self)
   if (self->is_pointer_inside &&
       tl_rect_contains (lanes, self->pointer_x, self->pointer_y))
     return self->pointer_x - lanes.x;
-  if (find_selected_mark (self, &mark) && mark.glyph_x >= 0 &&
+  if (find_marked (self, &mark) && mark.glyph_x >= 0 &&
       mark.glyph_x <= lanes.width)
     return mark.glyph_x;
   return lanes.width / 2;
@@ -109,8 +113,20 @@ get_zoom_centre (TlTimelineView *self)
 static void
 zoom_at_centre (TlTimelineView *self, double factor)
 {
-  if (tl_timeline_view_ensure_layout (self))
-    tl_timeline_view_zoom_by (self, get_zoom_centre (self), factor);
+  TlScale scale;
+  double  offset;
+
+  if (!tl_timeline_view_ensure_layout (self))
+    return;
+  scale = tl_viewport_zoomed_at (self->viewport,
+                                 tl_timeline_view_get_target_scale (self),
+                                 get_zoom_centre (self), factor);
+  offset = tl_timeline_view_get_target_offset (self);
+  /* Another level has other rows. */
+  if (self->focused.record != TL_NONE && tl_timeline_view_is_focus_shown (self))
+    offset = tl_timeline_view_reveal_among_lanes (self, scale, offset,
+                                                  self->focused);
+  tl_timeline_view_move_to (self, scale, offset);
 }
 
 /* The middles of the members, from the first to the last. */
@@ -146,7 +162,7 @@ select_next_member (TlTimelineView *self, const guint *members, guint n_members)
 
 /* Zooms to the members of a cluster; one of a folded group unfolds that. */
 void
-tl_timeline_view_open_cluster (TlTimelineView *self, guint mark)
+tl_timeline_view_open_cluster (TlTimelineView *self, const TlMark *mark)
 {
   TlScale      scale = self->view->scale;
   guint        n_members;
@@ -155,10 +171,10 @@ tl_timeline_view_open_cluster (TlTimelineView *self, guint mark)
   double       from;
   double       to;
 
-  if (tl_timeline_view_unfold_mark (self, &self->view->marks[mark]))
+  if (tl_timeline_view_unfold_mark (self, mark))
     return;
-  members = tl_layout_get_cluster (self->layout, scale,
-                                   self->view->marks[mark].cluster, &n_members);
+  members =
+      tl_layout_get_cluster (self->layout, scale, mark->cluster, &n_members);
   get_cluster_extent (self, members, n_members, &from, &to);
   target = tl_viewport_clamp_scale (
       self->viewport,
@@ -171,28 +187,9 @@ tl_timeline_view_open_cluster (TlTimelineView *self, guint mark)
                               tl_timeline_view_reveal_among_lanes (
                                   self, target,
                                   tl_timeline_view_get_target_offset (self),
-                                  members[0]));
+                                  (TlSpot){ members[0], TL_NONE }));
   else
     select_next_member (self, members, n_members);
-}
-
-/* Enter: opens the selected record, or the cluster that it is in. */
-void
-tl_timeline_view_activate_selected (TlTimelineView *self)
-{
-  TlMark mark;
-
-  if (self->selected == TL_NONE || !tl_timeline_view_ensure_layout (self))
-    return;
-  if (find_selected_mark (self, &mark) && mark.type == TL_MARK_CLUSTER)
-    {
-      if (tl_timeline_view_unfold_mark (self, &mark))
-        tl_timeline_view_scroll_to_selected (self);
-      else
-        tl_timeline_view_zoom_selection (self);
-    }
-  else
-    tl_timeline_view_emit_activated (self, self->selected);
 }
 
 /**
@@ -255,7 +252,7 @@ tl_timeline_view_zoom_selection (TlTimelineView *self)
                             tl_timeline_view_reveal_among_lanes (
                                 self, scale,
                                 tl_timeline_view_get_target_offset (self),
-                                self->selected));
+                                (TlSpot){ self->selected, TL_NONE }));
 }
 
 /**

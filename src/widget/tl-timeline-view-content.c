@@ -18,6 +18,7 @@ replace_result (TlTimelineView *self, TlResult *result)
   tl_viewport_fit (self->viewport);
   tl_viewport_set_offset (self->viewport, 0);
   tl_timeline_view_set_selected (self, TL_NONE);
+  tl_timeline_view_set_focused (self, TL_NONE);
   g_clear_pointer (&self->result, tl_result_unref);
   self->result = result != NULL ? tl_result_ref (result) : NULL;
   if (g_set_object (&self->dataset, dataset))

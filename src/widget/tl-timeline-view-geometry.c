@@ -241,6 +241,7 @@ tl_timeline_view_drop_layout (TlTimelineView *self)
   tl_timeline_view_stop (self);
   tl_timeline_view_stop_prefetch (self);
   tl_timeline_view_forget_job (self);
+  tl_timeline_view_forget_items (self);
   tl_canvas_clear (self->canvas);
   tl_timeline_view_drop_view (self);
   g_clear_pointer (&self->layout, tl_layout_unref);
@@ -327,6 +328,7 @@ tl_timeline_view_sync (TlTimelineView *self)
   tl_timeline_view_update_scrollbar (self);
   tl_timeline_view_update_hover (self);
   tl_timeline_view_update_actions (self);
+  tl_timeline_view_touch_items (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -316,16 +316,19 @@ tl_timeline_view_reset_group_order (TlTimelineView *self)
 guint
 tl_timeline_view_get_current_group (TlTimelineView *self)
 {
-  guint mark = TL_NONE;
+  TlSpot spot = self->focused;
+  guint  mark = TL_NONE;
 
   if (!has_groups (self))
     return TL_NONE;
-  if (self->selected != TL_NONE)
+  if (spot.record == TL_NONE)
+    spot.record = self->selected;
+  if (spot.record != TL_NONE)
     {
       g_autoptr (TlView) view =
           tl_layout_get_view (self->layout, self->view->scale);
 
-      mark = tl_view_find_record (view, self->selected);
+      mark = tl_view_find_spot (view, spot);
       if (mark != TL_NONE)
         return view->marks[mark].group;
     }

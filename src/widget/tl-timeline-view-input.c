@@ -162,17 +162,19 @@ pressed_cb (GtkGestureClick *gesture,
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* The keyboard goes where one has clicked. */
 static void
 click_record (TlTimelineView *self,
-              guint           record,
+              TlSpot          spot,
               int             n_press,
               GdkModifierType modifiers)
 {
   if (n_press > 1 && modifiers != 0)
     return;
-  tl_timeline_view_click_record (self, record, modifiers);
+  tl_timeline_view_set_spot (self, spot);
+  tl_timeline_view_click_record (self, spot.record, modifiers);
   if (n_press == 2)
-    tl_timeline_view_emit_activated (self, record);
+    tl_timeline_view_emit_activated (self, spot.record);
 }
 
 /* The second click of two would meet whatever the first one has brought there:
@@ -192,13 +194,16 @@ click_mark (TlTimelineView *self,
         tl_timeline_view_set_selected (self, TL_NONE);
     }
   else if (self->view->marks[mark].type != TL_MARK_CLUSTER)
-    click_record (self, self->view->marks[mark].index, n_press, modifiers);
+    click_record (
+        self,
+        (TlSpot){ self->view->marks[mark].index, self->view->marks[mark].lane },
+        n_press, modifiers);
   else if (modifiers != 0)
     tl_timeline_view_add_cluster (self, mark);
   else
     {
       self->opened_cluster = TRUE;
-      tl_timeline_view_open_cluster (self, mark);
+      tl_timeline_view_open_cluster (self, &self->view->marks[mark]);
     }
 }
 
@@ -217,7 +222,7 @@ tl_timeline_view_click (TlTimelineView *self,
   modifiers &= GDK_CONTROL_MASK | GDK_SHIFT_MASK;
   flag = tl_timeline_view_pick_flag (self, x, y);
   if (flag != TL_NONE)
-    click_record (self, flag, n_press, modifiers);
+    click_record (self, (TlSpot){ flag, TL_NONE }, n_press, modifiers);
   else if (tl_rect_contains (tl_timeline_view_get_lanes (self), x, y))
     click_mark (self, tl_timeline_view_pick_mark (self, x, y), n_press,
                 modifiers);

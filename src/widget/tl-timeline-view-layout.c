@@ -259,8 +259,9 @@ change_result (TlTimelineView *self, TlResult *result)
 static void
 adopt (TlTimelineView *self, TlLayoutJob *job)
 {
-  Content  former = { self->result, self->facts, self->layout };
-  gboolean other_facts = self->facts != job->content.facts;
+  Content       former = { self->result, self->facts, self->layout };
+  TlFocusMemory focus = tl_timeline_view_remember_focus (self);
+  gboolean      other_facts = self->facts != job->content.facts;
 
   keep_range (self, job->content.facts);
   tl_timeline_view_drop_view (self);
@@ -274,10 +275,14 @@ adopt (TlTimelineView *self, TlLayoutJob *job)
   if (other_facts)
     self->whole_fit.width = 0;
   change_result (self, g_steal_pointer (&job->content.result));
+  tl_timeline_view_recall_focus (self, focus);
   retire (former);
 
   tl_timeline_view_arrange (self);
   tl_timeline_view_place (self);
+  if (self->focused.record != TL_NONE && self->view != NULL &&
+      tl_timeline_view_is_focus_shown (self))
+    tl_timeline_view_reveal (self, self->focused);
   tl_timeline_view_update_actions (self);
   tl_timeline_view_update_accessible (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -320,6 +325,8 @@ tl_timeline_view_adopt_wanted (TlTimelineView *self)
 {
   TlResult *former = self->result;
 
+  /* Without a picture nobody stands anywhere. */
+  tl_timeline_view_set_focused (self, TL_NONE);
   change_result (self, tl_result_ref (self->wanted));
   g_clear_pointer (&former, tl_result_unref);
 }

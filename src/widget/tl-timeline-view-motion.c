@@ -54,9 +54,10 @@ get_move (double start, double end, double room, double margin)
 /* The scale moved so that the record is in view. What is far away comes to
  * the middle. */
 static TlScale
-reveal_along_time (TlTimelineView *self, TlScale scale, guint record)
+reveal_along_time (TlTimelineView *self, TlScale scale, TlSpot spot)
 {
-  double x = tl_scale_to_x (scale, tl_timeline_view_get_axis (self, record));
+  double x =
+      tl_scale_to_x (scale, tl_timeline_view_get_axis (self, spot.record));
   g_autoptr (TlView) view = NULL;
   guint  mark;
   TlRect outline;
@@ -68,7 +69,7 @@ reveal_along_time (TlTimelineView *self, TlScale scale, guint record)
   scale = tl_viewport_clamp_scale (self->viewport, scale);
 
   view = tl_layout_get_view (self->layout, scale);
-  mark = tl_view_find_record (view, record);
+  mark = tl_view_find_spot (view, spot);
   if (mark == TL_NONE)
     return scale;
   outline = tl_mark_get_outline (&view->marks[mark]);
@@ -133,10 +134,10 @@ double
 tl_timeline_view_reveal_among_lanes (TlTimelineView *self,
                                      TlScale         scale,
                                      double          offset,
-                                     guint           record)
+                                     TlSpot          spot)
 {
   g_autoptr (TlView) view = tl_layout_get_view (self->layout, scale);
-  guint  mark = tl_view_find_record (view, record);
+  guint  mark = tl_view_find_spot (view, spot);
   double height = tl_viewport_get_height (self->viewport);
   TlRect outline;
 
@@ -147,6 +148,21 @@ tl_timeline_view_reveal_among_lanes (TlTimelineView *self,
                                    outline.y + outline.height - offset, height,
                                    MARGIN_LANES),
                 0, MAX (view->height - height, 0));
+}
+
+/* Brings what the keyboard stands on into view, if it is not there already.
+ * There must be a layout. */
+void
+tl_timeline_view_reveal (TlTimelineView *self, TlSpot spot)
+{
+  TlScale before = tl_timeline_view_get_target_scale (self);
+  double  offset_before = tl_timeline_view_get_target_offset (self);
+  TlScale scale = reveal_along_time (self, before, spot);
+  double  offset =
+      tl_timeline_view_reveal_among_lanes (self, scale, offset_before, spot);
+
+  if (!tl_scale_equal (scale, before) || fabs (offset - offset_before) > 0.5)
+    tl_timeline_view_move_to (self, scale, offset);
 }
 
 /* A step of the animation. */
@@ -304,10 +320,6 @@ tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to)
 void
 tl_timeline_view_scroll_to_selected (TlTimelineView *self)
 {
-  TlScale before;
-  TlScale scale;
-  double  offset;
-
   g_return_if_fail (TL_IS_TIMELINE_VIEW (self));
 
   if (self->selected == TL_NONE)
@@ -317,13 +329,7 @@ tl_timeline_view_scroll_to_selected (TlTimelineView *self)
       self->is_reveal_pending = TRUE;
       return;
     }
-  before = tl_timeline_view_get_target_scale (self);
-  scale = reveal_along_time (self, before, self->selected);
-  offset = tl_timeline_view_reveal_among_lanes (
-      self, scale, tl_timeline_view_get_target_offset (self), self->selected);
-  if (!tl_scale_equal (scale, before) ||
-      fabs (offset - tl_timeline_view_get_target_offset (self)) > 0.5)
-    tl_timeline_view_move_to (self, scale, offset);
+  tl_timeline_view_reveal (self, (TlSpot){ self->selected, TL_NONE });
 }
 
 /**

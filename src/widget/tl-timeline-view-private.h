@@ -4,6 +4,7 @@
 #include "tl-animation.h"
 #include "tl-canvas.h"
 #include "tl-layout.h"
+#include "tl-mark-item.h"
 #include "tl-record-words.h"
 #include "tl-timeline-view.h"
 
@@ -29,6 +30,13 @@ typedef struct
   double     to;
   double     closest_units;
 } TlAxisFacts;
+
+/* What the focus was on, in a dataset that may be gone. */
+typedef struct
+{
+  TlDataset *dataset; /* (transfer full), nullable: nothing */
+  guint      record;
+} TlFocusMemory;
 
 typedef struct _TlLayoutJob TlLayoutJob;
 
@@ -149,6 +157,15 @@ struct _TlTimelineView
   double       to_offset;
   gboolean     ends_fitted;
 
+  /* Where the keyboard stands: tl-timeline-view-focus.c. */
+  TlSpot focused;
+
+  /* Widgets of the marks in sight: tl-timeline-view-items.c. */
+  GPtrArray *items;
+  GtkWidget *focus_item; /* nullable; one of them */
+  guint      rest_id;
+  gboolean   is_moving; /* since the last look */
+
   /* Pointer and fingers: tl-timeline-view-input.c. */
   gboolean uses_keys; /* and not the pointer */
   double   pointer_x;
@@ -262,7 +279,8 @@ double tl_timeline_view_get_axis (TlTimelineView *self, guint record);
 double tl_timeline_view_reveal_among_lanes (TlTimelineView *self,
                                             TlScale         scale,
                                             double          offset,
-                                            guint           record);
+                                            TlSpot          spot);
+void   tl_timeline_view_reveal (TlTimelineView *self, TlSpot spot);
 void   tl_timeline_view_glide (TlTimelineView *self,
                                double          velocity_x,
                                double          velocity_y);
@@ -275,8 +293,36 @@ void tl_timeline_view_prefetch (TlTimelineView *self, double from);
 void tl_timeline_view_stop_prefetch (TlTimelineView *self);
 
 /* tl-timeline-view-commands.c */
-void tl_timeline_view_open_cluster (TlTimelineView *self, guint mark);
-void tl_timeline_view_activate_selected (TlTimelineView *self);
+void tl_timeline_view_open_cluster (TlTimelineView *self, const TlMark *mark);
+
+/* tl-timeline-view-focus.c */
+void          tl_timeline_view_set_spot (TlTimelineView *self, TlSpot spot);
+void          tl_timeline_view_follow_selected (TlTimelineView *self);
+guint         tl_timeline_view_find_focused (TlTimelineView *self);
+gboolean      tl_timeline_view_is_focus_shown (TlTimelineView *self);
+TlFocusMemory tl_timeline_view_remember_focus (TlTimelineView *self);
+void tl_timeline_view_recall_focus (TlTimelineView *self, TlFocusMemory memory);
+void tl_timeline_view_show_spot (TlTimelineView *self, TlSpot spot);
+void tl_timeline_view_show_focused (TlTimelineView *self);
+void tl_timeline_view_toggle_spot (TlTimelineView *self, TlSpot spot);
+void tl_timeline_view_toggle_focused (TlTimelineView *self);
+void tl_timeline_view_focus_next (TlTimelineView *self);
+void tl_timeline_view_focus_previous (TlTimelineView *self);
+void tl_timeline_view_focus_down (TlTimelineView *self);
+void tl_timeline_view_focus_up (TlTimelineView *self);
+void tl_timeline_view_focus_first (TlTimelineView *self);
+void tl_timeline_view_focus_last (TlTimelineView *self);
+gboolean tl_timeline_view_focus (GtkWidget *widget, GtkDirectionType direction);
+
+/* tl-timeline-view-items.c */
+void       tl_timeline_view_add_items (TlTimelineView *self);
+void       tl_timeline_view_update_items (TlTimelineView *self);
+void       tl_timeline_view_update_items_selected (TlTimelineView *self);
+void       tl_timeline_view_touch_items (TlTimelineView *self);
+GtkWidget *tl_timeline_view_ensure_focus_item (TlTimelineView *self);
+void       tl_timeline_view_forget_items (TlTimelineView *self);
+void       tl_timeline_view_allocate_items (TlTimelineView *self);
+void       tl_timeline_view_remove_items (TlTimelineView *self);
 
 /* tl-timeline-view-actions.c */
 void tl_timeline_view_install_actions (GtkWidgetClass *widget_class);

@@ -70,6 +70,8 @@ tl_timeline_view_take_selection (TlTimelineView *self, GArray *selection)
   drop_derived (self);
   tl_timeline_view_update_actions (self);
   tl_timeline_view_update_accessible (self);
+  tl_timeline_view_update_items_selected (self);
+  tl_timeline_view_follow_selected (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   tl_timeline_view_emit_selection_changed (self, self->selected != before);
 }

@@ -18,15 +18,6 @@ is_drawn_by_cairo (GtkWidget *widget)
          GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
-static gboolean
-is_focus_shown (TlTimelineView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  return gtk_widget_has_visible_focus (widget) ||
-         (self->uses_keys && gtk_widget_has_focus (widget));
-}
-
 static void
 append_paper (TlTimelineView *self, GtkSnapshot *snapshot)
 {
@@ -72,6 +63,7 @@ void
 tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+  gboolean        focused = tl_timeline_view_is_focus_shown (self);
   const GArray   *chosen;
   const GArray   *ghosts;
   TlCanvasFrame   frame;
@@ -99,7 +91,8 @@ tl_timeline_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .n_ghosts = ghosts->len,
     .relations = self->relations,
     .selected = self->selected,
-    .focused = is_focus_shown (self),
+    .ring = focused ? tl_timeline_view_find_focused (self) : TL_NONE,
+    .focused = focused,
     .stamped = is_drawn_by_cairo (widget),
     .scale_factor = gtk_widget_get_scale_factor (widget),
   };

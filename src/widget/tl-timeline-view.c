@@ -56,16 +56,21 @@ static guint       signals[N_SIGNALS];
  * `timeline.zoom-in`, `timeline.zoom-out`, `timeline.fit-all`,
  * `timeline.zoom-selection`, `timeline.next`, `timeline.previous`,
  * `timeline.lane-down`, `timeline.lane-up`, `timeline.pan-left`,
- * `timeline.pan-right`, `timeline.first`, `timeline.last`
+ * `timeline.pan-right`, `timeline.first`, `timeline.last` move the view and the
+ * selection; `timeline.focus-next`, `timeline.focus-previous`,
+ * `timeline.focus-down`, `timeline.focus-up`, `timeline.focus-first`,
+ * `timeline.focus-last` the keyboard, apart from the selection, and
+ * `timeline.show-focused` selects and shows what it stands on.
  *
  * # CSS nodes
  *
- * `timeline`, with a `scrollbar`.
+ * `timeline`, with `mark` nodes and a `scrollbar`.
  *
  * # Accessibility
  *
  * `GTK_ACCESSIBLE_ROLE_LIST`; the name is the dataset's title, the description
- * the selected record in words.
+ * the selected record in words. The marks in sight are its items, and that
+ * which the keyboard stands on has the focus.
  */
 G_DEFINE_FINAL_TYPE (TlTimelineView, tl_timeline_view, GTK_TYPE_WIDGET)
 
@@ -116,6 +121,7 @@ tl_timeline_view_size_allocate (GtkWidget *widget,
       tl_timeline_view_stop (self);
       tl_timeline_view_place (self);
     }
+  tl_timeline_view_allocate_items (self);
   tl_timeline_view_allocate_scrollbar (self, width, height);
   if (self->groups.menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->groups.menu));
@@ -137,6 +143,24 @@ tl_timeline_view_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
   gtk_widget_queue_draw (widget);
   GTK_WIDGET_CLASS (tl_timeline_view_parent_class)
       ->state_flags_changed (widget, previous);
+}
+
+static void
+tl_timeline_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (tl_timeline_view_parent_class)->map (widget);
+  tl_timeline_view_touch_items (TL_TIMELINE_VIEW (widget));
+}
+
+/* The keyboard goes to the mark that it stood on. */
+static gboolean
+tl_timeline_view_grab_focus (GtkWidget *widget)
+{
+  TlTimelineView *self = TL_TIMELINE_VIEW (widget);
+
+  if (self->focused.record != TL_NONE && tl_timeline_view_ensure_layout (self))
+    return gtk_widget_grab_focus (tl_timeline_view_ensure_focus_item (self));
+  return GTK_WIDGET_CLASS (tl_timeline_view_parent_class)->grab_focus (widget);
 }
 
 static void
@@ -228,6 +252,7 @@ tl_timeline_view_dispose (GObject *object)
   tl_timeline_view_stop_prefetch (self);
   tl_timeline_view_forget_job (self);
   g_clear_pointer (&self->animation, tl_animation_free);
+  tl_timeline_view_remove_items (self);
   g_clear_pointer (&self->scrollbar, gtk_widget_unparent);
   g_clear_pointer (&self->groups.menu, gtk_widget_unparent);
   g_clear_object (&self->adjustment);
@@ -355,7 +380,10 @@ tl_timeline_view_class_init (TlTimelineViewClass *klass)
   widget_class->query_tooltip = tl_timeline_view_query_tooltip;
   widget_class->direction_changed = tl_timeline_view_direction_changed;
   widget_class->state_flags_changed = tl_timeline_view_state_flags_changed;
+  widget_class->map = tl_timeline_view_map;
   widget_class->unmap = tl_timeline_view_unmap;
+  widget_class->focus = tl_timeline_view_focus;
+  widget_class->grab_focus = tl_timeline_view_grab_focus;
 
   install_properties (object_class);
   /**
@@ -403,6 +431,7 @@ tl_timeline_view_init (TlTimelineView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   tl_timeline_view_init_selection (self);
+  self->focused = (TlSpot){ TL_NONE, TL_NONE };
   self->relations = TL_RELATIONS_SELECTED;
   self->hovered = TL_NONE;
   self->measurer = tl_text_measurer_new (NULL);
@@ -420,6 +449,7 @@ tl_timeline_view_init (TlTimelineView *self)
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   tl_timeline_view_add_scrollbar (self);
+  tl_timeline_view_add_items (self);
   tl_timeline_view_add_headings (self);
   tl_timeline_view_add_controllers (self);
   tl_timeline_view_update_actions (self);

@@ -30,6 +30,8 @@ TlGroupBy tl_timeline_view_get_group_by (TlTimelineView *self);
 void  tl_timeline_view_set_group_by (TlTimelineView *self, TlGroupBy group_by);
 guint tl_timeline_view_get_selected (TlTimelineView *self);
 void  tl_timeline_view_set_selected (TlTimelineView *self, guint record);
+guint tl_timeline_view_get_focused (TlTimelineView *self);
+void  tl_timeline_view_set_focused (TlTimelineView *self, guint record);
 const guint *tl_timeline_view_get_selection (TlTimelineView *self, guint *n);
 void         tl_timeline_view_set_selection (TlTimelineView *self,
                                              const guint    *records,

@@ -71,6 +71,7 @@ create_scenery (gboolean mirrored, gboolean stamped)
     .headings_width = HEADINGS,
     .hovered = TL_NONE,
     .selected = TL_NONE,
+    .ring = TL_NONE,
     .stamped = stamped,
     .scale_factor = 1,
   };
@@ -225,6 +226,9 @@ change_at_random (Scenery *scenery, GRand *random)
       choose (scenery, pick_any_mark (scenery, random),
               pick_any_mark (scenery, random));
       frame->focused = g_rand_boolean (random);
+      frame->ring = frame->focused && frame->n_chosen > 0
+                        ? frame->chosen[0].mark
+                        : TL_NONE;
       break;
     case 4:
       frame->painter.palette = tl_palette_get (
@@ -405,6 +409,11 @@ test_keeps_enough (void)
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
   frame->focused = TRUE;
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  /* The ring of the keyboard moves without the selection. */
+  frame->ring = 7;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  frame->ring = TL_NONE;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
   /* With other lanes in sight the same number means another mark. */
   set_lanes (scenery, 0, scenery->view->height / 2);
   g_assert_cmpuint (count_painted (canvas, frame), ==, 1);

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tl-resources.h"
 #include "tl-style.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 /* The tint behind a chip, as the style sheet has it. */
 #define CHIP_ALPHA 0.1
+/* The tint of accounts and quotations. */
+#define CARD_ALPHA 0.05
 
 static const struct
 {
@@ -81,6 +84,77 @@ test_css (gconstpointer data)
   gtk_css_provider_load_from_data (provider, css, -1);
 }
 
+static TlColor
+look_up (GtkWidget *widget, const char *name)
+{
+  GdkRGBA rgba;
+
+  g_assert_true (gtk_style_context_lookup_color (
+      gtk_widget_get_style_context (widget), name, &rgba));
+  return (TlColor){ rgba.red, rgba.green, rgba.blue, rgba.alpha };
+}
+
+/* How much of the colour of text is left of it. */
+static double
+parse_alpha (const GMatchInfo *match)
+{
+  g_autofree char *alpha = g_match_info_fetch (match, 1);
+
+  return g_ascii_strtod (alpha, NULL);
+}
+
+static void
+assert_text (const char *what, TlColor text, TlColor window, double alpha)
+{
+  TlColor card = blend (text, CARD_ALPHA * (double)text.alpha, window);
+  double  left = (double)text.alpha * alpha;
+
+  g_test_message ("%s", what);
+  g_assert_cmpfloat (tl_color_contrast (blend (text, left, window), window), >=,
+                     4.5);
+  g_assert_cmpfloat (tl_color_contrast (blend (text, left, card), card), >=,
+                     4.5);
+}
+
+/* Every text that the style sheet makes fainter can still be read, on the
+ * window and on cards, and so can links. */
+static void
+test_sheet (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (GBytes) sheet =
+      g_resources_lookup_data ("/org/treatyline/Treatyline/style.css",
+                               G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GRegex) faint = g_regex_new (
+      "(?:[;{]\\s*color:\\s*alpha\\((?:currentColor|@window_fg_color),\\s*|"
+      "opacity:\\s*)([0-9.]+)",
+      0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GtkWidget *window = NULL;
+  TlColor    paper;
+  guint      n = 0;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      cases[i].theme == TL_THEME_DARK
+                                          ? ADW_COLOR_SCHEME_FORCE_DARK
+                                          : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  window = gtk_window_new ();
+  paper = look_up (window, "window_bg_color");
+  g_regex_match (faint, g_bytes_get_data (sheet, NULL), 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *rule = g_match_info_fetch (match, 0);
+
+      assert_text (rule, look_up (window, "window_fg_color"), paper,
+                   parse_alpha (match));
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 4);
+  g_assert_cmpfloat (
+      tl_color_contrast (look_up (window, "accent_color"), paper), >=, 4.5);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add (const char *function, void (*run) (gconstpointer data))
 {
@@ -102,7 +176,10 @@ main (int argc, char **argv)
       g_print ("1..0 # SKIP no display\n");
       return 0;
     }
+  adw_init ();
+  tl_resources_register_resource ();
   add ("contrast", test_contrast);
   add ("css", test_css);
+  add ("sheet", test_sheet);
   return g_test_run ();
 }

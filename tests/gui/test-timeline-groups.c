@@ -208,7 +208,7 @@ test_cluster_unfolds (void)
   tl_timeline_view_toggle_group (stage->view);
   stage_wait_for_frame (stage);
   g_assert_true (get_group (stage, group)->folded);
-  tl_timeline_view_activate_selected (stage->view);
+  tl_timeline_view_show_focused (stage->view);
   g_assert_false (get_group (stage, group)->folded);
   gui_settle (400);
   stage_assert_selected_in_view (stage);

@@ -126,11 +126,11 @@ test_activate_selected (void)
   double y;
   guint  mark = stage_find_mark (stage, TL_MARK_RECORD, &x, &y);
 
-  tl_timeline_view_activate_selected (stage->view);
+  tl_timeline_view_show_focused (stage->view);
   g_assert_cmpuint (stage->n_activated, ==, 0);
   tl_timeline_view_set_selected (stage->view,
                                  stage->view->view->marks[mark].index);
-  tl_timeline_view_activate_selected (stage->view);
+  tl_timeline_view_show_focused (stage->view);
   g_assert_cmpuint (stage->n_activated, ==, 1);
 }
 

@@ -213,6 +213,16 @@ test_narrow (GuiWindow *fixture, gconstpointer data)
 static void
 test_focus (GuiWindow *fixture, gconstpointer data)
 {
+  static const struct
+  {
+    const char *action;
+    gboolean    in_header;
+    gboolean    in_pane;
+  } steps[] = {
+    { "switch-focus", FALSE, TRUE },      { "switch-focus", TRUE, FALSE },
+    { "switch-focus", FALSE, FALSE },     { "switch-focus-back", TRUE, FALSE },
+    { "switch-focus-back", FALSE, TRUE }, { "switch-focus-back", FALSE, FALSE },
+  };
   GtkWidget *focus = NULL;
 
   gui_window_show (fixture, fixture->file, "talks");
@@ -220,14 +230,20 @@ test_focus (GuiWindow *fixture, gconstpointer data)
   g_assert_true (
       focus == GTK_WIDGET (fixture->timeline) ||
       gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->timeline)));
-  gui_window_activate (fixture, "switch-focus", NULL);
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->details)));
-  gui_window_activate (fixture, "switch-focus", NULL);
-  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
-  g_assert_true (
-      focus == GTK_WIDGET (fixture->timeline) ||
-      gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->timeline)));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      gui_window_activate (fixture, steps[i].action, NULL);
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_true (
+          gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->details)) ==
+          steps[i].in_pane);
+      g_assert_true ((gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR) !=
+                      NULL) == steps[i].in_header);
+      g_assert_true (
+          (focus == GTK_WIDGET (fixture->timeline) ||
+           gtk_widget_is_ancestor (focus, GTK_WIDGET (fixture->timeline))) ==
+          (!steps[i].in_pane && !steps[i].in_header));
+    }
 }
 
 static void

@@ -71,6 +71,40 @@ stage_run (Stage *stage, const char *action)
       gtk_widget_activate_action (GTK_WIDGET (stage->view), action, NULL));
 }
 
+/* What the class has bound to a key; FALSE where there is nothing. */
+gboolean
+stage_press (Stage *stage, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (stage->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+        continue;
+      for (guint j = 0;
+           j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut =
+              g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) ==
+                  key &&
+              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) ==
+                  modifiers)
+            return gtk_shortcut_action_activate (
+                gtk_shortcut_get_action (shortcut),
+                GTK_SHORTCUT_ACTION_EXCLUSIVE, GTK_WIDGET (stage->view),
+                gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
+}
+
 /* The mark of the selected record, wholly in view. */
 void
 stage_assert_selected_in_view (Stage *stage)

@@ -32,6 +32,8 @@ void    stage_resize (Stage *stage, int width, int height);
 TlScale stage_get_scale (Stage *stage);
 /* Activates an action of the widget. */
 void stage_run (Stage *stage, const char *action);
+/* Runs what the class has bound to a key; FALSE where that is nothing. */
+gboolean stage_press (Stage *stage, guint key, GdkModifierType modifiers);
 /* The mark of the selected record, wholly in view. */
 void stage_assert_selected_in_view (Stage *stage);
 

@@ -131,6 +131,44 @@ test_dim (void)
     }
 }
 
+/* What lies under text and rings, as the painter lays it there. */
+#define BAR_UNDER_TEXT 0.16f
+#define CHOSEN 0.11f
+#define HOVERED 0.07f
+
+/* Labels stand on bars and on what is selected; the rings of the selection and
+ * of the keyboard are seen on all of it. */
+static void
+test_contrast_laid_over (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    {
+      const TlPalette *p = get_palette (i);
+
+      for (guint k = 0; k < TL_N_KINDS; k++)
+        {
+          TlColor bar = blend (p->kind[k], BAR_UNDER_TEXT, p->background);
+          TlColor papers[] = { bar, blend (p->selection, CHOSEN, bar),
+                               blend (p->hover, HOVERED, bar) };
+
+          for (guint j = 0; j < G_N_ELEMENTS (papers); j++)
+            {
+              assert_contrast ("text on a bar", p->text, papers[j], 4.5);
+              assert_contrast ("ring of the focus", p->text, papers[j], 3);
+            }
+          assert_contrast ("ring of the selection", p->selection, bar, 3);
+          /* Nothing is selected on printed paper. */
+          if (i != TL_THEME_PRINT)
+            assert_contrast ("kind on what is selected", p->kind[k],
+                             blend (p->selection, CHOSEN, p->background), 3);
+        }
+      assert_contrast ("outline of a cluster", p->text_muted, p->axis, 3);
+      /* One ring in the other: their colours need not tell them apart, they
+       * are of another form; but each is to be seen beside the other. */
+      assert_contrast ("focus beside selection", p->background, p->text, 7);
+    }
+}
+
 static double
 linearize (double channel)
 {
@@ -250,6 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/tl/palette/theme-from-nick/unknown", test_nick_unknown);
   g_test_add_func ("/tl/palette/contrast/known", test_contrast_known);
   g_test_add_func ("/tl/palette/contrast/themes", test_contrast_themes);
+  g_test_add_func ("/tl/palette/contrast/laid-over", test_contrast_laid_over);
   g_test_add_func ("/tl/palette/kinds/differ", test_kinds_differ);
   g_test_add_func ("/tl/palette/kinds/gray", test_kinds_gray);
   g_test_add_func ("/tl/palette/color-to-hex/table", test_color_hex);

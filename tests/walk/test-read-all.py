@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads everything, as a screen reader would.
+
+usage: test-read-all.py TREATYLINE [WORD-OF-A-TEST…]
+"""
+import json
+import os
+import sys
+
+from program import main, wait_for
+
+
+def load_dataset():
+    folder = os.environ["TREATYLINE_DATASETS_DIR"]
+    name = next(name for name in sorted(os.listdir(folder))
+                if name.endswith(".json"))
+    with open(os.path.join(folder, name), encoding="utf-8") as file:
+        return json.load(file)
+
+
+def assert_named(root):
+    nameless = [f"{thing.role} “{thing.name}” in “{root.name}”"
+                for thing in root.walk()
+                if thing.has("focusable") and not thing.is_named]
+    assert not nameless, "nameless:\n" + "\n".join(nameless)
+
+
+def read_window(program):
+    assert_named(program.window)
+    for text in ("Open a Dataset", "Recent Datasets", "Main Menu"):
+        program.find("button", where=lambda thing: thing.name.startswith(text))
+
+
+def read_timeline(program):
+    """From the first record to the last, by the arrow key alone."""
+    titles = {event["title"]["en"] for event in load_dataset()["events"]}
+    program.press("Home")
+    heard = []
+    while True:
+        item = program.wait_focus(
+            lambda thing: thing.role == "list item" and
+            thing.name not in heard, "the next mark")
+        heard.append(item.name)
+        if " 41 of 41." in item.name:
+            break
+        program.press("Right")
+    assert len(heard) == 41, f"{len(heard)} heard"
+    for number, sentence in enumerate(heard, 1):
+        assert f" {number} of 41." in sentence, sentence
+    for title in titles:
+        assert any(sentence.startswith(title + ",") for sentence in heard), title
+
+
+def read_details(program):
+    """Each record is shown with its quotations, and all of it has a name."""
+    dataset = load_dataset()
+    program.press("Home")
+    seen = set()
+    for number in range(1, 42):
+        item = program.wait_focus(
+            lambda thing: f" {number} of 41." in thing.name, f"mark {number}")
+        program.press("Return")
+        title = item.name.split(",")[0].split(":")[0]
+        wait_for(lambda: program.details.says(title), f"details of {title}")
+        seen.update(program.details.texts())
+        assert_named(program.details)
+        program.press("Right")
+    text = "\n".join(seen)
+    for quote in dataset["quotes"]:
+        assert quote["text"] in text, f"quotation {quote['id']}"
+
+
+TESTS = [
+    ("window", read_window),
+    ("timeline", read_timeline),
+    ("details", read_details),
+]
+
+if __name__ == "__main__":
+    sys.exit(main(TESTS, __doc__))
