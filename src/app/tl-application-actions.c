@@ -26,6 +26,7 @@ static const struct
   { "win.clear-filters", { "<Control><Shift>x" } },
   { "win.copy-link", { "<Shift><Control>c" } },
   { "win.export", { "<Control>e" } },
+  { "win.export-list", { "<Control><Shift>e" } },
   { "win.filter", { "<Control><Shift>f" } },
   { "win.find", { "<Control>f" } },
   { "win.first", { "<Alt>Home" } },

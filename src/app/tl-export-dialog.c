@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tl-date-formatter.h"
 #include "tl-export-choices.h"
+#include "tl-export-error.h"
 #include "tl-export-job.h"
 #include "tl-file-dialog.h"
 #include "tl-pair-layout.h"
@@ -35,6 +37,8 @@ struct _TlExportDialog
   GtkSpinButton *height;
   GtkSpinButton *scale;
   GtkSwitch     *sources;
+  GtkSwitch     *beside;
+  AdwComboRow   *records;
 };
 
 enum
@@ -62,6 +66,9 @@ tl_export_dialog_dup_request (TlExportDialog *self)
   request->picture.width = gtk_spin_button_get_value (self->width);
   request->picture.height = gtk_spin_button_get_value (self->height);
   request->picture.list_sources = gtk_switch_get_active (self->sources);
+  request->writes_sources = gtk_switch_get_active (self->beside);
+  if (adw_combo_row_get_selected (self->records) == 0)
+    tl_export_request_set_only (request, NULL);
   if (adw_combo_row_get_selected (self->range) == 0)
     {
       request->picture.from = G_MININT64;
@@ -161,35 +168,6 @@ input_height_cb (GtkSpinButton *button, double *value)
   return TRUE;
 }
 
-/* A label of our own, because a path may have to be broken within a word. */
-static GtkWidget *
-new_error_label (const GError *error)
-{
-  g_autofree char *text = g_strdup_printf (
-      "%s\n\n%s", error->message, tl_export_choices_get_advice (error));
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  return label;
-}
-
-static void
-show_error (TlExportDialog *self, const GError *error)
-{
-  GtkWidget *dialog = NULL;
-
-  dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("Picture Not Saved"), NULL);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
-                                      new_error_label (error));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close",
-                                   _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 set_saving (TlExportDialog *self, gboolean is_saving)
 {
@@ -214,7 +192,7 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   set_saving (self, FALSE);
   if (error != NULL)
-    show_error (self, error);
+    tl_export_error_show (GTK_WINDOW (self), _ ("Picture Not Saved"), error);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -310,6 +288,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, height);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, scale);
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, sources);
+  gtk_widget_class_bind_template_child (widget_class, TlExportDialog, beside);
+  gtk_widget_class_bind_template_child (widget_class, TlExportDialog, records);
   gtk_widget_class_bind_template_callback (widget_class, preview_updated_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, output_height_cb);
@@ -366,6 +346,29 @@ restore_choices (TlExportDialog *self, const TlExportRequest *choices)
   gtk_spin_button_set_value (self->scale, choices->scale);
 }
 
+/* Only where there are records to choose between. */
+static void
+show_records (TlExportDialog *self, const TlExportRequest *request)
+{
+  const char *const *ids = request->picture.only;
+  g_autoptr (TlDateFormatter) formatter = tl_date_formatter_new (NULL);
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *selected = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->records), ids != NULL);
+  if (ids == NULL)
+    return;
+
+  number =
+      tl_date_formatter_format_count (formatter, g_strv_length ((char **)ids));
+  /* Translators: which records a picture has; %s is a number. */
+  selected = g_strdup_printf (_ ("Only the selected (%s)"), number);
+  gtk_string_list_append (choices, _ ("All that are shown"));
+  gtk_string_list_append (choices, selected);
+  adw_combo_row_set_model (self->records, G_LIST_MODEL (choices));
+}
+
 GtkWindow *
 tl_export_dialog_new (GtkWindow             *parent,
                       const TlExportRequest *request,
@@ -382,6 +385,7 @@ tl_export_dialog_new (GtkWindow             *parent,
   choices = tl_export_request_copy (request);
   tl_export_choices_recall (settings, choices);
   restore_choices (self, choices);
+  show_records (self, request);
   self->base = tl_export_request_copy (request);
   choice_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->format));

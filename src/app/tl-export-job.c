@@ -87,6 +87,16 @@ preview_in_thread (GTask        *task,
                            (GDestroyNotify)tl_export_preview_free);
 }
 
+/* sources: nullable. */
+static gboolean
+save_files (const TlJob *job, GBytes *bytes, GBytes *sources, GError **error)
+{
+  g_autofree char *path = tl_export_request_dup_sources_path (job->path);
+
+  return tl_export_save (job->path, bytes, TRUE, error) &&
+         (sources == NULL || tl_export_save (path, sources, TRUE, error));
+}
+
 static void
 save_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -96,11 +106,14 @@ save_in_thread (GTask        *task,
   const TlJob *job = task_data;
   g_autoptr (TlTextMeasurer) measurer = tl_text_measurer_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) sources = NULL;
   g_autoptr (GError) error = NULL;
 
-  bytes =
-      tl_picture_render (&job->request->picture, measurer, job->request->format,
-                         job->request->scale, job->request->outlines, &error);
+  bytes = tl_picture_render_cited (
+      &job->request->picture, measurer, job->request->format,
+      job->request->scale, job->request->outlines,
+      tl_citation_find_format ("text"),
+      job->request->writes_sources ? &sources : NULL, &error);
   if (bytes == NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
@@ -111,7 +124,7 @@ save_in_thread (GTask        *task,
 
   /* From here on it is the file that tells how it ended. */
   g_task_set_check_cancellable (task, FALSE);
-  if (tl_export_save (job->path, bytes, TRUE, &error))
+  if (save_files (job, bytes, sources, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -3,10 +3,6 @@
 
 #include "tl-window-private.h"
 
-#include <glib/gi18n.h>
-
-#include "tl-citation.h"
-#include "tl-export-dialog.h"
 #include "tl-link-dialog.h"
 #include "tl-problems-dialog.h"
 
@@ -82,47 +78,10 @@ select_record_cb (GSimpleAction *action,
 }
 
 static void
-copy_quote_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TlWindow *self = TL_WINDOW (user_data);
-  guint     quote = TL_NONE;
-  g_autoptr (TlDateFormatter) formatter = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->dataset != NULL)
-    quote = tl_dataset_find_quote (self->dataset,
-                                   g_variant_get_string (parameter, NULL));
-  if (quote == TL_NONE)
-    return;
-
-  formatter = tl_date_formatter_new (tl_window_get_language ());
-  text = tl_citation_format_quote (self->dataset, quote, formatter,
-                                   tl_window_get_language ());
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  tl_window_add_toast (self, _ ("Quotation copied"));
-}
-
-static void
 open_link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   tl_link_dialog_show (GTK_WINDOW (user_data),
                        g_variant_get_string (parameter, NULL));
-}
-
-static void
-show_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autofree char *uri = NULL;
-
-  file = g_file_new_for_path (g_variant_get_bytestring (parameter));
-  folder = g_file_get_parent (file);
-  if (folder == NULL)
-    return;
-
-  uri = g_file_get_uri (folder);
-  gtk_show_uri (GTK_WINDOW (user_data), uri, GDK_CURRENT_TIME);
 }
 
 static void
@@ -151,45 +110,6 @@ dismiss_banner_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   gtk_revealer_set_reveal_child (TL_WINDOW (user_data)->banner, FALSE);
-}
-
-static void
-saved_cb (TlExportDialog *dialog, const char *path, gpointer user_data)
-{
-  TlWindow *self = TL_WINDOW (user_data);
-  AdwToast *toast = adw_toast_new (_ ("Picture saved"));
-
-  adw_toast_set_button_label (toast, _ ("Show in _Folder"));
-  adw_toast_set_action_name (toast, "win.show-folder");
-  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (path));
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  TlWindow *self = TL_WINDOW (user_data);
-  g_autoptr (TlExportRequest) request = NULL;
-  g_autoptr (TlQuery) query = NULL;
-  GtkWindow *dialog = NULL;
-
-  if (self->dataset == NULL)
-    return;
-
-  query = tl_query_new (tl_explorer_get_filter (self->explorer),
-                        tl_explorer_get_known_on (self->explorer));
-  request = tl_export_request_new (self->dataset, tl_window_get_language ());
-  request->picture.group_by = tl_explorer_get_group_by (self->explorer);
-  request->picture.proportional =
-      tl_timeline_view_get_proportional (self->timeline);
-  request->picture.right_to_left =
-      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  tl_export_request_set_query (request, query);
-  tl_timeline_view_get_range (self->timeline, &request->picture.from,
-                              &request->picture.to);
-  dialog = tl_export_dialog_new (GTK_WINDOW (self), request, self->settings);
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
-  gtk_window_present (dialog);
 }
 
 /* Where the pane covers the timeline, closing it is no lasting wish. */
@@ -254,9 +174,7 @@ void
 tl_window_add_actions (TlWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "copy-quote", copy_quote_cb, "s" },
     { "dismiss-banner", dismiss_banner_cb },
-    { "export", export_cb },
     { "group-by", NULL, "s", "'kind'", change_group_by_cb },
     { "open", open_cb },
     { "open-builtin", open_builtin_cb },
@@ -264,7 +182,6 @@ tl_window_add_actions (TlWindow *self)
     { "open-uri", open_uri_cb, "s" },
     { "reload", reload_cb },
     { "select-record", select_record_cb, "s" },
-    { "show-folder", show_folder_cb, "ay" },
     { "show-pane", NULL, NULL, "true", change_pane_cb },
     { "show-problems", show_problems_cb },
     { "stop-reading", stop_reading_cb },
@@ -301,6 +218,8 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "zoom-to", has_dataset);
   set_enabled (self, "export", has_dataset);
   set_enabled (self, "go-to-date", has_dataset);
+  set_enabled (self, "export-list", has_dataset);
+  set_enabled (self, "export-sources", has_dataset);
   set_enabled (self, "group-by", has_dataset);
   set_enabled (self, "measure", has_dataset);
   set_enabled (self, "show-pane", has_dataset);

@@ -90,14 +90,14 @@ set_name (GtkWidget *widget, const char *name)
 
 /* A split button names neither of its halves to a screen reader. */
 static void
-name_halves (AdwSplitButton *button)
+name_halves (AdwSplitButton *button, const char *name, const char *menu_name)
 {
   GtkWidget *open = gtk_widget_get_first_child (GTK_WIDGET (button));
   GtkWidget *menu = gtk_widget_get_last_child (GTK_WIDGET (button));
 
-  set_name (open, _ ("Open a Dataset"));
-  set_name (menu, _ ("Recent Datasets"));
-  set_name (gtk_widget_get_first_child (menu), _ ("Recent Datasets"));
+  set_name (open, name);
+  set_name (menu, menu_name);
+  set_name (gtk_widget_get_first_child (menu), menu_name);
 }
 
 static void
@@ -129,6 +129,16 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_popover (button, popover);
 }
 
+static void
+set_export_menu (TlWindow *self)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (MENUS);
+
+  adw_split_button_set_menu_model (
+      self->export_button,
+      G_MENU_MODEL (gtk_builder_get_object (builder, "export_menu")));
+}
+
 void
 tl_window_settle (TlWindow *self)
 {
@@ -142,8 +152,11 @@ tl_window_settle (TlWindow *self)
   /* GTK draws icons of pages that are not shown, too. */
   adw_status_page_set_icon_name (self->failed, "dialog-error-symbolic");
   add_drop_target (self);
-  name_halves (self->open_button);
-  name_halves (self->open_icon_button);
+  name_halves (self->open_button, _ ("Open a Dataset"), _ ("Recent Datasets"));
+  name_halves (self->open_icon_button, _ ("Open a Dataset"),
+               _ ("Recent Datasets"));
+  name_halves (self->export_button, _ ("Export…"), _ ("Other Exports"));
+  set_export_menu (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb,
                                          self, NULL);
   tl_window_update_recent (self);

@@ -30,7 +30,10 @@ tl_window_recall (TlWindow *self)
       self->side_pane, g_settings_get_int (self->settings, "pane-width"));
   self->wants_pane = g_settings_get_boolean (self->settings, "show-pane");
   adw_flap_set_reveal_flap (self->flap, self->wants_pane);
+  tl_overview_set_wanted (
+      self->overview, g_settings_get_boolean (self->settings, "show-overview"));
   recall_group_by (self);
+  tl_window_recall_citations (self);
 }
 
 void
@@ -66,6 +69,8 @@ tl_window_remember (TlWindow *self)
   g_settings_set_int (self->settings, "pane-width",
                       tl_side_pane_get_pane_width (self->side_pane));
   g_settings_set_boolean (self->settings, "show-pane", self->wants_pane);
+  g_settings_set_boolean (self->settings, "show-overview",
+                          tl_overview_get_wanted (self->overview));
   g_settings_set_string (
       self->settings, "group-by",
       tl_group_by_to_nick (tl_explorer_get_group_by (self->explorer)));

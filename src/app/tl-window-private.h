@@ -7,6 +7,8 @@
 #include "tl-history.h"
 #include "tl-known-on-stepper.h"
 #include "tl-late-icons.h"
+#include "tl-quotes-view.h"
+#include "tl-overview.h"
 #include "tl-result-band.h"
 #include "tl-side-pane.h"
 #include "tl-timeline-view.h"
@@ -19,6 +21,7 @@ G_BEGIN_DECLS
  * loading is, tl-window-views.c has the views of it, tl-window-selection.c
  * keeps them at one selection, tl-window-known-on.c has the bar of the days
  * on which things were known, tl-window-actions.c has the commands,
+ * tl-window-citations.c copies with sources, tl-window-export.c writes files,
  * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
  * datasets, tl-window-state.c what is of each; tl-window-history.c and
  * tl-window-bookmarks.c lead back to where one has been,
@@ -55,6 +58,7 @@ struct _TlWindow
   AdwViewSwitcherBar   *switcher_bar; /* where the header has no room for it */
   AdwSplitButton       *open_button;
   AdwSplitButton *open_icon_button; /* the same where there is little room */
+  AdwSplitButton *export_button;
   GtkMenuButton  *menu_button;
   GtkMenuButton  *filter_button;
   GtkRevealer    *banner;
@@ -78,6 +82,8 @@ struct _TlWindow
   GtkWidget      *timeline_page;
   GtkRevealer    *known_on_revealer;
   TlTimelineView *timeline;
+  GtkBox         *timeline_bar; /* below it */
+  TlOverview     *overview;     /* in that bar */
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
 
@@ -122,6 +128,15 @@ void tl_window_add_selection (TlWindow *self);
 /* FALSE when no such record is shown; then nothing changes. */
 gboolean tl_window_select_record (TlWindow *self, const char *id);
 
+/* tl-window-citations.c */
+void tl_window_add_citations (TlWindow *self);
+void tl_window_recall_citations (TlWindow *self);
+
+/* tl-window-export.c */
+void tl_window_add_export (TlWindow *self);
+
+/* tl-window-overview.c */
+void tl_window_add_overview (TlWindow *self);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-list-view.h"
+
 /* The views of what is shown, each a page of a stack. All but the timeline are
  * made when they are first asked for, and none is visible while another one
  * is shown: then it does no work, and screen readers do not find it. */
@@ -19,6 +21,9 @@ typedef struct
 
 /* Beside the timeline, in the order of the switcher. */
 static const View views[] = {
+  { "list", NC_ ("view", "_List"), "view-list-symbolic", tl_list_view_new },
+  { "quotes", NC_ ("view", "_Quotes"), "tl-quotes-symbolic",
+    tl_quotes_view_new },
   { NULL },
 };
 
@@ -130,12 +135,13 @@ tl_window_enable_views (TlWindow *self, gboolean enable)
 }
 
 /* In a narrow window the title takes the place of the switcher, which then
- * stands at the bottom. */
+ * stands at the bottom. At once: GTK 4.8 complains of what a bar that slides in
+ * gives its children at first. */
 static void
 title_visible_changed_cb (TlWindow *self)
 {
-  adw_view_switcher_bar_set_reveal (
-      self->switcher_bar,
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->switcher_bar),
       adw_view_switcher_title_get_title_visible (self->switcher) &&
           adw_view_switcher_title_get_view_switcher_enabled (self->switcher));
 }

@@ -233,6 +233,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner);
@@ -259,6 +260,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         known_on_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
@@ -305,11 +307,14 @@ tl_window_init (TlWindow *self)
   tl_window_add_selection (self);
   tl_window_add_filter (self);
   tl_window_add_search (self);
+  tl_window_add_citations (self);
+  tl_window_add_export (self);
   tl_window_add_history (self);
   tl_window_add_bookmarks (self);
   tl_window_add_navigation (self);
   tl_window_add_state (self);
   tl_window_add_groups (self);
+  tl_window_add_overview (self);
   tl_window_add_known_on (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);

@@ -4,7 +4,9 @@
 #include "tl-cli.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "tl-cli-groups.h"
 #include "tl-cli-input.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
@@ -34,8 +36,10 @@ typedef struct
   char          *scale;
   char          *theme;
   char          *group_by;
+  TlCliGroups    groups;
   char          *today;
   char          *text;
+  char          *sources;
   gboolean       proportional;
   gboolean       overwrite;
 } Arguments;
@@ -63,8 +67,10 @@ clear_arguments (Arguments *self)
   g_free (self->scale);
   g_free (self->theme);
   g_free (self->group_by);
+  tl_cli_groups_clear (&self->groups);
   g_free (self->today);
   g_free (self->text);
+  g_free (self->sources);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
@@ -103,12 +109,18 @@ add_options (Arguments *self, GOptionContext *context)
           "without the font)"),
       /* Translators: as the value of an option: text or outlines. */
       N_ ("text|outlines") },
+    { "sources", 0, 0, G_OPTION_ARG_FILENAME, &self->sources,
+      N_ ("Also write the sources of what the picture shows: footnotes, or for "
+          "programs when FILE ends in .bib, .json or .ris"),
+      /* Translators: as the value of an option: the name of a file. */
+      N_ ("FILE") },
     { "overwrite", 0, 0, G_OPTION_ARG_NONE, &self->overwrite,
-      N_ ("Replace OUT if it exists"), NULL },
+      N_ ("Replace OUT and the file of --sources if they exist"), NULL },
     { NULL },
   };
 
   g_option_context_add_main_entries (context, entries, NULL);
+  tl_cli_groups_add_options (&self->groups, context);
   tl_cli_selection_add_options (&self->selection, context);
 }
 
@@ -231,16 +243,49 @@ fill_options (TlPictureOptions *options,
     options->today = selection->known_on;
 }
 
+/* Footnotes, unless the ending of the name is that of another format. */
+static const TlCitationFormat *
+find_sources_format (const char *name)
+{
+  guint                   n_formats;
+  const TlCitationFormat *formats = tl_citation_get_formats (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
+    {
+      gsize length = strlen (name);
+      gsize suffix_length = strlen (formats[i].suffix);
+
+      if (length >= suffix_length &&
+          g_ascii_strcasecmp (name + length - suffix_length,
+                              formats[i].suffix) == 0)
+        return &formats[i];
+    }
+  return &formats[0];
+}
+
+/* sources: (out): NULL when nobody asks for them. */
 static GBytes *
 render (const Arguments *arguments,
         const Settings  *settings,
         TlDataset       *dataset,
+        GBytes         **sources,
         GError         **error)
 {
-  const char *language = arguments->selection.language;
+  const char             *language = arguments->selection.language;
+  const TlCitationFormat *sources_format = NULL;
   g_autoptr (TlFilter) filter = NULL;
   g_autoptr (TlTextMeasurer) measurer = NULL;
+  g_auto (GStrv) order = tl_cli_groups_list_order (
+      &arguments->groups, settings->group_by, dataset, error);
+  g_auto (GStrv) folded = NULL;
   TlPictureOptions options;
+
+  if (order == NULL)
+    return NULL;
+  folded = tl_cli_groups_list_folded (&arguments->groups, settings->group_by,
+                                      dataset, error);
+  if (folded == NULL)
+    return NULL;
 
   filter = tl_cli_selection_make_filter (&arguments->selection, dataset, error);
   if (filter == NULL)
@@ -255,9 +300,22 @@ render (const Arguments *arguments,
   tl_picture_options_init (&options, dataset);
   fill_options (&options, arguments, settings, filter);
   options.language = language;
+  if (arguments->sources != NULL)
+    sources_format = find_sources_format (arguments->sources);
+  options.group_order = (const char *const *)order;
+  options.folded = (const char *const *)folded;
   measurer = tl_text_measurer_new (NULL);
-  return tl_picture_render (&options, measurer, settings->format,
-                            settings->scale, settings->outlines, error);
+  return tl_picture_render_cited (
+      &options, measurer, settings->format, settings->scale, settings->outlines,
+      sources_format, arguments->sources != NULL ? sources : NULL, error);
+}
+
+static void
+fail_exists (const char *name, GError **error)
+{
+  g_set_error (error, TL_CLI_ERROR, TL_CLI_SYSTEM,
+               /* Translators: %s is a file name. */
+               _ ("“%s” exists; give --overwrite to replace it"), name);
 }
 
 static gboolean
@@ -273,11 +331,40 @@ save (GBytes *bytes, const char *out, gboolean overwrite, GError **error)
   if (tl_export_save (out, bytes, overwrite, &cause))
     return TRUE;
   if (g_error_matches (cause, TL_EXPORT_ERROR, TL_EXPORT_ERROR_EXISTS))
-    g_set_error (error, TL_CLI_ERROR, TL_CLI_SYSTEM,
-                 /* Translators: %s is a file name. */
-                 _ ("“%s” exists; give --overwrite to replace it"), out);
+    fail_exists (out, error);
   else
     g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+/* Both files, or as far as can be told beforehand neither. */
+static gboolean
+save_both (const Arguments *arguments,
+           GBytes          *bytes,
+           GBytes          *sources,
+           const char      *out,
+           GError         **error)
+{
+  const char *name = arguments->sources;
+
+  if (sources != NULL && !arguments->overwrite && !is_standard_output (name) &&
+      g_file_test (name, G_FILE_TEST_EXISTS))
+    {
+      fail_exists (name, error);
+      return FALSE;
+    }
+  return save (bytes, out, arguments->overwrite, error) &&
+         (sources == NULL || save (sources, name, arguments->overwrite, error));
+}
+
+static gboolean
+check_outputs (const Arguments *arguments, const char *out, GError **error)
+{
+  if (g_strcmp0 (arguments->sources, out) != 0)
+    return TRUE;
+  g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,
+               /* Translators: %s is a file name, or “-”. */
+               _ ("The picture and its sources cannot both go to “%s”"), out);
   return FALSE;
 }
 
@@ -293,11 +380,12 @@ export_file (const Arguments *arguments,
   g_autoptr (TlDataset) dataset =
       tl_cli_input_load (file, native, &has_problems, error);
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) sources = NULL;
 
   if (dataset == NULL)
     return TL_CLI_PROBLEMS;
-  bytes = render (arguments, settings, dataset, error);
-  if (bytes == NULL || !save (bytes, out, arguments->overwrite, error))
+  bytes = render (arguments, settings, dataset, &sources, error);
+  if (bytes == NULL || !save_both (arguments, bytes, sources, out, error))
     return TL_CLI_SYSTEM;
   return has_problems ? TL_CLI_PROBLEMS : TL_CLI_DONE;
 }
@@ -323,7 +411,8 @@ tl_cli_export_run (char **arguments, GError **error)
     return TL_CLI_USAGE;
   file = operands[1] != NULL ? operands[0] : NULL;
   out = operands[1] != NULL ? operands[1] : operands[0];
-  if (!parse_settings (&given, out, &settings, error))
+  if (!parse_settings (&given, out, &settings, error) ||
+      !check_outputs (&given, out, error))
     return TL_CLI_USAGE;
   return export_file (&given, &settings, file, out, error);
 }

@@ -114,6 +114,32 @@ tl_group_order_move (guint        n_keys,
   return list_heads (n_keys, moved, n_moved);
 }
 
+guint *
+tl_group_order_lead (guint        n_keys,
+                     const guint *first,
+                     guint        n_first,
+                     guint       *n_order)
+{
+  guint              n_places = n_keys + 1;
+  g_autofree guint8 *is_first = g_new0 (guint8, n_places);
+  g_autofree guint  *keys = g_new (guint, n_places);
+  guint              n = 0;
+
+  for (guint i = 0; i < n_first; i++)
+    {
+      guint place = to_place (n_keys, first[i]);
+
+      if ((first[i] != TL_NONE && first[i] >= n_keys) || is_first[place])
+        continue;
+      is_first[place] = TRUE;
+      keys[n++] = first[i];
+    }
+  for (guint place = 0; place < n_places; place++)
+    if (!is_first[place])
+      keys[n++] = to_key (n_keys, place);
+  return list_heads (n_keys, keys, n_order);
+}
+
 guint
 tl_group_by_count_keys (TlGroupBy group_by, TlDataset *dataset)
 {

@@ -40,6 +40,13 @@ guint *tl_group_order_move (guint        n_keys,
                             gboolean     after,
                             guint       *n_moved) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The order in which these keys come first, each once, and all others follow by
+ * default. (transfer full) (array length=n_order) */
+guint *tl_group_order_lead (guint        n_keys,
+                            const guint *first,
+                            guint        n_first,
+                            guint       *n_order) G_GNUC_WARN_UNUSED_RESULT;
+
 /* How many keys a grouping has in a dataset. */
 guint tl_group_by_count_keys (TlGroupBy group_by, TlDataset *dataset);
 

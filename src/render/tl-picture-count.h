@@ -18,10 +18,16 @@ typedef struct
   guint n_contested;
 } TlPictureCount;
 
-TlPictureCount tl_picture_count_view (const TlView *view);
-/* records: (array length=n_records): when all of them are in the picture. */
-TlPictureCount tl_picture_count_records (TlDataset   *dataset,
-                                         const guint *records,
-                                         guint        n_records);
+/* The records of a view, as themselves or in a cluster, each once, in the
+ * order of time. (transfer full) (element-type guint) */
+GArray *
+tl_picture_collect_records (const TlView *view) G_GNUC_WARN_UNUSED_RESULT;
+/* Their sources, each once, in order of first publication. (transfer full)
+ * (element-type guint) */
+GArray *tl_picture_collect_sources (TlDataset *dataset, const GArray *records)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* records: (element-type guint) */
+TlPictureCount tl_picture_count_records (TlDataset    *dataset,
+                                         const GArray *records);
 
 G_END_DECLS

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-picture.h"
+#include "tl-picture-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #include "tl-citation.h"
+#include "tl-group-order.h"
 #include "tl-legend.h"
 #include "tl-picture-count.h"
+#include "tl-picture-words.h"
 
 /* The whole exported picture. Its parts are painted as for the window and put
  * together: title, axis, lanes, legend, sources. When a height is asked for
@@ -24,24 +26,6 @@
 #define DEFAULT_WIDTH 1280.0
 #define MIN_WIDTH 320.0
 #define MAX_SIZE 100000.0
-
-typedef struct
-{
-  const TlPictureOptions *options;
-  TlPainter               painter;
-  TlResult               *result;
-  TlDataset              *dataset; /* of the result: as known on the day */
-  TlDateFormatter        *formatter;
-  TlWarp                 *warp;
-  const guint            *records; /* of the result */
-  guint                   n_records;
-  TlLayout               *layout;
-  TlView                 *view;
-  TlTicks                *ticks;
-  double                  width;
-  double                  headings_width;
-  char                   *subtitle; /* what it says of its records */
-} TlComposer;
 
 void
 tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset)
@@ -65,14 +49,39 @@ clear_layout (TlComposer *self)
   g_clear_pointer (&self->layout, tl_layout_unref);
 }
 
-static void
-clear_composer (TlComposer *self)
+void
+tl_composer_clear (TlComposer *self)
 {
   clear_layout (self);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->sources, g_array_unref);
+  g_clear_pointer (&self->drawn, g_array_unref);
+  g_clear_pointer (&self->chosen, g_array_unref);
   g_clear_pointer (&self->warp, tl_warp_unref);
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
   g_clear_pointer (&self->result, tl_result_unref);
+}
+
+/* The named records that the filter lets pass, in the order of time. */
+static void
+choose_records (TlComposer *self)
+{
+  g_autoptr (GHashTable) only = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; self->options->only[i] != NULL; i++)
+    {
+      guint record =
+          tl_dataset_find_record (self->dataset, self->options->only[i]);
+
+      if (record != TL_NONE)
+        g_hash_table_add (only, GUINT_TO_POINTER (record));
+    }
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < self->n_records; i++)
+    if (g_hash_table_contains (only, GUINT_TO_POINTER (self->records[i])))
+      g_array_append_val (self->chosen, self->records[i]);
+  self->records = (const guint *)(gconstpointer)self->chosen->data;
+  self->n_records = self->chosen->len;
 }
 
 static void
@@ -84,12 +93,14 @@ find_records (TlComposer *self)
   self->result = tl_query_run (query, self->options->dataset, NULL, NULL);
   self->dataset = tl_result_get_dataset (self->result);
   self->records = tl_result_get_records (self->result, &self->n_records);
+  if (self->options->only != NULL)
+    choose_records (self);
 }
 
-static void
-init_composer (TlComposer             *self,
-               const TlPictureOptions *options,
-               TlTextMeasurer         *measurer)
+void
+tl_composer_init (TlComposer             *self,
+                  const TlPictureOptions *options,
+                  TlTextMeasurer         *measurer)
 {
   *self = (TlComposer){
     .options = options,
@@ -152,11 +163,16 @@ drop_cut_labels (TlTicks *ticks, double width)
 static TlLayout *
 new_layout (TlComposer *self)
 {
+  TlGroupBy group_by = self->options->group_by;
+  g_autoptr (GArray) order = tl_group_keys_from_strings (
+      group_by, self->dataset, self->options->group_order);
+  g_autoptr (GArray) folded = tl_group_keys_from_strings (
+      group_by, self->dataset, self->options->folded);
   TlLayoutOptions layout_options = {
     .dataset = self->dataset,
     .records = self->records,
     .n_records = self->n_records,
-    .group_by = self->options->group_by,
+    .group_by = group_by,
     .warp = self->warp,
     .formatter = self->formatter,
     .language = self->options->language,
@@ -165,9 +181,29 @@ new_layout (TlComposer *self)
     .two_lines = TRUE,
     .zoom = 1,
     .today = self->options->today,
+    .arrangement = { (const guint *)(void *)order->data, order->len,
+                     (const guint *)(void *)folded->data, folded->len },
   };
 
   return tl_layout_new (&layout_options);
+}
+
+/* The range of time leaves out what the filter does not. */
+static void
+find_drawn (TlComposer *self)
+{
+  g_clear_pointer (&self->drawn, g_array_unref);
+  g_clear_pointer (&self->sources, g_array_unref);
+  if (shows_all_time (self->options))
+    {
+      self->drawn = g_array_new (FALSE, FALSE, sizeof (guint));
+      if (self->n_records > 0)
+        g_array_append_vals (self->drawn, self->records, self->n_records);
+    }
+  else
+    self->drawn = tl_picture_collect_records (self->view);
+  if (self->options->list_sources)
+    self->sources = tl_picture_collect_sources (self->dataset, self->drawn);
 }
 
 /* Takes layout. */
@@ -188,6 +224,7 @@ show_layout (TlComposer *self, TlLayout *layout)
   self->ticks = tl_ticks_new (self->warp, scale, self->formatter,
                               tl_text_measurer_measure, self->painter.measurer);
   drop_cut_labels (self->ticks, scale.width);
+  find_drawn (self);
 }
 
 static double
@@ -195,9 +232,8 @@ get_footer_height (TlComposer *self, const TlScene *legend)
 {
   double height = FOOTER_GAP + tl_scene_get_height (legend) + MARGIN * 0.7;
 
-  if (self->options->list_sources)
-    height +=
-        FOOTER_GAP + SOURCE_HEIGHT * tl_dataset_get_n_sources (self->dataset);
+  if (self->sources != NULL)
+    height += FOOTER_GAP + SOURCE_HEIGHT * self->sources->len;
   return height;
 }
 
@@ -271,73 +307,15 @@ add_text (TlComposer *self,
   tl_scene_add_text (scene, cut, x, baseline, width, font, 1, FALSE, color);
 }
 
-/* The range of time leaves out what the filter does not. */
-static TlPictureCount
-count_records (TlComposer *self)
-{
-  if (shows_all_time (self->options))
-    return tl_picture_count_records (self->dataset, self->records,
-                                     self->n_records);
-  return tl_picture_count_view (self->view);
-}
-
-static char *
-dup_subtitle (TlComposer *self)
-{
-  TlPictureCount   count = count_records (self);
-  guint            shown = count.n_shown;
-  guint            all = tl_dataset_get_n_records (self->dataset);
-  guint            n_contested = count.n_contested;
-  g_autofree char *shown_text =
-      tl_date_formatter_format_count (self->formatter, shown);
-  g_autofree char *all_text =
-      tl_date_formatter_format_count (self->formatter, all);
-  g_autofree char *contested_number =
-      tl_date_formatter_format_count (self->formatter, n_contested);
-  g_autofree char *contested = g_strdup_printf (
-      /* Translators: %s is the number of records whose reports disagree. */
-      ngettext ("%s contested", "%s contested", n_contested), contested_number);
-
-  if (shown < all)
-    return g_strdup_printf (
-        /* Translators: under the title of a picture: "12 of 40 records shown
-         * · 3 contested". */
-        ngettext ("%s of %s record shown · %s", "%s of %s records shown · %s",
-                  all),
-        shown_text, all_text, contested);
-  return g_strdup_printf (
-      /* Translators: under the title of a picture: "40 records · 6
-       * contested". */
-      ngettext ("%s record · %s", "%s records · %s", all), all_text, contested);
-}
-
-static char *
-dup_axis_note (TlComposer *self)
-{
-  g_autofree char *day = NULL;
-
-  if (self->options->known_on == TL_KNOWN_ALWAYS)
-    return tl_warp_is_proportional (self->warp)
-               ? g_strdup ("")
-               : g_strdup (_ ("Quiet spans shortened"));
-
-  day = tl_date_formatter_format_day (self->formatter, self->options->known_on,
-                                      TL_DATE_STYLE_FULL);
-  if (tl_warp_is_proportional (self->warp))
-    /* Translators: note in a picture: only what had been published by that
-     * day is shown. */
-    return g_strdup_printf (_ ("As known on %s"), day);
-  /* Translators: note in a picture, see "As known on". */
-  return g_strdup_printf (_ ("As known on %s · Quiet spans shortened"), day);
-}
-
 static void
 add_header (TlComposer *self, TlScene *scene)
 {
-  g_autofree char *note = dup_axis_note (self);
-  const char      *title = tl_text_get (tl_dataset_get_title (self->dataset),
-                                        self->options->language);
-  double           room = self->width - 2 * MARGIN;
+  g_autofree char *note =
+      tl_picture_dup_note (self->formatter, self->options->known_on,
+                           tl_warp_is_proportional (self->warp));
+  const char *title = tl_text_get (tl_dataset_get_title (self->dataset),
+                                   self->options->language);
+  double      room = self->width - 2 * MARGIN;
 
   add_text (self, scene, title, MARGIN, TITLE_BASELINE, room, TL_FONT_TITLE,
             self->painter.palette->text, FALSE);
@@ -416,12 +394,11 @@ add_lanes (TlComposer *self, TlScene *scene, double height)
 static void
 add_sources (TlComposer *self, TlScene *scene, double y)
 {
-  guint n = tl_dataset_get_n_sources (self->dataset);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->sources->len; i++)
     {
+      guint            source = g_array_index (self->sources, guint, i);
       g_autofree char *citation = tl_citation_format_source (
-          self->dataset, i, self->formatter, self->options->language);
+          self->dataset, source, self->formatter, self->options->language);
 
       add_text (self, scene, citation, MARGIN, y + SOURCE_HEIGHT * (i + 0.7),
                 self->width - 2 * MARGIN, TL_FONT_DETAIL,
@@ -429,8 +406,8 @@ add_sources (TlComposer *self, TlScene *scene, double y)
     }
 }
 
-static gboolean
-check_size (const TlPictureOptions *options, GError **error)
+gboolean
+tl_picture_check_size (const TlPictureOptions *options, GError **error)
 {
   if ((options->width <= 0 || options->width >= MIN_WIDTH) &&
       options->width <= MAX_SIZE && options->height <= MAX_SIZE)
@@ -443,8 +420,8 @@ check_size (const TlPictureOptions *options, GError **error)
   return FALSE;
 }
 
-static TlScene *
-compose (TlComposer *self, GError **error)
+TlScene *
+tl_composer_compose (TlComposer *self, GError **error)
 {
   g_autoptr (TlScene) legend = fit_layout (self, error);
   TlScene *scene;
@@ -456,7 +433,9 @@ compose (TlComposer *self, GError **error)
   if (legend == NULL)
     return NULL;
 
-  self->subtitle = dup_subtitle (self);
+  self->subtitle = tl_picture_dup_subtitle (
+      self->formatter, tl_picture_count_records (self->dataset, self->drawn),
+      tl_dataset_get_n_records (self->dataset));
   needed = get_needed_height (self, legend);
   height = self->options->height > 0 ? self->options->height : ceil (needed);
   lanes_height = self->view->height + height - needed;
@@ -473,7 +452,7 @@ compose (TlComposer *self, GError **error)
   y += FOOTER_GAP;
   tl_scene_append (scene, legend, MARGIN, y);
   y += tl_scene_get_height (legend) + FOOTER_GAP;
-  if (self->options->list_sources)
+  if (self->sources != NULL)
     add_sources (self, scene, y);
   return scene;
 }
@@ -483,82 +462,11 @@ tl_picture_new (const TlPictureOptions *options,
                 TlTextMeasurer         *measurer,
                 GError                **error)
 {
-  TlComposer composer;
-  TlScene   *scene;
+  g_auto (TlComposer) composer = { NULL };
 
-  if (!check_size (options, error))
+  if (!tl_picture_check_size (options, error))
     return NULL;
 
-  init_composer (&composer, options, measurer);
-  scene = compose (&composer, error);
-  clear_composer (&composer);
-  return scene;
-}
-
-static char *
-dup_range (TlComposer *self)
-{
-  TlScale scale = self->view->scale;
-  double  start = scale.mirrored ? scale.width : 0;
-  double  end = scale.mirrored ? 0 : scale.width;
-  double from = tl_warp_to_second (self->warp, tl_scale_to_axis (scale, start));
-  double to = tl_warp_to_second (self->warp, tl_scale_to_axis (scale, end));
-  g_autofree char *from_text =
-      tl_calendar_format_day ((gint64)CLAMP (from, -9e18, 9e18));
-  g_autofree char *to_text =
-      tl_calendar_format_day ((gint64)CLAMP (to, -9e18, 9e18));
-
-  return g_strdup_printf ("%s/%s", from_text, to_text);
-}
-
-GBytes *
-tl_picture_render (const TlPictureOptions *options,
-                   TlTextMeasurer         *measurer,
-                   TlExportFormat          format,
-                   double                  scale,
-                   gboolean                outlines,
-                   GError                **error)
-{
-  TlComposer composer;
-  g_autoptr (TlScene) scene = NULL;
-  GBytes *bytes = NULL;
-
-  if (!check_size (options, error))
-    return NULL;
-
-  init_composer (&composer, options, measurer);
-  scene = compose (&composer, error);
-  if (scene != NULL)
-    {
-      g_autofree char *range = dup_range (&composer);
-      g_autofree char *filter = options->filter != NULL
-                                    ? tl_filter_to_string (options->filter)
-                                    : NULL;
-      g_autofree char *known_on =
-          options->known_on != TL_KNOWN_ALWAYS
-              ? tl_calendar_format_day (options->known_on)
-              : NULL;
-      const TlText *description = tl_dataset_get_description (options->dataset);
-      TlExportMetadata metadata = {
-        .title = tl_text_get (tl_dataset_get_title (options->dataset),
-                              options->language),
-        .description = description != NULL
-                           ? tl_text_get (description, options->language)
-                           : composer.subtitle,
-        .language = options->language != NULL
-                        ? options->language
-                        : tl_dataset_get_language (options->dataset),
-        .dataset_id = tl_dataset_get_id (options->dataset),
-        .dataset_sha256 = tl_dataset_get_sha256 (options->dataset),
-        .filter = filter,
-        .range = range,
-        .known_on = known_on,
-        .right_to_left = options->right_to_left,
-      };
-
-      bytes = tl_export_render (scene, measurer, format, scale, outlines,
-                                &metadata, error);
-    }
-  clear_composer (&composer);
-  return bytes;
+  tl_composer_init (&composer, options, measurer);
+  return tl_composer_compose (&composer, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-citation-list.h"
 #include "tl-query.h"
 #include "tl-layout.h"
 #include "tl-painter.h"
@@ -18,24 +19,32 @@ G_BEGIN_DECLS
  * @from: first civil second shown; %G_MININT64 for the first record
  * @to: last civil second shown; %G_MAXINT64 for the last record
  * @language: (nullable)
+ * @group_order: (nullable) (array zero-terminated=1): names of groups, see
+ *   tl-group-order.h
+ * @folded: (nullable) (array zero-terminated=1): the same
  * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
+ * @only: (nullable) (array zero-terminated=1): ids of the records that are
+ *   drawn, of those that pass the filter; %NULL for all
  */
 typedef struct
 {
-  TlDataset      *dataset;
-  const TlFilter *filter; /* nullable */
-  TlGroupBy       group_by;
-  gboolean        proportional;
-  TlTheme         theme;
-  double          width;
-  double          height;
-  gint64          from;
-  gint64          to;
-  gint64          today;
-  gint64          known_on;
-  const char     *language;
-  gboolean        right_to_left;
-  gboolean        list_sources; /* "Sources of this figure" under it */
+  TlDataset         *dataset;
+  const TlFilter    *filter; /* nullable */
+  TlGroupBy          group_by;
+  const char *const *group_order;
+  const char *const *folded;
+  gboolean           proportional;
+  TlTheme            theme;
+  double             width;
+  double             height;
+  gint64             from;
+  gint64             to;
+  gint64             today;
+  gint64             known_on;
+  const char        *language;
+  const char *const *only;
+  gboolean           right_to_left;
+  gboolean           list_sources; /* "Sources of this figure" under it */
 } TlPictureOptions;
 
 void tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset);
@@ -52,5 +61,17 @@ GBytes *tl_picture_render (const TlPictureOptions *options,
                            double                  scale,
                            gboolean                outlines,
                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with "Sources of this figure": the sources of exactly the records
+ * that are in it, as themselves or in a cluster. sources_format: one of
+ * tl_citation_get_formats(). sources: (out) (optional): set only on success.
+ * (transfer full) */
+GBytes *tl_picture_render_cited (const TlPictureOptions *options,
+                                 TlTextMeasurer         *measurer,
+                                 TlExportFormat          format,
+                                 double                  scale,
+                                 gboolean                outlines,
+                                 const TlCitationFormat *sources_format,
+                                 GBytes                **sources,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-copy-menu.h"
 #include "tl-disagreement.h"
 #include "tl-pane-parts.h"
+#include "tl-row-layout.h"
 #include "tl-wrap-layout.h"
 
 /* What one wants to know first about a record. */
@@ -29,9 +31,37 @@ get_status_css_class (TlStatus status)
     }
 }
 
+/* A menu is made when somebody asks for it: records change often. */
+static void
+create_copy_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = tl_copy_menu_new_for_selection ();
+
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+}
+
+static GtkWidget *
+copy_button_new (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button),
+                                 "edit-copy-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button),
+                                         create_copy_menu_cb, NULL, NULL);
+  gtk_widget_set_tooltip_text (button, _ ("Copy Citation"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Copy Citation"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  return button;
+}
+
 static void
 append_chips (GtkBox *box, const TlRecord *record)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_set_layout_manager (chips, tl_wrap_layout_new (6));
@@ -46,7 +76,13 @@ append_chips (GtkBox *box, const TlRecord *record)
                     tl_pane_chip_new (C_ ("record", "Contested"),
                                       "tl-contested-symbolic",
                                       "tl-chip-warning"));
-  gtk_box_append (box, chips);
+  gtk_widget_set_hexpand (chips, TRUE);
+  gtk_widget_set_valign (chips, GTK_ALIGN_CENTER);
+  gtk_widget_set_layout_manager (row, tl_row_layout_new (6));
+  gtk_widget_add_css_class (row, "tl-pane-head");
+  gtk_box_append (GTK_BOX (row), chips);
+  gtk_box_append (GTK_BOX (row), copy_button_new ());
+  gtk_box_append (box, row);
 }
 
 static void

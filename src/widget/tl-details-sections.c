@@ -78,12 +78,7 @@ tl_details_append_quotes (GtkBox         *box,
 
   section = append_section (box, context, _ ("Quotes"), record->n_quotes);
   for (guint i = 0; i < record->n_quotes; i++)
-    {
-      GtkWidget *card = tl_quote_card_new (context, record->quotes[i]);
-
-      gtk_widget_add_css_class (card, tl_pane_kind_css_class (record->kind));
-      gtk_box_append (section, card);
-    }
+    gtk_box_append (section, tl_quote_card_new (context, record->quotes[i]));
 }
 
 void

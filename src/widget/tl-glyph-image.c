@@ -110,3 +110,15 @@ tl_glyph_image_new_for_kind (TlKind kind)
   self->look = tl_glyph_look_for_status (TL_STATUS_OCCURRED);
   return GTK_WIDGET (self);
 }
+
+void
+tl_glyph_image_set_entry (TlGlyphImage *self, const TlEntry *entry)
+{
+  g_return_if_fail (TL_IS_GLYPH_IMAGE (self));
+  g_return_if_fail (entry != NULL);
+
+  self->kind = (TlKind)entry->kind;
+  self->look = tl_glyph_look_for_status ((TlStatus)entry->status);
+  self->is_split = entry->contested;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

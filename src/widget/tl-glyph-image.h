@@ -22,5 +22,7 @@ G_DECLARE_FINAL_TYPE (TlGlyphImage, tl_glyph_image, TL, GLYPH_IMAGE, GtkWidget)
 GtkWidget *tl_glyph_image_new (const TlRecord *record);
 /* What happened for certain, of a kind. */
 GtkWidget *tl_glyph_image_new_for_kind (TlKind kind);
+/* For rows that show one record after another. */
+void tl_glyph_image_set_entry (TlGlyphImage *self, const TlEntry *entry);
 
 G_END_DECLS

@@ -28,7 +28,8 @@ static const struct
   { "outlines", "export --text=outlines @facets.json %out.svg", "<?xml" },
   { "everything",
     "export --width=900 --height=700 --from=2020 --to=2020-12 --lang=ru "
-    "--theme=dark --group-by=actor --kind=talk,test,aid --actor=freedonia "
+    "--theme=dark --group-by=actor --fold=freedonia --group-order=freedonia "
+    "--kind=talk,test,aid --actor=freedonia "
     "--source=alpha,beta --status=alleged --tag=a,b --contested --certainly "
     "--search=test --known-on=2020-08-01 "
     "--today=2020-09-01 --proportional --text=text --overwrite @facets.json "
@@ -213,6 +214,102 @@ test_broken (void)
   cli_remove_folder (folder);
 }
 
+/* What is drawn is cited, in the format that the name tells. */
+static const struct
+{
+  const char *name;
+  const char *filters;
+  const char *file;
+  const char *cite;
+} sources[] = {
+  { "bibtex", "--kind=talk", "s.bib", "cite --format=bibtex --kind=talk" },
+  { "csl-json", "--actor=freedonia", "s.json",
+    "cite --format=csl-json --actor=freedonia" },
+  { "ris", "--known-on=2020-08-01", "s.RIS",
+    "cite --format=ris --known-on=2020-08-01 --kind=talk,test,aid,incident,"
+    "statement,deployment,other,treaty" },
+};
+
+static char *
+read_beside (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  char            *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static void
+test_sources (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  char *folder = cli_make_folder ();
+  g_autofree char *export =
+      g_strdup_printf ("export %s --sources=%%%s @facets.json %%out.svg",
+                       sources[i].filters, sources[i].file);
+  g_autofree char *cite = g_strdup_printf ("%s @facets.json", sources[i].cite);
+  g_autoptr (CliRun) exported = cli_run (export, folder, NULL, NULL);
+  g_autoptr (CliRun) cited = cli_run (cite, NULL, NULL, NULL);
+  g_autofree char *written = NULL;
+
+  g_assert_cmpstr (exported->errors, ==, "");
+  g_assert_cmpint (exported->status, ==, 0);
+  g_assert_cmpint (cited->status, ==, 0);
+  written = read_beside (folder, sources[i].file);
+  g_assert_cmpuint (strlen (written), >, 40);
+  g_assert_cmpstr (written, ==, cited->out);
+  cli_remove_folder (folder);
+}
+
+/* Footnotes begin with what the figure is. */
+static void
+test_sources_text (void)
+{
+  char *folder = cli_make_folder ();
+  g_autoptr (CliRun) run =
+      cli_run ("export --lang=en --known-on=2020-08-01 --sources=%s.txt "
+               "@facets.json %out.png",
+               folder, NULL, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (run->status, ==, 0);
+  text = read_beside (folder, "s.txt");
+  g_assert_true (g_str_has_prefix (text, "Sources of this figure: "));
+  cli_assert_contains (text, "\n5 records · 1 contested\n");
+  cli_assert_contains (text, "As known on 1 August 2020");
+  g_assert_true (g_str_has_suffix (text, ".\n"));
+  cli_remove_folder (folder);
+}
+
+/* Neither file is touched when one of them may not be. */
+static void
+test_sources_exist (void)
+{
+  char            *folder = cli_make_folder ();
+  g_autofree char *file = g_build_filename (folder, "s.txt", NULL);
+  g_autofree char *picture = g_build_filename (folder, "out.svg", NULL);
+  g_autofree char *kept = NULL;
+  g_autoptr (CliRun) refused = NULL;
+  g_autoptr (CliRun) same = NULL;
+
+  g_assert_true (g_file_set_contents (file, "mine", -1, NULL));
+  refused = cli_run ("export --sources=%s.txt @facets.json %out.svg", folder,
+                     NULL, NULL);
+  g_assert_cmpint (refused->status, ==, 3);
+  cli_assert_one_line (refused->errors);
+  cli_assert_contains (refused->errors, "s.txt");
+  g_assert_false (g_file_test (picture, G_FILE_TEST_EXISTS));
+  kept = read_beside (folder, "s.txt");
+  g_assert_cmpstr (kept, ==, "mine");
+
+  same = cli_run ("export --format=svg --sources=- @facets.json -", folder,
+                  NULL, NULL);
+  g_assert_cmpint (same->status, ==, 2);
+  cli_assert_one_line (same->errors);
+  cli_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -242,6 +339,15 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/cli/export/filter", test_filter);
   g_test_add_func ("/tl/cli/export/today", test_today);
   g_test_add_func ("/tl/cli/export/overwrite", test_overwrite);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/tl/cli/export/sources/%s", sources[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_sources);
+    }
+  g_test_add_func ("/tl/cli/export/sources/text", test_sources_text);
+  g_test_add_func ("/tl/cli/export/sources/exist", test_sources_exist);
   g_test_add_func ("/tl/cli/export/problems", test_problems);
   g_test_add_func ("/tl/cli/export/broken", test_broken);
   return g_test_run ();

@@ -174,11 +174,40 @@ def check_bibtex_with_biber(arguments):
     assert sorted(keys) == sorted(items), keys
 
 
+# All records, some that a filter lets pass, and a part of their time.
+FIGURES = [(), ("--kind=talk,test",), ("--from=2020-04", "--to=2020-07-20")]
+
+
+def check_figure_sources(arguments):
+    """The sources beside a picture are those of the records that stand in it,
+    as an XML parser finds them there."""
+    records = {record["id"]: record["sources"]
+               for record in run_json("list", "--format=json", *arguments)}
+    for options in FIGURES:
+        with tempfile.TemporaryDirectory() as folder:
+            picture = pathlib.Path(folder) / "figure.svg"
+            sources = pathlib.Path(folder) / "sources.json"
+            run_cli("export", "--width=6000", *options,
+                    f"--sources={sources}", *arguments, str(picture))
+            root = ElementTree.parse(picture).getroot()
+            cited = [item["id"] for item in
+                     json.loads(sources.read_text(encoding="utf-8"))]
+        drawn = {element.get("id")[len("record-"):] for element in root.iter()
+                 if element.get("id", "").startswith("record-")}
+        drawn = {name.split(".")[0] for name in drawn}
+        assert not any(element.get("id", "").startswith("cluster")
+                       for element in root.iter()), "too dense to compare"
+        expected = {source for name in drawn for source in records[name]}
+        assert len(set(cited)) == len(cited), cited
+        assert set(cited) == expected, (options, set(cited) ^ expected)
+
+
 CHECKS = [
     # name, program it needs (None: Python), function, its arguments
     ("csv of records", None, check_csv, ("list",)),
     ("csv of quotations", None, check_csv, ("quotes",)),
     ("CSL-JSON", None, check_csl, ()),
+    ("sources of a figure", None, check_figure_sources, ()),
     ("RIS, bibutils", "ris2xml", check_ris, ()),
     ("BibTeX, bibutils", "biblatex2xml", check_bibtex_with_bibutils, ()),
     ("BibTeX, biber", "biber", check_bibtex_with_biber, ()),

@@ -72,6 +72,10 @@ static const struct
     "light, dark, high-contrast, print" },
   { "export-group-by", "export --group-by=mood %x.svg",
     "kind, actor, treaty, place, source, none" },
+  { "export-fold", "export --fold=talks %x.svg", "talk" },
+  { "export-fold-other", "export --group-by=actor --fold=talk %x.svg",
+    "--fold" },
+  { "export-group-order", "export --group-order=mood %x.svg", "--group-order" },
   { "export-text", "export --text=comic %x.svg", "text, outlines" },
   { "export-today", "export --today=tomorrow %x.svg", "YYYY-MM-DD" },
   { "date-nothing", "date", "EDTF" },
@@ -104,9 +108,10 @@ static const struct
   { "", "export list quotes check date" },
   { "export",
     "[FILE] --format --width --height --scale --from --to --lang --theme "
-    "--group-by --kind --actor --treaty --place --source --status --tag "
+    "--group-by --fold --group-order --kind --actor --treaty --place --source "
+    "--status --tag "
     "--contested --certainly --search --known-on --today "
-    "--proportional --text --overwrite OUT" },
+    "--proportional --text --sources --overwrite OUT" },
   { "list", "[FILE] --format --from --to --lang --kind --actor --treaty "
             "--place --source "
             "--status --tag --contested --certainly --search "

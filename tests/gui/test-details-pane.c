@@ -406,8 +406,9 @@ test_tab (Fixture *fixture, gconstpointer data)
           g_assert_false (GTK_IS_LABEL (focus));
           g_assert_cmpuint (++n_stops, <, 100);
         }
-      /* The scroller, two quotations, three links and one address. */
-      g_assert_cmpuint (n_stops, ==, 7);
+      /* The scroller, what copies the record, two for each of two quotations,
+       * three links and one address. */
+      g_assert_cmpuint (n_stops, ==, 10);
     }
 
   label = gui_find_text (fixture->pane, "They talked.");

@@ -114,6 +114,24 @@ test_moves_back (void)
   g_assert_cmpuint (n_back, ==, 0);
 }
 
+/* What is named comes first, the others behind it as ever. */
+static void
+test_lead (void)
+{
+  static const guint first[] = { 4, 2, 99, 4 };
+  static const guint expected[] = { 4, 2, 0, 1, 3, 5, TL_NONE };
+  guint              n_order;
+  g_autofree guint  *order =
+      tl_group_order_lead (6, first, G_N_ELEMENTS (first), &n_order);
+  g_autofree guint *keys = tl_group_order_resolve (6, order, n_order);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (keys[i], ==, expected[i]);
+  g_free (order);
+  order = tl_group_order_lead (6, NULL, 0, &n_order);
+  g_assert_cmpuint (n_order, ==, 0);
+}
+
 static void
 test_names (void)
 {
@@ -173,6 +191,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/tl/group-order/moves", test_moves);
   g_test_add_func ("/tl/group-order/back", test_moves_back);
+  g_test_add_func ("/tl/group-order/lead", test_lead);
   g_test_add_func ("/tl/group-order/names", test_names);
   g_test_add_func ("/tl/group-order/unknown-names", test_unknown_names);
   return g_test_run ();
