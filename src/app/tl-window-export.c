@@ -45,18 +45,15 @@ picture_saved_cb (TlExportDialog *dialog, const char *path, gpointer user_data)
   tell_saved (TL_WINDOW (user_data), _ ("Picture saved"), path);
 }
 
-/* The filter, the day and the selection are those of the window; a picture
- * hides what they leave out, also where the window only dims it. */
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+/* The filter and the day are those of the window; a picture hides what they
+ * leave out, also where the window only dims it. */
+TlExportRequest *
+tl_window_create_export_request (TlWindow *self)
 {
-  TlWindow *self = TL_WINDOW (user_data);
-  g_autoptr (TlExportRequest) request = NULL;
+  TlExportRequest *request = NULL;
   g_autoptr (TlQuery) query = NULL;
-  GtkWindow *dialog = NULL;
 
-  if (self->dataset == NULL)
-    return;
+  g_return_val_if_fail (TL_IS_WINDOW (self) && self->dataset != NULL, NULL);
 
   query = tl_query_new (tl_explorer_get_filter (self->explorer),
                         tl_explorer_get_known_on (self->explorer));
@@ -70,10 +67,24 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   request->picture.right_to_left =
       gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   tl_export_request_set_query (request, query);
-  tl_export_request_set_only (request,
-                              tl_explorer_get_selection (self->explorer));
   tl_timeline_view_get_range (self->timeline, &request->picture.from,
                               &request->picture.to);
+  return request;
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TlWindow *self = TL_WINDOW (user_data);
+  g_autoptr (TlExportRequest) request = NULL;
+  GtkWindow *dialog = NULL;
+
+  if (self->dataset == NULL)
+    return;
+
+  request = tl_window_create_export_request (self);
+  tl_export_request_set_only (request,
+                              tl_explorer_get_selection (self->explorer));
   dialog = tl_export_dialog_new (GTK_WINDOW (self), request, self->settings);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (picture_saved_cb), self,
                            0);

@@ -3,6 +3,7 @@
 
 #include "tl-details-pane.h"
 #include "tl-explorer.h"
+#include "tl-export-request.h"
 #include "tl-find-bar.h"
 #include "tl-history.h"
 #include "tl-known-on-stepper.h"
@@ -22,10 +23,11 @@ G_BEGIN_DECLS
  * keeps them at one selection, tl-window-known-on.c has the bar of the days
  * on which things were known, tl-window-actions.c has the commands,
  * tl-window-citations.c copies with sources, tl-window-export.c writes files,
- * tl-window-files.c opens files, tl-window-memory.c remembers what is of all
- * datasets, tl-window-state.c what is of each; tl-window-history.c and
- * tl-window-bookmarks.c lead back to where one has been,
- * tl-window-navigation.c to a time that one names. */
+ * tl-window-print.c prints, tl-window-files.c opens files, tl-window-memory.c
+ * remembers what is of all datasets, tl-window-state.c what is of each;
+ * tl-window-history.c and tl-window-bookmarks.c lead back to where one has
+ * been, tl-window-navigation.c to a time that one names,
+ * tl-window-relations.c to what is related. */
 struct _TlWindow
 {
   AdwApplicationWindow parent_instance;
@@ -49,6 +51,9 @@ struct _TlWindow
   gboolean    is_going;       /* back or forward */
 
   TlKnownOnStepper *known_on; /* goes through the days of publication */
+
+  char *hub;      /* nullable: the record whose relations one goes around */
+  char *hub_step; /* nullable: where one came last */
 
   TlLateIcons *late_icons; /* nullable: until then */
 
@@ -134,11 +139,23 @@ void tl_window_recall_citations (TlWindow *self);
 
 /* tl-window-export.c */
 void tl_window_add_export (TlWindow *self);
+/* A picture of what is shown; there must be something. (transfer full) */
+TlExportRequest *
+tl_window_create_export_request (TlWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* tl-window-overview.c */
 void tl_window_add_overview (TlWindow *self);
 /* tl-window-known-on.c */
 void tl_window_add_known_on (TlWindow *self);
+
+/* tl-window-relations.c */
+void tl_window_add_relations (TlWindow *self);
+
+/* tl-window-print.c */
+void tl_window_add_print (TlWindow *self);
+/* Of what is shown; there must be something. (transfer full) */
+GtkPrintOperation *
+tl_window_create_print_operation (TlWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* tl-window-reading.c */
 void tl_window_watch_reading (TlWindow *self);

@@ -102,8 +102,8 @@ go_on (TlWindow *self, int direction)
     return;
   next = (place + (direction > 0 ? 1 : around->len - 1)) % around->len;
   g_free (self->hub_step);
-  self->hub_step = g_strdup (tl_dataset_get_record_id (
-      dataset, g_array_index (around, guint, next)));
+  self->hub_step = g_strdup (
+      tl_dataset_get_record_id (dataset, g_array_index (around, guint, next)));
   tl_window_select_record (self, self->hub_step);
 }
 

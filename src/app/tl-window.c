@@ -217,6 +217,8 @@ tl_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->late_icons, tl_late_icons_free);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->hub, g_free);
+  g_clear_pointer (&self->hub_step, g_free);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
@@ -316,6 +318,8 @@ tl_window_init (TlWindow *self)
   tl_window_add_groups (self);
   tl_window_add_overview (self);
   tl_window_add_known_on (self);
+  tl_window_add_relations (self);
+  tl_window_add_print (self);
   tl_window_watch_reading (self);
   tl_window_update_actions (self);
 

@@ -41,6 +41,7 @@ typedef struct
   char          *text;
   char          *sources;
   gboolean       proportional;
+  gboolean       relations;
   gboolean       overwrite;
 } Arguments;
 
@@ -104,6 +105,8 @@ add_options (Arguments *self, GOptionContext *context)
       N_ ("YYYY-MM-DD") },
     { "proportional", 0, 0, G_OPTION_ARG_NONE, &self->proportional,
       N_ ("Do not shorten quiet spans of time"), NULL },
+    { "relations", 0, 0, G_OPTION_ARG_NONE, &self->relations,
+      N_ ("Draw relations between records as curves"), NULL },
     { "text", 0, 0, G_OPTION_ARG_STRING, &self->text,
       N_ ("In an SVG: text (can be searched) or outlines (looks the same "
           "without the font)"),
@@ -231,6 +234,7 @@ fill_options (TlPictureOptions *options,
   options->filter = filter;
   options->group_by = settings->group_by;
   options->proportional = arguments->proportional;
+  options->relations = arguments->relations;
   options->theme = settings->theme;
   options->width = settings->width;
   options->height = settings->height;

@@ -198,8 +198,7 @@ tl_dataset_get_record_sources (TlDataset *self, guint index, guint *n_sources);
 guint tl_dataset_get_record_place (TlDataset *self, guint index);
 /* Appends what is related to the record, in both directions, without making the
  * record: its own relations first. (element-type TlRelated) */
-void
-tl_dataset_append_related (TlDataset *self, guint index, GArray *related);
+void tl_dataset_append_related (TlDataset *self, guint index, GArray *related);
 /* The record's date without making the record. (transfer full) */
 TlDate   *tl_dataset_dup_record_date (TlDataset *self,
                                       guint      index) G_GNUC_WARN_UNUSED_RESULT;

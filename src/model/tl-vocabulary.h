@@ -97,6 +97,7 @@ typedef enum
   TL_RELATION_REFERS_TO,
   TL_RELATION_PRECEDES,
 } TlRelation;
+#define TL_N_RELATIONS (TL_RELATION_PRECEDES + 1)
 
 typedef enum
 {

@@ -7,6 +7,8 @@
 #include <math.h>
 
 #include "tl-glyph.h"
+#include "tl-painter-private.h"
+#include "tl-picture-relations.h"
 
 /* A quiet row of samples under the picture: only what occurs in it. */
 
@@ -14,6 +16,7 @@
 #define GLYPH_SIZE 11.0
 #define SAMPLE_WIDTH 26.0
 #define ENTRY_GAP 18.0
+#define ARROW_HALF 13.0
 
 typedef enum
 {
@@ -21,6 +24,7 @@ typedef enum
   SAMPLE_STATUS,
   SAMPLE_CONTESTED,
   SAMPLE_INEXACT,
+  SAMPLE_RELATION,
 } TlSampleType;
 
 typedef struct
@@ -36,8 +40,23 @@ add_sample (GArray *samples, TlSampleType type, guint value, const char *text)
   g_array_append_val (samples, ((TlSample){ type, value, text }));
 }
 
+static void
+collect_relations (const TlView *view, GArray *samples)
+{
+  g_autoptr (TlCurves) curves =
+      tl_curves_new (view, TL_NONE, TL_PICTURE_MAX_CURVES);
+  gboolean relations[TL_N_RELATIONS] = { FALSE };
+
+  for (guint i = 0; i < curves->n_curves; i++)
+    relations[curves->curves[i].relation] = TRUE;
+  for (guint i = 0; i < TL_N_RELATIONS; i++)
+    if (relations[i])
+      add_sample (samples, SAMPLE_RELATION, i,
+                  tl_relation_get_label ((TlRelation)i, FALSE));
+}
+
 static GArray *
-collect_samples (const TlView *view)
+collect_samples (const TlView *view, gboolean relations)
 {
   const TlEntry *entries =
       tl_dataset_get_entries (tl_layout_get_dataset (view->layout));
@@ -68,7 +87,28 @@ collect_samples (const TlView *view)
     add_sample (samples, SAMPLE_CONTESTED, 0, C_ ("legend", "Contested"));
   if (inexact)
     add_sample (samples, SAMPLE_INEXACT, 0, C_ ("legend", "Inexact date"));
+  if (relations)
+    collect_relations (view, samples);
   return samples;
+}
+
+/* From left to right, or the other way round, as time goes. */
+static void
+add_arrow (TlScene  *scene,
+           TlPainter painter,
+           guint     relation,
+           double    x,
+           double    y,
+           gboolean  mirrored)
+{
+  double  half = mirrored ? -ARROW_HALF : ARROW_HALF;
+  TlCurve curve = {
+    .relation = (TlRelation)relation,
+    .x = { x - half, x - half / 3, x + half / 3, x + half },
+    .y = { y, y, y, y },
+  };
+
+  tl_painter_add_curve (painter, scene, &curve, 1, FALSE, FALSE);
 }
 
 static void
@@ -91,7 +131,8 @@ paint_sample (TlScene        *scene,
               TlPainter       painter,
               const TlSample *sample,
               double          x,
-              double          y)
+              double          y,
+              gboolean        mirrored)
 {
   TlColor muted = painter.palette->text_muted;
   TlColor paper = painter.palette->background;
@@ -111,6 +152,9 @@ paint_sample (TlScene        *scene,
       tl_glyph_add (scene, TL_KIND_TALK, TL_GLYPH_SOLID, TRUE, x, y, GLYPH_SIZE,
                     muted, paper);
       break;
+    case SAMPLE_RELATION:
+      add_arrow (scene, painter, sample->value, x, y, mirrored);
+      break;
     case SAMPLE_INEXACT:
     default:
       add_haze (scene, muted, x, y);
@@ -121,9 +165,12 @@ paint_sample (TlScene        *scene,
 }
 
 TlScene *
-tl_legend_new (TlPainter painter, const TlView *view, double width)
+tl_legend_new (TlPainter     painter,
+               const TlView *view,
+               double        width,
+               gboolean      relations)
 {
-  g_autoptr (GArray) samples = collect_samples (view);
+  g_autoptr (GArray) samples = collect_samples (view, relations);
   g_autofree double *text_widths = g_new (double, samples->len + 1);
   gboolean           mirrored = view->scale.mirrored;
   TlScene           *scene;
@@ -166,7 +213,7 @@ tl_legend_new (TlPainter painter, const TlView *view, double width)
           glyph_x = width - glyph_x;
           text_x = width - text_x - text_widths[i];
         }
-      paint_sample (scene, painter, sample, glyph_x, y);
+      paint_sample (scene, painter, sample, glyph_x, y, mirrored);
       tl_scene_add_text (scene, sample->text, text_x, y + 3.8, text_widths[i],
                          TL_FONT_DETAIL, 1, FALSE, painter.palette->text_muted);
       x += SAMPLE_WIDTH + text_widths[i] + ENTRY_GAP;

@@ -6,7 +6,10 @@
 G_BEGIN_DECLS
 
 /* Explains the shapes and looks that occur in the view, in as many rows as
- * width needs. (transfer full) */
-TlScene *tl_legend_new (TlPainter painter, const TlView *view, double width);
+ * width needs; relations: those of curves, too. (transfer full) */
+TlScene *tl_legend_new (TlPainter     painter,
+                        const TlView *view,
+                        double        width,
+                        gboolean      relations);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "tl-painter-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* Relations as quiet curves, each sort with a dash of its own, with an arrow
@@ -12,7 +13,7 @@
 
 #define WIDTH 1.0
 #define WIDTH_STRONG 1.5
-#define SHARE 0.6
+#define SHARE 0.5
 #define SHARE_STRONG 0.85
 /* Of the middle of a mark. */
 #define CLEAR 10.0
@@ -141,20 +142,35 @@ add_arrow (TlScene       *scene,
                      tl_paint_color (color), tl_stroke_none ());
 }
 
-static void
-add_curve (TlScene       *scene,
-           const TlCurve *curve,
-           double         zoom,
-           TlColor        color,
-           double         width)
+static TlColor
+get_color (TlPainter painter, gboolean strong)
+{
+  TlColor color =
+      strong ? painter.palette->selection : painter.palette->text_muted;
+
+  return tl_color_blend (
+      tl_color_with_alpha (color, strong ? SHARE_STRONG : SHARE),
+      painter.palette->background);
+}
+
+void
+tl_painter_add_curve (TlPainter      painter,
+                      TlScene       *scene,
+                      const TlCurve *curve,
+                      double         zoom,
+                      gboolean       strong,
+                      gboolean       is_trimmed)
 {
   const double *dash = dashes[curve->relation];
+  TlColor       color = get_color (painter, strong);
   double        period = (dash[0] + dash[1]) * zoom;
+  double        clear = is_trimmed ? CLEAR * zoom : 0;
   Pen           pen = { .scene = scene,
-                        .stroke = tl_stroke (color, width * zoom),
+                        .stroke =
+                            tl_stroke (color, (strong ? WIDTH_STRONG : WIDTH) * zoom),
                         .max_length = PIECE_LENGTH * zoom };
-  double        start = find_border (curve, 0, 0.5 / N_STEPS, CLEAR * zoom);
-  double        end = find_border (curve, 1, -0.5 / N_STEPS, CLEAR * zoom);
+  double        start = find_border (curve, 0, 0.5 / N_STEPS, clear);
+  double        end = find_border (curve, 1, -0.5 / N_STEPS, clear);
 
   if (start >= end)
     return;
@@ -169,6 +185,23 @@ add_curve (TlScene       *scene,
   lift (&pen);
   if (curve->to != TL_NONE)
     add_arrow (scene, curve, end, zoom, color);
+}
+
+/* What a reader of the exported file hears: "Talks: Refers to: Test". */
+static char *
+dup_spoken (const TlView *view, const TlCurve *curve)
+{
+  TlDataset  *dataset = tl_layout_get_dataset (view->layout);
+  const char *language = tl_layout_get_language (view->layout);
+
+  return g_strdup_printf (
+      /* Translators: a relation in an exported picture: title of a record, how
+       * it is related, title of the other record: "Talks in Vienna: Refers to:
+       * Missile test". */
+      C_ ("relation", "%s: %s: %s"),
+      tl_dataset_get_record_title (dataset, curve->from_record, language),
+      tl_relation_get_label (curve->relation, FALSE),
+      tl_dataset_get_record_title (dataset, curve->to_record, language));
 }
 
 static void
@@ -194,15 +227,17 @@ tl_painter_paint_curves (TlPainter       painter,
 {
   TlScene *scene = tl_scene_new (view->scale.width, view->height);
   double   zoom = tl_layout_get_zoom (view->layout);
-  TlColor  color =
-      strong ? painter.palette->selection : painter.palette->text_muted;
 
-  color = tl_color_blend (
-      tl_color_with_alpha (color, strong ? SHARE_STRONG : SHARE),
-      painter.palette->background);
   for (guint i = 0; i < curves->n_curves; i++)
-    add_curve (scene, &curves->curves[i], zoom, color,
-               strong ? WIDTH_STRONG : WIDTH);
+    {
+      g_autofree char *spoken =
+          painter.titled ? dup_spoken (view, &curves->curves[i]) : NULL;
+
+      tl_scene_begin_group (scene, NULL, spoken);
+      tl_painter_add_curve (painter, scene, &curves->curves[i], zoom, strong,
+                            TRUE);
+      tl_scene_end_group (scene);
+    }
   for (guint i = 0; i < curves->n_curves; i++)
     if (curves->curves[i].label != NULL)
       add_label (painter, scene, &curves->curves[i], zoom);

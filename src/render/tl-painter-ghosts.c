@@ -31,8 +31,7 @@ add_line (TlPainter      painter,
           const TlGhost *ghost)
 {
   const TlMark *parent = &view->marks[ghost->parent];
-  double        half =
-      TL_PAINTER_GLYPH_SIZE / 2 * tl_layout_get_zoom (view->layout) + 1;
+  double half = TL_SPAN_GLYPH_SIZE / 2 * tl_layout_get_zoom (view->layout) + 1;
   gboolean is_below = ghost->mark.y > parent->y;
   TlStroke stroke = tl_stroke (painter.palette->text_muted, LINE_WIDTH);
   double   top = parent->y + (is_below ? half : -half);
@@ -63,7 +62,7 @@ add_ghost (TlPainter      painter,
   tl_scene_begin_group (scene, NULL, ghost->label);
   tl_painter_add_span (scene, view, mark, ghost->span, color);
   tl_glyph_add (scene, (TlKind)entry->kind, TL_GLYPH_DASHED, FALSE,
-                mark->glyph_x, mark->y, TL_PAINTER_GLYPH_SIZE * zoom, color,
+                mark->glyph_x, mark->y, TL_SPAN_GLYPH_SIZE * zoom, color,
                 painter.palette->background);
   tl_scene_add_text (scene, cut, label.x, mark->y + 4 * zoom, label.width,
                      TL_FONT_DETAIL, zoom, FALSE, painter.palette->contested);

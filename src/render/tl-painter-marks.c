@@ -10,17 +10,10 @@
 #include "tl-painter-private.h"
 
 /* The marks: bars of treaties' lives, bars and glyphs of records, clusters,
- * labels, and the rings of selection and hover. An inexact date never looks
- * exact: where the bar is too short to show its soft ends, a haze stands
- * behind the glyph. */
+ * labels. */
 
-#define BAR_HEIGHT 12.0
-#define HAZE_WIDTH 34.0
-#define SOFT_END_MAX 48.0
-#define ALPHA_CERTAIN 0.34
-#define ALPHA_POSSIBLE 0.26
-#define ALPHA_UNDER_TEXT 0.16
-#define ALPHA_DAY 0.14
+/* How far a haze may reach beyond its mark. */
+#define OVERHANG 34.0
 #define ALPHA_LIFE 0.17
 
 static double
@@ -43,30 +36,6 @@ get_mark_color (TlPainter painter, const TlEntry *entry)
   return painter.palette->kind[entry->kind];
 }
 
-/* soft_start and soft_end are in the direction of time. */
-static TlPaint
-make_fade (const TlView *view,
-           TlRect        rect,
-           TlColor       color,
-           gboolean      soft_start,
-           gboolean      soft_end)
-{
-  double   length = MIN (rect.width * 0.4, SOFT_END_MAX * get_zoom (view));
-  gboolean left = view->scale.mirrored ? soft_end : soft_start;
-  gboolean right = view->scale.mirrored ? soft_start : soft_end;
-
-  return (TlPaint){
-    .kind = TL_PAINT_FADE,
-    .color = color,
-    .from_x = rect.x,
-    .to_x = rect.x + rect.width,
-    .start_alpha = left ? 0 : 1,
-    .end_alpha = right ? 0 : 1,
-    .start_width = left ? length : 0,
-    .end_width = right ? length : 0,
-  };
-}
-
 static void
 paint_life (TlPainter painter, TlScene *scene, const TlView *view, guint index)
 {
@@ -77,92 +46,11 @@ paint_life (TlPainter painter, TlScene *scene, const TlView *view, guint index)
       tl_color_with_alpha (painter.palette->kind[TL_KIND_TREATY], ALPHA_LIFE);
 
   tl_scene_add_rect (scene, mark->hit, 4 * get_zoom (view),
-                     make_fade (view, mark->hit, color,
-                                treaty->life.start != TL_BOUND_KNOWN,
-                                treaty->life.end != TL_BOUND_KNOWN),
+                     tl_span_make_fade (mark->hit, view->scale.mirrored,
+                                        get_zoom (view), color,
+                                        treaty->life.start != TL_BOUND_KNOWN,
+                                        treaty->life.end != TL_BOUND_KNOWN),
                      tl_stroke_none ());
-}
-
-/* The stretch that is certainly covered, in pixels of the picture. */
-static TlRect
-get_core_rect (const TlView *view,
-               const TlMark *mark,
-               TlSpan        span,
-               double        height)
-{
-  TlWarp *warp = tl_layout_get_warp (view->layout);
-  double  x0 = tl_scale_to_x (view->scale,
-                              tl_warp_to_axis (warp, (double)span.core_start));
-  double  x1 = tl_scale_to_x (view->scale,
-                              tl_warp_to_axis (warp, (double)span.core_end + 1));
-
-  return (TlRect){ MIN (x0, x1), mark->y - height / 2, fabs (x1 - x0), height };
-}
-
-/* The time it covers is too short to be seen, and not certain. */
-static gboolean
-is_hazy (const TlView *view, const TlMark *mark, TlSpan span)
-{
-  return !tl_span_is_exact (span) && span.start == TL_BOUND_KNOWN &&
-         span.end == TL_BOUND_KNOWN &&
-         mark->x1 - mark->x0 < HAZE_WIDTH * get_zoom (view);
-}
-
-static void
-paint_haze (TlScene      *scene,
-            const TlView *view,
-            const TlMark *mark,
-            TlColor       color)
-{
-  double zoom = get_zoom (view);
-  double width = HAZE_WIDTH * zoom;
-  TlRect rect = { mark->glyph_x - width / 2, mark->y - BAR_HEIGHT * zoom / 2,
-                  width, BAR_HEIGHT * zoom };
-
-  tl_scene_add_rect (
-      scene, rect, rect.height / 2,
-      make_fade (view, rect, tl_color_with_alpha (color, 0.42), TRUE, TRUE),
-      tl_stroke_none ());
-}
-
-/* The bar of a date that covers more pixels than its glyph. */
-static void
-paint_bar (TlScene      *scene,
-           const TlView *view,
-           const TlMark *mark,
-           TlSpan        span,
-           TlColor       color)
-{
-  gboolean inside = mark->label_place == TL_LABEL_INSIDE;
-  double   height = inside ? mark->label.height : BAR_HEIGHT * get_zoom (view);
-  gboolean exact = tl_span_is_exact (span);
-  gboolean soft = span.qualifiers != TL_QUALIFIER_NONE;
-  TlRect  rect = { mark->hit.x, mark->y - height / 2, mark->hit.width, height };
-  double  radius = BAR_HEIGHT * get_zoom (view) / 2;
-  TlPaint paint;
-
-  if (exact && span.shape == TL_SHAPE_SINGLE)
-    color = tl_color_with_alpha (color, ALPHA_DAY);
-  else if (exact)
-    color = tl_color_with_alpha (color, ALPHA_CERTAIN);
-  else
-    color =
-        tl_color_with_alpha (color, inside ? ALPHA_UNDER_TEXT : ALPHA_POSSIBLE);
-  paint = make_fade (view, rect, color,
-                     !exact && (soft || span.start != TL_BOUND_KNOWN ||
-                                span.start_precision > TL_PRECISION_DAY),
-                     !exact && (soft || span.end != TL_BOUND_KNOWN ||
-                                span.end_precision > TL_PRECISION_DAY));
-  tl_scene_add_rect (scene, rect, radius, paint, tl_stroke_none ());
-
-  if (span.shape == TL_SHAPE_ONE_OF)
-    {
-      paint = (TlPaint){ .kind = TL_PAINT_HATCH, .color = color };
-      tl_scene_add_rect (scene, rect, radius, paint, tl_stroke_none ());
-    }
-  else if (!exact && !soft && span.core_start <= span.core_end)
-    tl_scene_add_rect (scene, get_core_rect (view, mark, span, height), 0,
-                       tl_paint_color (color), tl_stroke_none ());
 }
 
 void
@@ -172,10 +60,24 @@ tl_painter_add_span (TlScene      *scene,
                      TlSpan        span,
                      TlColor       color)
 {
-  if (is_hazy (view, mark, span))
-    paint_haze (scene, view, mark, color);
-  else if (mark->hit.width > (TL_PAINTER_GLYPH_SIZE + 2) * get_zoom (view))
-    paint_bar (scene, view, mark, span, color);
+  TlSpanBar bar = {
+    .span = span,
+    .scale = view->scale,
+    .warp = tl_layout_get_warp (view->layout),
+    .zoom = get_zoom (view),
+    .glyph_x = mark->glyph_x,
+    .y = mark->y,
+    .x = mark->hit.x,
+    .width = mark->hit.width,
+    .length = mark->x1 - mark->x0,
+  };
+
+  if (mark->label_place == TL_LABEL_INSIDE)
+    {
+      bar.under_text = TRUE;
+      bar.height = mark->label.height;
+    }
+  tl_span_bar_add (&bar, scene, color);
 }
 
 static void
@@ -306,8 +208,7 @@ paint_record (TlPainter     painter,
   tl_glyph_add (scene, (TlKind)entry->kind,
                 tl_glyph_look_for_status ((TlStatus)entry->status),
                 entry->contested, mark->glyph_x, mark->y,
-                TL_PAINTER_GLYPH_SIZE * zoom, color,
-                painter.palette->background);
+                TL_SPAN_GLYPH_SIZE * zoom, color, painter.palette->background);
   paint_label (painter, scene, view, mark, detail);
   tl_scene_end_group (scene);
 }
@@ -429,7 +330,7 @@ tl_painter_paint_marks (TlPainter     painter,
     {
       const TlMark *mark = &view->marks[i];
       TlRect        outline = tl_painter_get_outline (mark);
-      double        slack = HAZE_WIDTH * get_zoom (view);
+      double        slack = OVERHANG * get_zoom (view);
 
       if (outline.x + outline.width < x0 - slack || outline.x > x1 + slack)
         continue;

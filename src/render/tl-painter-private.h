@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-painter.h"
+#include "tl-span-bar.h"
 
 G_BEGIN_DECLS
 
@@ -10,9 +11,6 @@ G_BEGIN_DECLS
 /* How thick the line is around and under what is looked for, at 100 %. */
 #define TL_MATCH_LINE 1.6
 
-/* Of the glyph of a record, at 100 %. */
-#define TL_PAINTER_GLYPH_SIZE 14.0
-
 /* tl-painter-marks.c: what a date covers, behind its glyph: a bar, or a haze
  * where that is too short to show that it is not certain. */
 void tl_painter_add_span (TlScene      *scene,
@@ -20,6 +18,14 @@ void tl_painter_add_span (TlScene      *scene,
                           const TlMark *mark,
                           TlSpan        span,
                           TlColor       color);
+
+/* tl-painter-curves.c: a relation; is_trimmed: it ends before marks. */
+void tl_painter_add_curve (TlPainter      painter,
+                           TlScene       *scene,
+                           const TlCurve *curve,
+                           double         zoom,
+                           gboolean       strong,
+                           gboolean       is_trimmed);
 
 /* tl-painter-matches.c */
 /* Where a line of a label stands, pulled to the side of the label's rectangle

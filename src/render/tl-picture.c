@@ -11,6 +11,7 @@
 #include "tl-legend.h"
 #include "tl-picture-count.h"
 #include "tl-picture-words.h"
+#include "tl-picture-relations.h"
 
 /* The whole exported picture. Its parts are painted as for the window and put
  * together: title, axis, lanes, legend, sources. When a height is asked for
@@ -270,7 +271,8 @@ fit_layout (TlComposer *self, GError **error)
                              layout, densities[i].two_lines,
                              densities[i].max_rows, densities[i].zoom));
       legend =
-          tl_legend_new (self->painter, self->view, self->width - 2 * MARGIN);
+          tl_legend_new (self->painter, self->view, self->width - 2 * MARGIN,
+                         self->options->relations);
       needed = get_needed_height (self, legend);
       if (self->options->height <= 0 || needed <= self->options->height)
         return legend;
@@ -385,6 +387,8 @@ add_lanes (TlComposer *self, TlScene *scene, double height)
   add_axis_title (self, scene, headings);
   append_clipped (
       scene, tl_painter_paint_lines (self->painter, self->view, height), lanes);
+  if (self->options->relations)
+    tl_picture_add_relations (self->painter, self->view, lanes, scene);
   append_clipped (scene,
                   tl_painter_paint_marks (self->painter, self->view, 0,
                                           self->view->scale.width),

@@ -45,6 +45,7 @@ typedef struct
   const char *const *only;
   gboolean           right_to_left;
   gboolean           list_sources; /* "Sources of this figure" under it */
+  gboolean           relations;    /* between records, as curves */
 } TlPictureOptions;
 
 void tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-account-row.h"
+#include "tl-account-scale.h"
 #include "tl-citation.h"
 #include "tl-disagreement.h"
 #include "tl-pane-parts.h"
@@ -48,6 +49,18 @@ append_disagreement (GtkBox         *section,
     }
 }
 
+/* How reports differ is seen best where they stand on one scale. */
+static void
+append_scale (GtkBox *section, TlPaneContext context, const TlRecord *record)
+{
+  GtkWidget *scale = NULL;
+
+  if (record->contested && record->n_accounts > 1)
+    scale = tl_account_scale_new (context, record);
+  if (scale != NULL)
+    gtk_box_append (section, scale);
+}
+
 void
 tl_details_append_accounts (GtkBox         *box,
                             TlPaneContext   context,
@@ -60,6 +73,7 @@ tl_details_append_accounts (GtkBox         *box,
 
   section = append_section (box, context, _ ("Accounts"), record->n_accounts);
   append_disagreement (section, context, record);
+  append_scale (section, context, record);
   for (guint i = 0; i < record->n_accounts; i++)
     gtk_box_append (section,
                     tl_account_row_new (context, &record->accounts[i]));

@@ -385,6 +385,11 @@ tl_facet_section_new (TlExplorer *explorer, TlFacet facet, const char *language)
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander),
                                  heading_new (self));
   gtk_expander_set_child (GTK_EXPANDER (self->expander), body_new (self));
+  /* GTK 4.8 looks for a place for the focus in what is folded, too. */
+  g_object_bind_property (
+      self->expander, "expanded",
+      gtk_expander_get_child (GTK_EXPANDER (self->expander)), "visible",
+      G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   tl_filter_words_get_facet (facet), -1);

@@ -100,6 +100,9 @@ range_section_new (TlFilterPanel *self)
   gtk_expander_set_label_widget (GTK_EXPANDER (expander), name);
   gtk_widget_add_css_class (editor, "tl-facet-body");
   gtk_expander_set_child (GTK_EXPANDER (expander), editor);
+  /* GTK 4.8 looks for a place for the focus in what is folded, too. */
+  g_object_bind_property (expander, "expanded", editor, "visible",
+                          G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Time"), -1);
   return expander;

@@ -48,8 +48,8 @@ void             tl_timeline_view_set_matches (TlTimelineView *self,
 gboolean         tl_timeline_view_get_proportional (TlTimelineView *self);
 void             tl_timeline_view_set_proportional (TlTimelineView *self,
                                                     gboolean        proportional);
-const char      *tl_timeline_view_get_language (TlTimelineView *self);
 gboolean         tl_timeline_view_get_shortens (TlTimelineView *self);
+const char      *tl_timeline_view_get_language (TlTimelineView *self);
 void tl_timeline_view_set_language (TlTimelineView *self, const char *language);
 TlTheme tl_timeline_view_get_theme (TlTimelineView *self);
 void    tl_timeline_view_set_theme (TlTimelineView *self, TlTheme theme);

@@ -32,7 +32,8 @@ static const struct
     "--kind=talk,test,aid --actor=freedonia "
     "--source=alpha,beta --status=alleged --tag=a,b --contested --certainly "
     "--search=test --known-on=2020-08-01 "
-    "--today=2020-09-01 --proportional --text=text --overwrite @facets.json "
+    "--today=2020-09-01 --proportional --relations --text=text --overwrite "
+    "@facets.json "
     "%out.svg",
     "<?xml" },
 };

@@ -111,7 +111,7 @@ static const struct
     "--group-by --fold --group-order --kind --actor --treaty --place --source "
     "--status --tag "
     "--contested --certainly --search --known-on --today "
-    "--proportional --text --sources --overwrite OUT" },
+    "--proportional --relations --text --sources --overwrite OUT" },
   { "list", "[FILE] --format --from --to --lang --kind --actor --treaty "
             "--place --source "
             "--status --tag --contested --certainly --search "

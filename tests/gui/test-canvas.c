@@ -71,6 +71,7 @@ create_scenery (gboolean mirrored, gboolean stamped)
     .headings_width = HEADINGS,
     .hovered = TL_NONE,
     .ring = TL_NONE,
+    .selected = TL_NONE,
     .stamped = stamped,
     .scale_factor = 1,
   };
@@ -208,7 +209,7 @@ change_at_random (Scenery *scenery, GRand *random)
 
   frame->hovered = TL_NONE;
   choose (scenery, TL_NONE, TL_NONE);
-  switch (g_rand_int_range (random, 0, 8))
+  switch (g_rand_int_range (random, 0, 9))
     {
     case 0:
       scale = tl_scale_zoom_at (scale, g_rand_double_range (random, 0, 700),
@@ -234,6 +235,11 @@ change_at_random (Scenery *scenery, GRand *random)
           (TlTheme)g_rand_int_range (random, 0, TL_THEME_PRINT + 1));
       break;
     case 5:
+      frame->relations = (TlRelationsShown)g_rand_int_range (
+          random, TL_RELATIONS_NONE, TL_RELATIONS_ALL + 1);
+      frame->selected = (guint)g_rand_int_range (random, 0, N_RECORDS);
+      break;
+    case 6:
       set_marking (scenery, (guint)g_rand_int_range (random, 1, 9),
                    g_rand_boolean (random),
                    g_rand_boolean (random) ? "talk" : NULL);
@@ -467,6 +473,40 @@ test_refines (void)
   g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
 }
 
+/* Relations are one drawing, which a pan moves until another column of the
+ * grid comes into view. */
+static void
+test_relations (void)
+{
+  g_autoptr (Scenery) scenery = create_scenery (FALSE, FALSE);
+  g_autoptr (TlCanvas) canvas = tl_canvas_new ();
+  TlCanvasFrame *frame = &scenery->frame;
+  TlScale        scale = tl_scale_zoom_at (scenery->view->scale, 300, 3);
+  guint          n_without;
+
+  /* Not just before the end of a column. */
+  scale.origin =
+      ceil (scale.origin * scale.px_per_unit / 577) * 577 / scale.px_per_unit +
+      50 / scale.px_per_unit;
+  set_scale (scenery, scale);
+  count_painted (canvas, frame);
+  frame->relations = TL_RELATIONS_SELECTED;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+  frame->relations = TL_RELATIONS_ALL;
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 1);
+  g_assert_cmpuint (count_painted (canvas, frame), ==, 0);
+  set_scale (scenery, tl_scale_pan (scale, -3));
+  count_painted (canvas, frame);
+  frame->relations = TL_RELATIONS_NONE;
+  set_scale (scenery, tl_scale_pan (scale, -5));
+  n_without = count_painted (canvas, frame);
+  frame->relations = TL_RELATIONS_ALL;
+  set_scale (scenery, tl_scale_pan (scale, -6));
+  g_assert_cmpuint (count_painted (canvas, frame), ==, n_without + 1);
+  set_scale (scenery, tl_scale_pan (scale, -8));
+  g_assert_cmpuint (count_painted (canvas, frame), ==, n_without);
+}
+
 static guint
 count_tiles (Scenery *scenery, double y0, double y1)
 {
@@ -518,6 +558,7 @@ main (int argc, char *argv[])
   add_canvas_cases ("tiles-join", test_tiles_join);
   g_test_add_func ("/tl/canvas/n-painted/keeps-enough", test_keeps_enough);
   g_test_add_func ("/tl/canvas/n-painted/refines", test_refines);
+  g_test_add_func ("/tl/canvas/n-painted/relations", test_relations);
   g_test_add_func ("/tl/canvas/n-painted/rows", test_rows);
   return gui_test_run ();
 }

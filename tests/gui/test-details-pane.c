@@ -7,6 +7,7 @@
 
 #include "gui-test.h"
 #include "tl-account-row.h"
+#include "tl-account-scale.h"
 #include "tl-date-formatter.h"
 #include "tl-glyph-image.h"
 #include "tl-quote-card.h"
@@ -234,6 +235,8 @@ test_every_record (Fixture *fixture, gconstpointer data)
                         record->n_accounts);
       g_assert_cmpuint (count (fixture->pane, TL_TYPE_QUOTE_CARD), ==,
                         record->n_quotes);
+      g_assert_cmpuint (count (fixture->pane, TL_TYPE_ACCOUNT_SCALE), ==,
+                        record->contested && record->n_accounts > 1 ? 1u : 0u);
     }
 }
 
@@ -275,6 +278,11 @@ test_disagreement (Fixture *fixture, gconstpointer data)
   gui_assert_has_text (fixture->pane,
                        "different dates: 27 July 2020 (The Gazette");
   gui_assert_has_text (fixture->pane, "The report says “on July 27”");
+  gtk_test_accessible_assert_property (
+      gui_find (fixture->pane, TL_TYPE_ACCOUNT_SCALE),
+      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "The Gazette, 27 Jul 2020: 27 July 2020; “Talks of the twenty-eighth”, "
+      "29 Jul 2020: 28 July 2020, “talked for 13 hours”");
 
   show (fixture, "test");
   gui_assert_lacks_text (fixture->pane, "see Accounts");

@@ -55,6 +55,21 @@ has_record (const char *svg, const char *id)
   return strstr (svg, attribute) != NULL;
 }
 
+/* Relations are drawn when they are asked for, told in words, and explained. */
+static void
+test_relations (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *without = render_svg (fixture);
+  g_autofree char *with = NULL;
+
+  fixture->options.relations = TRUE;
+  with = render_svg (fixture);
+  g_assert_null (strstr (without, ": Refers to: "));
+  g_assert_null (strstr (without, ">Refers to<"));
+  g_assert_nonnull (strstr (with, ": Refers to: "));
+  g_assert_nonnull (strstr (with, ">Refers to<"));
+}
+
 static void
 test_every_record_is_drawn (Fixture *fixture, gconstpointer data)
 {
@@ -218,6 +233,7 @@ main (int argc, char **argv)
 #define ADD(path, func)                                                        \
   g_test_add ("/tl/picture/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("everything", test_every_record_is_drawn);
+  ADD ("relations", test_relations);
   ADD ("same-bytes", test_same_bytes);
   ADD ("filter", test_filter_leaves_out);
   ADD ("height", test_height_is_kept);
