@@ -245,7 +245,6 @@ test_words (Fixture *fixture, gconstpointer data)
   fixture->options.picture.filter = filter;
   fixture->options.picture.known_on =
       tl_calendar_day_number (2020, 4, 17) * TL_SECONDS_PER_DAY;
-  fixture->options.filter_text = "Kind: Talk · Search: “space”";
   document = make_document (fixture);
   n_pages = tl_print_document_get_n_pages (document);
   for (guint i = 0; i < n_pages; i++)
@@ -257,11 +256,31 @@ test_words (Fixture *fixture, gconstpointer data)
                   "\nAs known on 17 April 2020 · Quiet spans shortened\n");
       if (i == 0)
         {
-          assert_has (text, "\nKind: Talk · Search: “space”\n");
+          assert_has (text, "\nKind: Talk\n");
           assert_has (text, "\nHappened\n");
           assert_has (text, "\n4 of 22 records shown · ");
         }
     }
+}
+
+/* Groups stand as somebody has put them. */
+static void
+test_group_order (Fixture *fixture, gconstpointer data)
+{
+  const char *const order[] = { "test", NULL };
+  g_autoptr (TlPrintDocument) document = NULL;
+  g_autoptr (TlScene) page = NULL;
+  g_autofree char *text = NULL;
+  const char      *tests = NULL;
+  const char      *talks = NULL;
+
+  fixture->options.picture.group_order = order;
+  document = make_document (fixture);
+  page = tl_print_document_paint_page (document, 0);
+  text = dup_text (page);
+  tests = strstr (text, "\nTests\n");
+  talks = strstr (text, "\nTalks\n");
+  g_assert_true (tests != NULL && talks != NULL && tests < talks);
 }
 
 /* The sources of what is printed, and no others. */
@@ -358,6 +377,7 @@ main (int argc, char **argv)
     { "pages-wide", test_pages_wide },
     { "headings-go-on", test_headings_go_on },
     { "words", test_words },
+    { "group-order", test_group_order },
     { "sources", test_sources },
     { "range", test_range },
     { "nothing", test_nothing },
