@@ -220,6 +220,10 @@ tl_window_dispose (GObject *object)
   g_clear_pointer (&self->hub, g_free);
   g_clear_pointer (&self->hub_step, g_free);
 
+  /* What goes may have asked for them. */
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->note_id, g_source_remove);
+
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
 
