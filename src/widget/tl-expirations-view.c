@@ -225,7 +225,7 @@ show_table (TlExpirationsView *self)
     return;
   update_note (self);
   update_empty (self);
-  tl_record_scroll_to_selected (self->records, self->view);
+  tl_record_scroll_after_change (self->records, self->view);
 }
 
 static void

@@ -45,8 +45,10 @@ struct _TlListView
 void
 tl_list_view_sort_by (TlListView *self, TlSortKey key, gboolean descending);
 void tl_list_view_activate (TlListView *self);
-/* In this frame or the next. */
-void tl_list_view_scroll_to_selected (TlListView *self);
+/* Says why where there are no rows. */
+void tl_list_view_update_empty (TlListView *self);
+/* What holds the rows, below the headings. */
+GtkWidget *tl_list_view_get_rows (TlListView *self);
 
 /* tl-list-view-columns.c */
 void tl_list_view_add_columns (TlListView *self);

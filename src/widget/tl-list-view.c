@@ -35,6 +35,12 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlListView, tl_list_view, GTK_TYPE_WIDGET)
 
+GtkWidget *
+tl_list_view_get_rows (TlListView *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
+}
+
 /* --- following --- */
 
 static const char *
@@ -49,8 +55,8 @@ explain_empty (TlResult *result)
   return _ ("There are no records.");
 }
 
-static void
-update_empty (TlListView *self)
+void
+tl_list_view_update_empty (TlListView *self)
 {
   TlResult *result = tl_record_list_get_result (self->records);
   gboolean  has_rows =
@@ -77,15 +83,7 @@ selection_changed_cb (TlListView *self)
     return;
   tl_record_list_follow_selection (self->records);
   if (!tl_record_list_is_selecting (self->records))
-    tl_list_view_scroll_to_selected (self);
-}
-
-void
-tl_list_view_scroll_to_selected (TlListView *self)
-{
-  /* The rows are below the headings. */
-  tl_record_scroll_to_selected (
-      self->records, gtk_widget_get_last_child (GTK_WIDGET (self->view)));
+    tl_record_scroll_to_selected (self->records, tl_list_view_get_rows (self));
 }
 
 /* --- sorting --- */
@@ -465,8 +463,6 @@ follow (TlListView *self)
   g_signal_connect_object (self->explorer, "notify::selection",
                            G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->records, "items-changed",
-                           G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -318,6 +318,10 @@ show_all_views (GuiWindow *fixture)
       gui_window_activate (fixture, "view", views[i]);
       gui_settle (20);
     }
+  /* What is left out of sight brings the overview. */
+  for (guint i = 0; i < 4; i++)
+    gui_window_activate (fixture, "zoom-in", NULL);
+  gui_settle (500);
 }
 
 static GHashTable *

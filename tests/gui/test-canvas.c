@@ -70,8 +70,8 @@ create_scenery (gboolean mirrored, gboolean stamped)
     .height = HEIGHT,
     .headings_width = HEADINGS,
     .hovered = TL_NONE,
-    .selected = TL_NONE,
     .ring = TL_NONE,
+    .selected = TL_NONE,
     .stamped = stamped,
     .scale_factor = 1,
   };

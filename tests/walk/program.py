@@ -332,6 +332,23 @@ class Program:
                      str(y + dy * i // 8))
         self.xdo("mouseup", "1")
 
+    def tab_to(self, name):
+        """By the Tab key alone to what is called so."""
+        return self.step_to("Tab", lambda thing: thing.name.startswith(name),
+                            f"“{name}”")
+
+    def step_to(self, key, condition, what, most=60):
+        for _ in range(most):
+            before = wait_for(self.focus, "a focus")
+            if condition(before):
+                return before
+            name = before.name, before.place
+            self.press(key)
+            wait_for(lambda: (lambda now: now and
+                              (now.name, now.place) != name)(self.focus()),
+                     f"the focus to leave “{name[0]}” for {what}")
+        raise Vain(f"{key} never came to {what}")
+
     def screenshot(self, path):
         if shutil.which("import"):
             subprocess.run(["import", "-window", "root", path], check=False)

@@ -14,7 +14,7 @@ ALL = 41
 
 def wait_shown(program, n, total=ALL):
     """What stands above the view, for everybody to see."""
-    program.find("label", f"{n} of {total} shown")
+    program.find(name=f"{n} of {total} shown")
 
 
 def marks(program, title=None):
@@ -61,7 +61,7 @@ def search_folds_case_and_accents(program):
     program.press("ctrl+f")
     program.wait_focus(lambda thing: thing.role == "entry", "the entry")
     program.type("ulyánov VIENNA")
-    wait_for(lambda: not program.look_for("label", f"{ALL} of {ALL} shown"),
+    wait_for(lambda: not program.look_for(name=f"{ALL} of {ALL} shown"),
              "fewer to be shown")
     wait_shown(program, 2)
     wait_for(lambda: len(marks(program)) == 2 and
@@ -70,10 +70,12 @@ def search_folds_case_and_accents(program):
 
 def filter_by_facets(program):
     program.press("ctrl+shift+f")
-    program.find("check box", "Test, 5 records").do()
+    program.tab_to("Test, 5 records")
+    program.press("space")
     wait_shown(program, 5)
-    program.find("check box", "Contested only").do()
-    wait_for(lambda: not program.look_for("label", f"5 of {ALL} shown"),
+    program.tab_to("Contested only")
+    program.press("space")
+    wait_for(lambda: not program.look_for(name=f"5 of {ALL} shown"),
              "fewer to be shown")
     program.press("Escape")
     chip = program.find("button", where=lambda thing:
@@ -88,7 +90,8 @@ def filter_by_facets(program):
 def dim_instead_of_hiding(program):
     before = len(wait_for(lambda: marks(program), "marks"))
     program.press("ctrl+shift+f")
-    program.find("check box", "Test, 5 records").do()
+    program.tab_to("Test, 5 records")
+    program.press("space")
     wait_shown(program, 5)
     program.find("check box", "Dim others instead of hiding them").do()
     program.press("Escape")
@@ -256,7 +259,9 @@ def pointer(program):
 
 def regions(program):
     program.press("Home")
-    program.wait_focus(lambda thing: thing.role == "list item", "a mark")
+    item = program.wait_focus(lambda thing: thing.role == "list item", "a mark")
+    program.press("Return")
+    wait_details(program, item.name.split(",")[0])
     program.press("F6")
     program.wait_focus(lambda thing: thing.role != "list item", "the details")
     program.press("F6")
@@ -272,13 +277,13 @@ def remembers(program):
     program.press("ctrl+f")
     program.wait_focus(lambda thing: thing.role == "entry", "the entry")
     program.type("missile")
-    wait_for(lambda: not program.look_for("label", f"{ALL} of {ALL} shown"),
+    wait_for(lambda: not program.look_for(name=f"{ALL} of {ALL} shown"),
              "fewer to be shown")
-    shown = program.find("label", where=lambda thing:
+    shown = program.find(where=lambda thing:
                          thing.name.endswith(f"of {ALL} shown")).name
     program.quit()
     with Program(home=program.home) as again:
-        again.find("label", shown)
+        again.find(name=shown)
 
 
 TESTS = [
