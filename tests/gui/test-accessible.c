@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "gui-window.h"
+#include "tl-overview.h"
 
 /* Whatever the keyboard can reach has a name that somebody wrote, and every
  * key is told in the shortcuts window. */
@@ -354,6 +355,12 @@ test_shortcuts (GuiWindow *fixture, gconstpointer data)
 
   gui_window_show (fixture, fixture->file, "talks");
   show_all_views (fixture);
+  /* The overview is made when it is first of use. */
+  gui_window_activate (fixture, "zoom-in", NULL);
+  gui_wait_for (
+      gui_find (GTK_WIDGET (fixture->window), TL_TYPE_OVERVIEW) != NULL &&
+      tl_overview_get_revealed (TL_OVERVIEW (
+          gui_find (GTK_WIDGET (fixture->window), TL_TYPE_OVERVIEW))));
   collect_bound (GTK_WIDGET (fixture->window), bound);
   g_assert_cmpuint (g_hash_table_size (bound), >, 10);
   g_hash_table_iter_init (&iterator, bound);

@@ -263,24 +263,22 @@ test_words (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* Groups stand as somebody has put them. */
+/* Groups are as somebody has left them. */
 static void
-test_group_order (Fixture *fixture, gconstpointer data)
+test_folded (Fixture *fixture, gconstpointer data)
 {
-  const char *const order[] = { "test", NULL };
+  const char *const folded[] = { "kind:talk", NULL };
   g_autoptr (TlPrintDocument) document = NULL;
   g_autoptr (TlScene) page = NULL;
   g_autofree char *text = NULL;
-  const char      *tests = NULL;
-  const char      *talks = NULL;
 
-  fixture->options.picture.group_order = order;
+  fixture->options.picture.folded = folded;
   document = make_document (fixture);
   page = tl_print_document_paint_page (document, 0);
   text = dup_text (page);
-  tests = strstr (text, "\nTests\n");
-  talks = strstr (text, "\nTalks\n");
-  g_assert_true (tests != NULL && talks != NULL && tests < talks);
+  assert_has (text, "\nTalks\n");
+  assert_has (text, "\nPentagon confirms missile test\n");
+  g_assert_null (strstr (text, "Pompeo phones Lavrov"));
 }
 
 /* The sources of what is printed, and no others. */
@@ -377,7 +375,7 @@ main (int argc, char **argv)
     { "pages-wide", test_pages_wide },
     { "headings-go-on", test_headings_go_on },
     { "words", test_words },
-    { "group-order", test_group_order },
+    { "folded", test_folded },
     { "sources", test_sources },
     { "range", test_range },
     { "nothing", test_nothing },
