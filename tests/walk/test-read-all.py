@@ -71,10 +71,57 @@ def read_details(program):
         assert quote["text"] in text, f"quotation {quote['id']}"
 
 
+def read_views(program):
+    """All records in the list, and each quotation; nothing is nameless."""
+    dataset = load_dataset()
+    for key, title in (("alt+2", "List"), ("alt+3", "Quotes")):
+        program.press(key)
+        program.find("tab", title, lambda tab: tab.has("selected"))
+        program.wait_focus(lambda thing: thing.role != "window", title)
+        assert_named(program.window)
+        if title == "Quotes":
+            heard = "\n".join(program.window.texts())
+            said = [quote for quote in dataset["quotes"]
+                    if quote["text"][:40] in heard]
+            assert len(said) > 2, "no quotations are read"
+
+
+def read_popovers(program):
+    program.press("ctrl+f")
+    program.wait_focus(lambda thing: thing.role == "entry", "the search")
+    assert_named(program.window)
+    program.press("Escape", "ctrl+shift+f")
+    program.find("check box", "Contested only")
+    assert_named(program.window)
+    program.press("Escape", "ctrl+k")
+    program.find("slider", "Known on")
+    assert_named(program.window)
+    program.press("ctrl+k", "F10")
+    program.wait_focus(lambda thing: "menu" in thing.role or
+                       thing.role in ("check box", "radio button", "button"),
+                       "the main menu")
+    assert_named(program.window)
+
+
+def read_dialogs(program):
+    for key in ("ctrl+comma", "F1", "ctrl+e"):
+        program.press(key)
+        dialog = wait_for(
+            lambda: next((window for window in program.windows()
+                          if not window.is_called(program.title) and
+                          window.find_all("button")), None),
+            f"the dialog of {key}")
+        assert_named(dialog)
+        program.close_dialog()
+
+
 TESTS = [
     ("window", read_window),
     ("timeline", read_timeline),
     ("details", read_details),
+    ("views", read_views),
+    ("popovers", read_popovers),
+    ("dialogs", read_dialogs),
 ]
 
 if __name__ == "__main__":
