@@ -10,6 +10,9 @@
 #include "tl-export-error.h"
 #include "tl-file-dialog.h"
 
+/* What most programs open. */
+#define FIRST_CHOICE "csv"
+
 /* The widgets are the state: an export is made from them when it is needed. */
 
 struct _TlListDialog
@@ -82,10 +85,16 @@ content_changed_cb (TlListDialog *self)
   g_autofree TlListFormat *formats =
       tl_list_content_dup_formats (get_content (self), &n_formats);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
 
   for (guint i = 0; i < n_formats; i++)
-    gtk_string_list_append (names, gettext (formats[i].name));
+    {
+      gtk_string_list_append (names, gettext (formats[i].name));
+      if (g_str_equal (formats[i].nick, FIRST_CHOICE))
+        chosen = i;
+    }
   adw_combo_row_set_model (self->format, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->format, chosen);
 }
 
 static void

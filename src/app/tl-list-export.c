@@ -78,59 +78,66 @@ tl_list_export_free (TlListExport *self)
   g_free (self);
 }
 
-/* Indices of the records that are wanted; NULL for all that are shown. */
-static GHashTable *
-find_only (const TlListExport *self)
+static int
+compare_indices (gconstpointer a, gconstpointer b)
 {
-  TlDataset  *dataset = tl_result_get_dataset (self->result);
-  GHashTable *only = NULL;
+  guint first = *(const guint *)a;
+  guint second = *(const guint *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* The named records, in the order of time, also those that the window only
+ * dims; else all that are shown. */
+static GArray *
+collect_records (const TlListExport *self)
+{
+  TlDataset   *dataset = tl_result_get_dataset (self->result);
+  GArray      *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint        n_records;
+  const guint *records = tl_result_get_records (self->result, &n_records);
 
   if (self->only == NULL)
-    return NULL;
-  only = g_hash_table_new (NULL, NULL);
+    {
+      if (n_records > 0)
+        g_array_append_vals (found, records, n_records);
+      return found;
+    }
   for (guint i = 0; self->only[i] != NULL; i++)
     {
       guint record = tl_dataset_find_record (dataset, self->only[i]);
 
       if (record != TL_NONE)
-        g_hash_table_add (only, GUINT_TO_POINTER (record));
+        g_array_append_val (found, record);
     }
-  return only;
-}
-
-static gboolean
-is_wanted (GHashTable *only, guint record)
-{
-  return only == NULL ||
-         (record != TL_NONE &&
-          g_hash_table_contains (only, GUINT_TO_POINTER (record)));
-}
-
-static GArray *
-collect_records (const TlListExport *self, GHashTable *only)
-{
-  GArray      *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint        n_records;
-  const guint *records = tl_result_get_records (self->result, &n_records);
-
-  for (guint i = 0; i < n_records; i++)
-    if (is_wanted (only, records[i]))
-      g_array_append_val (found, records[i]);
+  g_array_sort (found, compare_indices);
   return found;
 }
 
+/* The quotations of the named records, in the order of the file; else all that
+ * are shown. */
 static GArray *
-collect_quotes (const TlListExport *self, GHashTable *only)
+collect_quotes (const TlListExport *self)
 {
   TlDataset      *dataset = tl_result_get_dataset (self->result);
   const TlFilter *filter =
       tl_query_get_filter (tl_result_get_query (self->result));
+  g_autoptr (GArray) records = collect_records (self);
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
   GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  for (guint i = 0; self->only != NULL && i < records->len; i++)
+    g_hash_table_add (wanted,
+                      GUINT_TO_POINTER (g_array_index (records, guint, i)));
   for (guint i = 0; i < tl_dataset_get_n_quotes (dataset); i++)
-    if (is_wanted (only, tl_dataset_get_quote (dataset, i)->record) &&
-        tl_filter_matches_quote (filter, dataset, i))
-      g_array_append_val (found, i);
+    {
+      guint record = tl_dataset_get_quote (dataset, i)->record;
+
+      if (self->only != NULL
+              ? g_hash_table_contains (wanted, GUINT_TO_POINTER (record))
+              : tl_filter_matches_quote (filter, dataset, i))
+        g_array_append_val (found, i);
+    }
   return found;
 }
 
@@ -167,7 +174,6 @@ write_listing (const TlListExport *self, const GArray *indices, TlSink sink)
 GBytes *
 tl_list_export_render (const TlListExport *self, guint *n_left_out)
 {
-  g_autoptr (GHashTable) only = NULL;
   g_autoptr (GArray) indices = NULL;
   GString *text = g_string_new (NULL);
   guint    n_skipped = 0;
@@ -176,9 +182,8 @@ tl_list_export_render (const TlListExport *self, guint *n_left_out)
   g_return_val_if_fail (self->format != NULL, NULL);
   g_return_val_if_fail (n_left_out != NULL, NULL);
 
-  only = find_only (self);
-  indices = self->content == TL_LIST_QUOTES ? collect_quotes (self, only)
-                                            : collect_records (self, only);
+  indices = self->content == TL_LIST_QUOTES ? collect_quotes (self)
+                                            : collect_records (self);
   if (self->content == TL_LIST_SOURCES)
     write_sources (self, indices, tl_sink_new_for_string (text));
   else

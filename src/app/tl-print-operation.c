@@ -31,8 +31,7 @@ typedef struct
 typedef struct
 {
   TlExportRequest *request;
-  char            *filter_text; /* nullable */
-  GSettings       *settings;    /* nullable */
+  GSettings       *settings; /* nullable */
   TlPrintChoices   choices;
   Pages           *pages; /* nullable */
   GTask           *task;  /* nullable: that makes them */
@@ -63,7 +62,6 @@ free_job (gpointer data)
 
   drop_pages (self);
   tl_export_request_free (self->request);
-  g_free (self->filter_text);
   g_clear_object (&self->settings);
   g_clear_error (&self->error);
   g_free (self);
@@ -80,9 +78,8 @@ get_job (GtkPrintOperation *operation)
 /* What a thread is given: it outlives an operation that was cancelled. */
 typedef struct
 {
-  TlPrintOptions   options; /* borrows from the following */
+  TlPrintOptions   options; /* borrows from the request */
   TlExportRequest *request;
-  char            *filter_text;
 } Order;
 
 static void
@@ -91,7 +88,6 @@ free_order (gpointer data)
   Order *order = data;
 
   tl_export_request_free (order->request);
-  g_free (order->filter_text);
   g_free (order);
 }
 
@@ -101,14 +97,12 @@ make_order (Job *self, GtkPrintContext *context)
   Order *order = g_new0 (Order, 1);
 
   order->request = tl_export_request_copy (self->request);
-  order->filter_text = g_strdup (self->filter_text);
   order->options = (TlPrintOptions){
     .picture = order->request->picture,
     .page_width = gtk_print_context_get_width (context) / UNITS_PER_POINT,
     .page_height = gtk_print_context_get_height (context) / UNITS_PER_POINT,
     .pages_wide = self->choices.pages_wide,
     .list_sources = self->choices.list_sources,
-    .filter_text = order->filter_text,
   };
   if (self->choices.whole_range)
     {
@@ -249,9 +243,7 @@ done_cb (GtkPrintOperation      *operation,
 }
 
 GtkPrintOperation *
-tl_print_operation_new (const TlExportRequest *request,
-                        const char            *filter_text,
-                        GSettings             *settings)
+tl_print_operation_new (const TlExportRequest *request, GSettings *settings)
 {
   GtkPrintOperation *operation = NULL;
   Job               *self = NULL;
@@ -261,7 +253,6 @@ tl_print_operation_new (const TlExportRequest *request,
 
   self = g_new0 (Job, 1);
   self->request = tl_export_request_copy (request);
-  self->filter_text = g_strdup (filter_text);
   g_set_object (&self->settings, settings);
   self->choices = tl_print_choices_recall (settings);
 

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 /**
  * tl_print_operation_new:
  * @request: what is shown, with the part of time that is in view
- * @filter_text: (nullable): what is chosen, in words for people
  * @settings: (nullable): where choices, printer and paper are remembered
  *
  * Prints the timeline. A large dataset is laid out in another thread.
@@ -18,7 +17,6 @@ G_BEGIN_DECLS
  */
 GtkPrintOperation *
 tl_print_operation_new (const TlExportRequest *request,
-                        const char            *filter_text,
                         GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 /* What hindered it, beside what GTK tells; or NULL. */
 const GError *tl_print_operation_get_error (GtkPrintOperation *operation);

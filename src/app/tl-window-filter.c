@@ -7,6 +7,7 @@
 
 #include "tl-filter-edit.h"
 #include "tl-filter-panel.h"
+#include "tl-quotes-view.h"
 
 /* What is filtered by and how much of the dataset that leaves: the band over
  * the views, the panel behind the button, and the page that stands in for the
@@ -63,6 +64,7 @@ keep_focus_cb (gpointer user_data)
 {
   TlWindow *self = TL_WINDOW (user_data);
 
+  self->focus_id = 0;
   if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && self->dataset != NULL)
     gtk_widget_grab_focus (tl_window_get_view (self));
   return G_SOURCE_REMOVE;
@@ -78,8 +80,8 @@ filter_changed_cb (TlWindow *self)
   g_simple_action_set_state (
       G_SIMPLE_ACTION (contested),
       g_variant_new_boolean (tl_filter_get_contested_only (filter)));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, keep_focus_cb, g_object_ref (self),
-                   g_object_unref);
+  if (self->focus_id == 0)
+    self->focus_id = g_idle_add (keep_focus_cb, self);
 }
 
 static GtkWidget *
@@ -104,15 +106,18 @@ nothing_new (void)
   return page;
 }
 
-/* A timeline that dims shows something all the same. */
+/* A timeline that dims shows something all the same; and quotations can pass
+ * where no record does, so that their view has a page of its own. */
 static gboolean
 shows_nothing (TlWindow *self)
 {
-  TlResult *result = tl_explorer_get_result (self->explorer);
-  gboolean  dims = tl_explorer_get_dims (self->explorer) &&
-                  tl_window_get_view (self) == GTK_WIDGET (self->timeline);
+  TlResult  *result = tl_explorer_get_result (self->explorer);
+  GtkWidget *view = tl_window_get_view (self);
+  gboolean   dims = tl_explorer_get_dims (self->explorer) &&
+                  view == GTK_WIDGET (self->timeline);
 
   return result != NULL && tl_result_get_n_shown (result) == 0 && !dims &&
+         !TL_IS_QUOTES_VIEW (view) &&
          !tl_filter_is_empty (tl_explorer_get_filter (self->explorer));
 }
 
@@ -134,18 +139,29 @@ update_nothing (TlWindow *self)
   gtk_widget_set_can_focus (GTK_WIDGET (self->views), !is_nothing);
 }
 
+/* Without a dataset there is nothing to choose from. */
+static void
+result_changed_cb (TlWindow *self)
+{
+  gboolean has_result = tl_explorer_get_result (self->explorer) != NULL;
+
+  set_enabled (self, "filter", has_result);
+  set_enabled (self, "contested-only", has_result);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->filter_button), has_result);
+  update_nothing (self);
+}
+
 static gboolean
 show_note_cb (gpointer user_data)
 {
   TlWindow *self = TL_WINDOW (user_data);
   gboolean  shortens =
-      self->timeline != NULL &&
       tl_window_get_view (self) == GTK_WIDGET (self->timeline) &&
       tl_timeline_view_get_shortens (self->timeline);
 
-  if (self->band != NULL)
-    tl_result_band_set_note (self->band,
-                             shortens ? _ ("quiet spans shortened") : NULL);
+  self->note_id = 0;
+  tl_result_band_set_note (self->band,
+                           shortens ? _ ("quiet spans shortened") : NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -154,8 +170,9 @@ show_note_cb (gpointer user_data)
 static void
 update_note (TlWindow *self)
 {
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_note_cb, g_object_ref (self),
-                   g_object_unref);
+  if (self->note_id == 0)
+    self->note_id =
+        g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_note_cb, self, NULL);
 }
 
 static void
@@ -226,10 +243,12 @@ tl_window_add_filter (TlWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (dims));
   follow (self, self->explorer, "notify::filter",
           G_CALLBACK (filter_changed_cb));
-  follow (self, self->explorer, "notify::result", G_CALLBACK (update_nothing));
+  follow (self, self->explorer, "notify::result",
+          G_CALLBACK (result_changed_cb));
   follow (self, self->explorer, "notify::dims", G_CALLBACK (update_nothing));
   follow (self, self->views, "notify::visible-child",
           G_CALLBACK (view_changed_cb));
   follow (self, self->timeline, "notify::shortens", G_CALLBACK (update_note));
   set_enabled (self, "clear-filters", FALSE);
+  result_changed_cb (self);
 }

@@ -94,6 +94,8 @@ struct _TlWindow
 
   TlFindBar    *find_bar;
   TlResultBand *band;
+  guint         focus_id;
+  guint         note_id;
   GtkWidget    *nothing; /* nullable: the page that stands over views */
 };
 

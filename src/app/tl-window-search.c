@@ -33,6 +33,13 @@ previous_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+change_open_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  tl_find_bar_set_open (TL_WINDOW (user_data)->find_bar,
+                        g_variant_get_boolean (state));
+}
+
+static void
 set_enabled (TlWindow *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
@@ -50,6 +57,7 @@ update_actions (TlWindow *self)
                          tl_result_get_n_shown (result) > 0;
 
   set_enabled (self, "find", result != NULL);
+  set_enabled (self, "search", result != NULL);
   set_enabled (self, "search-next", has_matches);
   set_enabled (self, "search-previous", has_matches);
 }
@@ -59,10 +67,13 @@ static void
 open_changed_cb (TlWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean   is_open = tl_find_bar_get_open (self->find_bar);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "search");
 
-  if (!tl_find_bar_get_open (self->find_bar) &&
-      (focus == NULL ||
-       gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar))))
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (is_open));
+  if (!is_open && (focus == NULL ||
+                   gtk_widget_is_ancestor (focus, GTK_WIDGET (self->find_bar))))
     gtk_widget_grab_focus (tl_window_get_view (self));
 }
 
@@ -71,17 +82,15 @@ tl_window_add_search (TlWindow *self)
 {
   static const GActionEntry entries[] = {
     { "find", find_cb },
+    { "search", NULL, NULL, "false", change_open_cb },
     { "search-next", next_cb },
     { "search-previous", previous_cb },
   };
-  g_autoptr (GPropertyAction) search = NULL;
 
   self->find_bar = TL_FIND_BAR (tl_find_bar_new (self->explorer));
   gtk_box_prepend (self->views_box, GTK_WIDGET (self->find_bar));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries,
                                    G_N_ELEMENTS (entries), self);
-  search = g_property_action_new ("search", self->find_bar, "open");
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (search));
   g_signal_connect_object (self->find_bar, "notify::open",
                            G_CALLBACK (open_changed_cb), self,
                            G_CONNECT_SWAPPED);

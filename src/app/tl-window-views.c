@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-expirations-view.h"
 #include "tl-list-view.h"
 
 /* The views of what is shown, each a page of a stack. All but the timeline are
@@ -24,6 +25,8 @@ static const View views[] = {
   { "list", NC_ ("view", "_List"), "view-list-symbolic", tl_list_view_new },
   { "quotes", NC_ ("view", "_Quotes"), "tl-quotes-symbolic",
     tl_quotes_view_new },
+  { "expirations", NC_ ("view", "_Expirations"), "alarm-symbolic",
+    tl_expirations_view_new },
   { NULL },
 };
 

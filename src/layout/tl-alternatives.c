@@ -214,7 +214,8 @@ unite (TlRect a, TlRect b)
 }
 
 /* On the side that is away from the line to the parent; on the other where it
- * would leave the picture. */
+ * would leave the picture. Where neither has room, on the wider one, and cut.
+ */
 static TlRect
 place_label (
     const TlView *view, TlRect hit, double y, double width, gboolean is_right)
@@ -222,14 +223,18 @@ place_label (
   double zoom = view->layout->zoom;
   double offset = TL_LABEL_OFFSET * zoom;
   double height = LABEL_HEIGHT * zoom;
-  double before = hit.x - offset - width;
   double after = hit.x + hit.width + offset;
+  double before = hit.x - offset;
+  double left = before - 2 * PLATE_PADDING * zoom;
+  double right = view->scale.width - after - 2 * PLATE_PADDING * zoom;
 
-  if (is_right && after + width > view->scale.width && before >= 0)
-    is_right = FALSE;
-  else if (!is_right && before < 0)
-    is_right = TRUE;
-  return (TlRect){ is_right ? after : before, y - height / 2, width, height };
+  if (width > (is_right ? right : left) && MAX (left, right) > 0)
+    {
+      is_right = width <= right || (width > left && right >= left);
+      width = MIN (width, is_right ? right : left);
+    }
+  return (TlRect){ is_right ? after : before - width, y - height / 2, width,
+                   height };
 }
 
 static TlMark

@@ -22,6 +22,8 @@
 #define BOW 26.0
 /* So far outside of the picture a curve may end. */
 #define OUTSIDE 400.0
+/* A curve keeps so clear of the labels of marks. */
+#define LABEL_MARGIN 2.0
 #define LABEL_HEIGHT 14.0
 #define LABEL_PADDING 4.0
 
@@ -217,6 +219,61 @@ bend (const Collector *self, TlCurve *curve, Place a, Place b)
   curve->y[2] = b.y - dy / 2;
 }
 
+/* The box of the curve: it does not leave that of its four points. */
+static TlRect
+get_box (const TlCurve *curve)
+{
+  double x0 = curve->x[0];
+  double x1 = curve->x[0];
+  double y0 = curve->y[0];
+  double y1 = curve->y[0];
+
+  for (guint i = 1; i < G_N_ELEMENTS (curve->x); i++)
+    {
+      x0 = MIN (x0, curve->x[i]);
+      x1 = MAX (x1, curve->x[i]);
+      y0 = MIN (y0, curve->y[i]);
+      y1 = MAX (y1, curve->y[i]);
+    }
+  return (TlRect){ x0, y0, MAX (x1 - x0, 1), MAX (y1 - y0, 1) };
+}
+
+static void
+cover (TlCurve *curve, TlRect label)
+{
+  for (guint i = 0; i < 2 * TL_CURVE_STEPS + 1; i++)
+    {
+      double x;
+      double y;
+
+      tl_curve_get_point (curve, i / (2.0 * TL_CURVE_STEPS), &x, &y);
+      if (!tl_rect_contains (label, x, y))
+        continue;
+      if (i < 2 * TL_CURVE_STEPS)
+        curve->covered |= G_GUINT64_CONSTANT (1) << i / 2;
+      if (i > 0)
+        curve->covered |= G_GUINT64_CONSTANT (1) << (i - 1) / 2;
+    }
+}
+
+static void
+cover_all (const Collector *self, TlCurve *curve)
+{
+  const TlView *view = self->view;
+  TlRect        box = get_box (curve);
+
+  for (guint i = self->first; i < view->n_marks; i++)
+    {
+      TlRect label = view->marks[i].label;
+
+      label.x -= LABEL_MARGIN;
+      label.width += 2 * LABEL_MARGIN;
+      if (view->marks[i].label_place != TL_LABEL_NONE &&
+          tl_rect_overlaps (label, box))
+        cover (curve, label);
+    }
+}
+
 static void
 add_curve (Collector *self, guint from_record, const TlRelated *relation)
 {
@@ -245,6 +302,7 @@ add_curve (Collector *self, guint from_record, const TlRelated *relation)
     return;
   bend (self, &curve, get_place (self, &from, curve.from),
         get_place (self, &to, curve.to));
+  cover_all (self, &curve);
   g_array_append_val (self->curves, curve);
 }
 

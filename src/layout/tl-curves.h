@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define TL_CURVE_STEPS 64
+
 /**
  * TlCurve:
  * @from: mark of the record that names the relation, or of its cluster;
@@ -14,6 +16,9 @@ G_BEGIN_DECLS
  * @to_record: the other one
  * @x: a cubic Bézier curve from the middle of one mark to that of the other
  * @y: the same
+ * @covered: of %TL_CURVE_STEPS equal steps of its parameter, those that cross
+ *   the label of a mark; there the curve is faint, so that it strikes nothing
+ *   through
  * @label: (transfer none) (nullable): what the relation is, as the selected
  *   record has it; only where it has room
  * @label_rect: where it stands
@@ -29,6 +34,7 @@ typedef struct
   TlRelation  relation;
   double      x[4];
   double      y[4];
+  guint64     covered;
   const char *label;
   TlRect      label_rect;
 } TlCurve;

@@ -48,8 +48,9 @@ static guint
 add_group (GArray *borders, const TlView *view, guint index, guint lane)
 {
   const TlGroup *group = &view->groups[index];
-  double         padding = tl_layout_get_group_padding (view->layout, index);
-  guint          first = lane;
+  double         padding =
+      tl_layout_get_group_padding (view->layout, view->layout->order[index]);
+  guint first = lane;
 
   for (; lane < view->n_lanes && view->lanes[lane].group == index; lane++)
     {

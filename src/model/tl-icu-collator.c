@@ -11,7 +11,8 @@
 /* The order of texts, by the Unicode Collation Algorithm (UTS #10) as ICU has
  * it for each language. */
 
-/* Titles and names are shorter than that, nearly always. */
+/* Titles and names are shorter than that, nearly always, and so are their
+ * keys. */
 #define USUAL_LENGTH 256
 
 struct _TlIcuCollator
@@ -68,10 +69,15 @@ append_key_of_utf16 (TlIcuCollator *self,
                      GByteArray    *keys)
 {
   guint start = keys->len;
-  int   needed = ucol_getSortKey (self->collator, text, length, NULL, 0);
+  int   needed;
 
+  /* Nearly always enough, so that no key is worked out twice. */
+  g_byte_array_set_size (keys, start + USUAL_LENGTH);
+  needed = ucol_getSortKey (self->collator, text, length, keys->data + start,
+                            USUAL_LENGTH);
   g_byte_array_set_size (keys, start + (guint)needed);
-  ucol_getSortKey (self->collator, text, length, keys->data + start, needed);
+  if (needed > USUAL_LENGTH)
+    ucol_getSortKey (self->collator, text, length, keys->data + start, needed);
 }
 
 /**

@@ -56,7 +56,7 @@ collect_relations (const TlView *view, GArray *samples)
 }
 
 static GArray *
-collect_samples (const TlView *view, gboolean relations)
+collect_samples (const TlView *view)
 {
   const TlEntry *entries =
       tl_dataset_get_entries (tl_layout_get_dataset (view->layout));
@@ -87,8 +87,6 @@ collect_samples (const TlView *view, gboolean relations)
     add_sample (samples, SAMPLE_CONTESTED, 0, C_ ("legend", "Contested"));
   if (inexact)
     add_sample (samples, SAMPLE_INEXACT, 0, C_ ("legend", "Inexact date"));
-  if (relations)
-    collect_relations (view, samples);
   return samples;
 }
 
@@ -164,15 +162,13 @@ paint_sample (TlScene        *scene,
     }
 }
 
-TlScene *
-tl_legend_new (TlPainter     painter,
-               const TlView *view,
+static TlScene *
+paint_samples (TlPainter     painter,
+               const GArray *samples,
                double        width,
-               gboolean      relations)
+               gboolean      mirrored)
 {
-  g_autoptr (GArray) samples = collect_samples (view, relations);
   g_autofree double *text_widths = g_new (double, samples->len + 1);
-  gboolean           mirrored = view->scale.mirrored;
   TlScene           *scene;
   double             x = 0;
   guint              rows = 1;
@@ -219,4 +215,23 @@ tl_legend_new (TlPainter     painter,
       x += SAMPLE_WIDTH + text_widths[i] + ENTRY_GAP;
     }
   return scene;
+}
+
+TlScene *
+tl_legend_new (TlPainter painter, const TlView *view, double width)
+{
+  g_autoptr (GArray) samples = collect_samples (view);
+
+  return paint_samples (painter, samples, width, view->scale.mirrored);
+}
+
+TlScene *
+tl_legend_new_with_relations (TlPainter     painter,
+                              const TlView *view,
+                              double        width)
+{
+  g_autoptr (GArray) samples = collect_samples (view);
+
+  collect_relations (view, samples);
+  return paint_samples (painter, samples, width, view->scale.mirrored);
 }

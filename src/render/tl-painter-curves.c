@@ -15,10 +15,10 @@
 #define WIDTH_STRONG 1.5
 #define SHARE 0.5
 #define SHARE_STRONG 0.85
+#define SHARE_COVERED 0.35
 /* Of the middle of a mark. */
 #define CLEAR 10.0
 #define PIECE_LENGTH 80.0
-#define N_STEPS 64
 #define ARROW_LENGTH 8.0
 #define ARROW_HALF 3.2
 #define LABEL_RADIUS 4.0
@@ -40,7 +40,7 @@ typedef struct
   TlScene *scene;
   TlStroke stroke;
   double   max_length;
-  TlPoint  points[N_STEPS + 2];
+  TlPoint  points[TL_CURVE_STEPS + 2];
   guint    n_points;
   double   length;
 } Pen;
@@ -83,7 +83,7 @@ draw_to (Pen *pen, TlPoint point)
       lift (pen);
       pen->points[pen->n_points++] = cut;
     }
-  if (pen->n_points > N_STEPS)
+  if (pen->n_points > TL_CURVE_STEPS)
     lift (pen);
   pen->points[pen->n_points++] = point;
 }
@@ -105,7 +105,7 @@ find_border (const TlCurve *curve, double from, double step, double radius)
   TlPoint middle = get_point (curve, from);
   double  t = from;
 
-  for (guint i = 0; i < N_STEPS / 2; i++)
+  for (guint i = 0; i < TL_CURVE_STEPS / 2; i++)
     {
       if (get_distance (get_point (curve, t), middle) >= radius)
         break;
@@ -122,7 +122,8 @@ add_arrow (TlScene       *scene,
            TlColor        color)
 {
   TlPoint tip = get_point (curve, end);
-  double  back = find_border (curve, end, -0.5 / N_STEPS, ARROW_LENGTH * zoom);
+  double  back =
+      find_border (curve, end, -0.5 / TL_CURVE_STEPS, ARROW_LENGTH * zoom);
   TlPoint tail = get_point (curve, back);
   double  length = get_distance (tip, tail);
   TlPoint along;
@@ -142,14 +143,42 @@ add_arrow (TlScene       *scene,
                      tl_paint_color (color), tl_stroke_none ());
 }
 
+/* Behind labels only so much of the colour is left that one can follow the
+ * curve, and nothing looks struck through. */
+static void
+draw_between (
+    Pen *pen, const TlCurve *curve, double start, double end, TlColor faint)
+{
+  TlColor  color = pen->stroke.paint.color;
+  gboolean was_covered = FALSE;
+
+  for (guint i = 0; i < TL_CURVE_STEPS; i++)
+    {
+      double   from = MAX (start, (double)i / TL_CURVE_STEPS);
+      double   to = MIN (end, (i + 1.0) / TL_CURVE_STEPS);
+      gboolean is_covered = (curve->covered >> i & 1) != 0;
+
+      if (from >= to)
+        continue;
+      if (is_covered != was_covered)
+        lift (pen);
+      was_covered = is_covered;
+      pen->stroke.paint.color = is_covered ? faint : color;
+      if (pen->n_points == 0)
+        draw_to (pen, get_point (curve, from));
+      draw_to (pen, get_point (curve, to));
+    }
+  lift (pen);
+}
+
 static TlColor
-get_color (TlPainter painter, gboolean strong)
+get_color (TlPainter painter, gboolean strong, double share)
 {
   TlColor color =
       strong ? painter.palette->selection : painter.palette->text_muted;
 
   return tl_color_blend (
-      tl_color_with_alpha (color, strong ? SHARE_STRONG : SHARE),
+      tl_color_with_alpha (color, share * (strong ? SHARE_STRONG : SHARE)),
       painter.palette->background);
 }
 
@@ -162,15 +191,15 @@ tl_painter_add_curve (TlPainter      painter,
                       gboolean       is_trimmed)
 {
   const double *dash = dashes[curve->relation];
-  TlColor       color = get_color (painter, strong);
+  TlColor       color = get_color (painter, strong, 1);
   double        period = (dash[0] + dash[1]) * zoom;
   double        clear = is_trimmed ? CLEAR * zoom : 0;
   Pen           pen = { .scene = scene,
                         .stroke =
                             tl_stroke (color, (strong ? WIDTH_STRONG : WIDTH) * zoom),
                         .max_length = PIECE_LENGTH * zoom };
-  double        start = find_border (curve, 0, 0.5 / N_STEPS, clear);
-  double        end = find_border (curve, 1, -0.5 / N_STEPS, clear);
+  double        start = find_border (curve, 0, 0.5 / TL_CURVE_STEPS, clear);
+  double        end = find_border (curve, 1, -0.5 / TL_CURVE_STEPS, clear);
 
   if (start >= end)
     return;
@@ -180,9 +209,8 @@ tl_painter_add_curve (TlPainter      painter,
       pen.stroke.dash[1] = dash[1] * zoom;
       pen.max_length = floor (pen.max_length / period) * period;
     }
-  for (guint i = 0; i <= N_STEPS; i++)
-    draw_to (&pen, get_point (curve, start + (end - start) * i / N_STEPS));
-  lift (&pen);
+  draw_between (&pen, curve, start, end,
+                get_color (painter, strong, SHARE_COVERED));
   if (curve->to != TL_NONE)
     add_arrow (scene, curve, end, zoom, color);
 }

@@ -40,7 +40,7 @@ render (TlComposer    *self,
   g_autofree char *known_on = NULL;
   TlExportMetadata metadata = { 0 };
 
-  if (options->filter != NULL)
+  if (options->filter != NULL && options->only == NULL)
     filter = tl_filter_to_string (options->filter);
   if (options->known_on != TL_KNOWN_ALWAYS)
     known_on = tl_calendar_format_day (options->known_on);
@@ -83,7 +83,7 @@ write_sources (TlComposer *self, const TlCitationFormat *format)
       tl_picture_append_sources_heading (
           text,
           tl_text_get (tl_dataset_get_title (self->dataset), options->language),
-          self->subtitle, note);
+          self->subtitle, self->filter, note);
     }
   /* Bibliographies have each title in its own language. */
   tl_citation_list_write (list, format, self->formatter,

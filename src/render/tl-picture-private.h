@@ -26,6 +26,8 @@ typedef struct
   GArray                 *drawn;   /* nullable: of the records, what is in it */
   GArray                 *sources; /* nullable: those that are listed */
   char                   *subtitle; /* what it says of its records */
+  char                   *filter;   /* nullable: what it says of the filter */
+  double                  header_height;
 } TlComposer;
 
 /* TL_EXPORT_ERROR_SIZE */

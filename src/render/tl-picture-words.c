@@ -71,6 +71,7 @@ void
 tl_picture_append_sources_heading (GString    *text,
                                    const char *title,
                                    const char *subtitle,
+                                   const char *filter,
                                    const char *note)
 {
   g_autofree char *heading = NULL;
@@ -80,6 +81,8 @@ tl_picture_append_sources_heading (GString    *text,
   heading = g_strdup_printf (_ ("Sources of this figure: %s"), title);
   append_line (text, heading);
   append_line (text, subtitle);
+  if (filter != NULL)
+    append_line (text, filter);
   append_line (text, note);
   g_string_append_c (text, '\n');
 }

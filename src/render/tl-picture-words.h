@@ -18,10 +18,11 @@ char *tl_picture_dup_subtitle (TlDateFormatter *formatter,
 char *tl_picture_dup_note (TlDateFormatter *formatter,
                            gint64           known_on,
                            gboolean is_proportional) G_GNUC_WARN_UNUSED_RESULT;
-/* The first lines of a file of "Sources of this figure". */
+/* The first lines of a file of "Sources of this figure". filter: nullable. */
 void tl_picture_append_sources_heading (GString    *text,
                                         const char *title,
                                         const char *subtitle,
+                                        const char *filter,
                                         const char *note);
 
 G_END_DECLS

@@ -7,11 +7,12 @@
 #include <math.h>
 
 #include "tl-citation.h"
+#include "tl-filter-words.h"
 #include "tl-group-order.h"
 #include "tl-legend.h"
 #include "tl-picture-count.h"
-#include "tl-picture-words.h"
 #include "tl-picture-relations.h"
+#include "tl-picture-words.h"
 
 /* The whole exported picture. Its parts are painted as for the window and put
  * together: title, axis, lanes, legend, sources. When a height is asked for
@@ -22,6 +23,7 @@
 #define TITLE_BASELINE 44.0
 #define SUBTITLE_BASELINE 65.0
 #define HEADER_HEIGHT 84.0
+#define FILTER_HEIGHT 18.0
 #define FOOTER_GAP 14.0
 #define SOURCE_HEIGHT 17.0
 #define DEFAULT_WIDTH 1280.0
@@ -55,6 +57,7 @@ tl_composer_clear (TlComposer *self)
 {
   clear_layout (self);
   g_clear_pointer (&self->subtitle, g_free);
+  g_clear_pointer (&self->filter, g_free);
   g_clear_pointer (&self->sources, g_array_unref);
   g_clear_pointer (&self->drawn, g_array_unref);
   g_clear_pointer (&self->chosen, g_array_unref);
@@ -63,24 +66,32 @@ tl_composer_clear (TlComposer *self)
   g_clear_pointer (&self->result, tl_result_unref);
 }
 
-/* The named records that the filter lets pass, in the order of time. */
+static int
+compare_indices (gconstpointer a, gconstpointer b)
+{
+  guint first = *(const guint *)a;
+  guint second = *(const guint *)b;
+
+  return (first > second) - (first < second);
+}
+
+/* The named records that are known on the day, in the order of time. */
 static void
 choose_records (TlComposer *self)
 {
-  g_autoptr (GHashTable) only = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
 
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; self->options->only[i] != NULL; i++)
     {
       guint record =
           tl_dataset_find_record (self->dataset, self->options->only[i]);
 
-      if (record != TL_NONE)
-        g_hash_table_add (only, GUINT_TO_POINTER (record));
+      if (record != TL_NONE &&
+          g_hash_table_add (found, GUINT_TO_POINTER (record)))
+        g_array_append_val (self->chosen, record);
     }
-  self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 0; i < self->n_records; i++)
-    if (g_hash_table_contains (only, GUINT_TO_POINTER (self->records[i])))
-      g_array_append_val (self->chosen, self->records[i]);
+  g_array_sort (self->chosen, compare_indices);
   self->records = (const guint *)(gconstpointer)self->chosen->data;
   self->n_records = self->chosen->len;
 }
@@ -88,14 +99,31 @@ choose_records (TlComposer *self)
 static void
 find_records (TlComposer *self)
 {
-  g_autoptr (TlQuery) query =
-      tl_query_new (self->options->filter, self->options->known_on);
+  /* Whoever names records wants these. */
+  const TlFilter *filter =
+      self->options->only == NULL ? self->options->filter : NULL;
+  g_autoptr (TlQuery) query = tl_query_new (filter, self->options->known_on);
 
   self->result = tl_query_run (query, self->options->dataset, NULL, NULL);
   self->dataset = tl_result_get_dataset (self->result);
   self->records = tl_result_get_records (self->result, &self->n_records);
   if (self->options->only != NULL)
     choose_records (self);
+}
+
+/* A picture of a part says of which. */
+static void
+describe_filter (TlComposer *self)
+{
+  const TlPictureOptions *options = self->options;
+
+  if (options->only != NULL)
+    self->filter = g_strdup (_ ("Selected records only"));
+  else if (options->filter != NULL)
+    self->filter = tl_filter_words_format_filter (
+        options->filter, self->dataset, options->language, self->formatter);
+  self->header_height =
+      HEADER_HEIGHT + (self->filter != NULL ? FILTER_HEIGHT : 0);
 }
 
 void
@@ -114,6 +142,7 @@ tl_composer_init (TlComposer             *self,
                     ? options->language
                     : tl_dataset_get_language (options->dataset));
   find_records (self);
+  describe_filter (self);
   /* As in the window, the axis stays the same on every day. */
   if (options->proportional)
     self->warp = tl_warp_new_proportional ();
@@ -241,8 +270,18 @@ get_footer_height (TlComposer *self, const TlScene *legend)
 static double
 get_needed_height (TlComposer *self, const TlScene *legend)
 {
-  return HEADER_HEIGHT + tl_painter_get_axis_height (self->view) +
+  return self->header_height + tl_painter_get_axis_height (self->view) +
          self->view->height + get_footer_height (self, legend);
+}
+
+static TlScene *
+new_legend (TlComposer *self)
+{
+  double width = self->width - 2 * MARGIN;
+
+  return self->options->relations
+             ? tl_legend_new_with_relations (self->painter, self->view, width)
+             : tl_legend_new (self->painter, self->view, width);
 }
 
 /* Tries from generous to dense until the lanes fit. The layouts share their
@@ -270,9 +309,7 @@ fit_layout (TlComposer *self, GError **error)
       show_layout (self, tl_layout_new_with_rows (
                              layout, densities[i].two_lines,
                              densities[i].max_rows, densities[i].zoom));
-      legend =
-          tl_legend_new (self->painter, self->view, self->width - 2 * MARGIN,
-                         self->options->relations);
+      legend = new_legend (self);
       needed = get_needed_height (self, legend);
       if (self->options->height <= 0 || needed <= self->options->height)
         return legend;
@@ -326,6 +363,10 @@ add_header (TlComposer *self, TlScene *scene)
             FALSE);
   add_text (self, scene, note, MARGIN, SUBTITLE_BASELINE, room / 2 - 8,
             TL_FONT_SUBTITLE, self->painter.palette->text_muted, TRUE);
+  if (self->filter != NULL)
+    add_text (self, scene, self->filter, MARGIN,
+              SUBTITLE_BASELINE + FILTER_HEIGHT, room, TL_FONT_SUBTITLE,
+              self->painter.palette->text_muted, FALSE);
 }
 
 static void
@@ -344,7 +385,7 @@ add_axis_title (TlComposer *self, TlScene *scene, TlRect headings)
   if (self->options->known_on == TL_KNOWN_ALWAYS)
     return;
 
-  headings.y = HEADER_HEIGHT;
+  headings.y = self->header_height;
   headings.height = tl_painter_get_axis_height (self->view);
   append_clipped (scene,
                   /* Translators: Name of the time axis: when things happened,
@@ -360,9 +401,10 @@ add_lanes (TlComposer *self, TlScene *scene, double height)
 {
   double axis_height = tl_painter_get_axis_height (self->view);
   double start = MARGIN + self->headings_width;
-  TlRect axis = { start, HEADER_HEIGHT, self->view->scale.width, axis_height };
-  TlRect lanes = { start, HEADER_HEIGHT + axis_height, self->view->scale.width,
-                   height };
+  TlRect axis = { start, self->header_height, self->view->scale.width,
+                  axis_height };
+  TlRect lanes = { start, self->header_height + axis_height,
+                   self->view->scale.width, height };
   TlRect headings = { MARGIN, lanes.y, self->headings_width, height };
   double top = floor (lanes.y) + 0.5;
 
@@ -449,7 +491,8 @@ tl_composer_compose (TlComposer *self, GError **error)
                      tl_stroke_none ());
   add_header (self, scene);
   add_lanes (self, scene, lanes_height);
-  y = HEADER_HEIGHT + tl_painter_get_axis_height (self->view) + lanes_height;
+  y = self->header_height + tl_painter_get_axis_height (self->view) +
+      lanes_height;
   tl_scene_add_line (scene, MARGIN, floor (y) + 0.5, self->width - MARGIN,
                      floor (y) + 0.5,
                      tl_stroke (self->painter.palette->line, 1));

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @folded: (nullable) (array zero-terminated=1): the same
  * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
  * @only: (nullable) (array zero-terminated=1): ids of the records that are
- *   drawn, of those that pass the filter; %NULL for all
+ *   drawn, whatever the filter; %NULL for those that pass it
  */
 typedef struct
 {

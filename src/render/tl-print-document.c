@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tl-filter-words.h"
+#include "tl-group-order.h"
 #include "tl-legend.h"
 #include "tl-pagination.h"
 #include "tl-picture-words.h"
@@ -74,8 +76,13 @@ find_records (TlPrintDocument *self, const TlPictureOptions *options)
 static void
 make_layout (TlPrintDocument *self, const TlPictureOptions *options)
 {
+  TlDataset *dataset = tl_result_get_dataset (self->result);
+  g_autoptr (GArray) order = tl_group_keys_from_strings (
+      options->group_by, dataset, options->group_order);
+  g_autoptr (GArray) folded =
+      tl_group_keys_from_strings (options->group_by, dataset, options->folded);
   TlLayoutOptions layout_options = {
-    .dataset = tl_result_get_dataset (self->result),
+    .dataset = dataset,
     .group_by = options->group_by,
     .warp = self->warp,
     .formatter = self->formatter,
@@ -85,6 +92,8 @@ make_layout (TlPrintDocument *self, const TlPictureOptions *options)
     .two_lines = TRUE,
     .zoom = 1,
     .today = options->today,
+    .arrangement = { (const guint *)(void *)order->data, order->len,
+                     (const guint *)(void *)folded->data, folded->len },
   };
 
   layout_options.records =
@@ -126,8 +135,7 @@ make_view (TlPrintDocument *self, const TlPictureOptions *options)
            self->page_width / 3);
   self->time_width = self->page_width - self->headings_width;
   self->whole = tl_layout_get_view (self->layout, choose_scale (self, options));
-  self->legend =
-      tl_legend_new (self->painter, self->whole, self->page_width, FALSE);
+  self->legend = tl_legend_new (self->painter, self->whole, self->page_width);
 }
 
 static double
@@ -173,15 +181,19 @@ part_lanes (TlPrintDocument *self, GError **error)
 static void
 make_words (TlPrintDocument *self, const TlPrintOptions *options)
 {
-  const TlText *title = tl_dataset_get_title (options->picture.dataset);
+  const TlText    *title = tl_dataset_get_title (options->picture.dataset);
+  g_autofree char *filter = NULL;
 
   self->title = g_strdup (tl_text_get (title, self->language));
   self->note = tl_picture_dup_note (self->formatter, self->known_on,
                                     options->picture.proportional);
-  if (options->filter_text != NULL && *options->filter_text != '\0')
-    self->filter_lines =
-        tl_text_wrap (self->painter.measurer, options->filter_text,
-                      TL_FONT_SUBTITLE, self->page_width);
+  if (options->picture.filter != NULL)
+    filter = tl_filter_words_format_filter (
+        options->picture.filter, tl_result_get_dataset (self->result),
+        self->language, self->formatter);
+  if (filter != NULL)
+    self->filter_lines = tl_text_wrap (self->painter.measurer, filter,
+                                       TL_FONT_SUBTITLE, self->page_width);
   else
     self->filter_lines = g_ptr_array_new ();
 }

@@ -7,13 +7,13 @@ G_BEGIN_DECLS
 
 /**
  * TlPrintOptions:
- * @picture: what is shown; its size, colours and list of sources count not
+ * @picture: what is shown; its size, colours, list of sources, relations and
+ *   chosen records count not
  * @page_width: of what can be printed on, in points of the drawing (1/96 inch)
  * @page_height: see @page_width
  * @pages_wide: the range of time is so many pages wide; 1 to
  *   %TL_PRINT_MAX_PAGES_WIDE
  * @list_sources: whether the sources of what is printed follow at the end
- * @filter_text: (nullable): what is chosen, in words for people
  */
 typedef struct
 {
@@ -22,7 +22,6 @@ typedef struct
   double           page_height;
   guint            pages_wide;
   gboolean         list_sources;
-  const char      *filter_text;
 } TlPrintOptions;
 
 #define TL_PRINT_MAX_PAGES_WIDE 20

@@ -24,13 +24,9 @@ make_format_target (const char *id, const char *format)
 }
 
 static GMenuModel *
-new_menu (const char *title,
-          const char *action,
-          const char *id,
-          MakeTarget  make_target)
+new_items (const char *action, const char *id, MakeTarget make_target)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
+  GMenu                  *items = g_menu_new ();
   guint                   n_formats;
   const TlCitationFormat *formats = tl_citation_get_formats (&n_formats);
 
@@ -41,28 +37,46 @@ new_menu (const char *title,
 
       g_menu_item_set_action_and_target_value (
           item, action, make_target (id, formats[i].nick));
-      g_menu_append_item (section, item);
+      g_menu_append_item (items, item);
     }
-  g_menu_append_section (menu, title, G_MENU_MODEL (section));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
+  return G_MENU_MODEL (items);
 }
 
 GMenuModel *
 tl_copy_menu_new_for_quote (const char *id)
 {
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) items = NULL;
+
   g_return_val_if_fail (id != NULL, NULL);
 
+  items = new_items ("win.copy-quote-as", id, make_quote_target);
   /* Translators: heading of a menu of formats: Text, BibTeX… */
-  return new_menu (_ ("Copy Quotation As"), "win.copy-quote-as", id,
-                   make_quote_target);
+  g_menu_append_section (menu, _ ("Copy Quotation As"), items);
+  return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
 GMenuModel *
 tl_copy_menu_new_for_selection (void)
 {
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) items =
+      new_items ("win.copy-citation", NULL, make_format_target);
+
   /* Translators: heading of a menu of formats: Text, BibTeX… */
-  return new_menu (_ ("Copy Citation As"), "win.copy-citation", NULL,
-                   make_format_target);
+  g_menu_append_section (menu, _ ("Copy Citation As"), items);
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+void
+tl_copy_menu_append_for_selection (GMenu *menu)
+{
+  g_autoptr (GMenuModel) items =
+      new_items ("win.copy-citation", NULL, make_format_target);
+
+  g_return_if_fail (G_IS_MENU (menu));
+
+  g_menu_append_submenu (menu, _ ("_Copy Citation As"), items);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "tl-facet-section.h"
 
 #include "tl-facet-row.h"
+#include "tl-filter-fold.h"
 #include "tl-filter-words.h"
 #include "tl-fold.h"
 #include "tl-pane-context.h"
@@ -35,7 +36,7 @@ struct _TlFacetSection
   gboolean         is_arranged;
   gboolean         shows_all;
 
-  GtkWidget *expander;
+  GtkWidget *fold;
   GtkLabel  *summary;
   GtkWidget *entry;
   GtkWidget *list;
@@ -139,9 +140,11 @@ append_first (TlFacetSection *self)
   return self->values->len - n_first;
 }
 
+/* n_more: how many that could be chosen have no row. */
 static void
 show_rest (TlFacetSection *self, guint n_more)
 {
+  gboolean         is_empty = g_hash_table_size (self->rows) == 0;
   g_autofree char *count =
       tl_date_formatter_format_count (self->formatter, n_more);
   g_autofree char *text = NULL;
@@ -150,8 +153,8 @@ show_rest (TlFacetSection *self, guint n_more)
   text = g_strdup_printf (ngettext ("%s more: type to find it",
                                     "%s more: type to find them", n_more),
                           count);
-  gtk_label_set_text (self->rest, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->rest), n_more > 0);
+  gtk_label_set_text (self->rest, is_empty ? _ ("Nothing found") : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), is_empty || n_more > 0);
 }
 
 static void
@@ -262,21 +265,16 @@ all_clicked_cb (TlFacetSection *self)
   refill (self);
 }
 
+/* What is chosen, also where the section is folded. */
 static GtkWidget *
-heading_new (TlFacetSection *self)
+summary_new (TlFacetSection *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = gtk_label_new (tl_filter_words_get_facet (self->facet));
-
-  gtk_widget_add_css_class (name, "heading");
-  gtk_box_append (GTK_BOX (box), name);
   self->summary = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->summary, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->summary, 1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->summary), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->summary), "tl-detail");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->summary));
-  return box;
+  return GTK_WIDGET (self->summary);
 }
 
 static void
@@ -314,14 +312,13 @@ body_new (TlFacetSection *self)
   gtk_box_append (GTK_BOX (body), self->list);
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->rest));
   gtk_box_append (GTK_BOX (body), self->all_button);
-  gtk_widget_add_css_class (body, "tl-facet-body");
   return body;
 }
 
 static gboolean
 tl_facet_section_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (TL_FACET_SECTION (widget)->expander);
+  return gtk_widget_grab_focus (TL_FACET_SECTION (widget)->fold);
 }
 
 static void
@@ -330,7 +327,7 @@ tl_facet_section_dispose (GObject *object)
   TlFacetSection *self = TL_FACET_SECTION (object);
 
   g_hash_table_remove_all (self->rows);
-  g_clear_pointer (&self->expander, gtk_widget_unparent);
+  g_clear_pointer (&self->fold, gtk_widget_unparent);
   g_clear_object (&self->explorer);
   G_OBJECT_CLASS (tl_facet_section_parent_class)->dispose (object);
 }
@@ -365,8 +362,6 @@ tl_facet_section_init (TlFacetSection *self)
 {
   self->values = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
-  self->expander = gtk_expander_new (NULL);
-  gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -382,17 +377,9 @@ tl_facet_section_new (TlExplorer *explorer, TlFacet facet, const char *language)
   self->facet = facet;
   self->language = g_strdup (language);
   self->formatter = tl_date_formatter_new (language);
-  gtk_expander_set_label_widget (GTK_EXPANDER (self->expander),
-                                 heading_new (self));
-  gtk_expander_set_child (GTK_EXPANDER (self->expander), body_new (self));
-  /* GTK 4.8 looks for a place for the focus in what is folded, too. */
-  g_object_bind_property (
-      self->expander, "expanded",
-      gtk_expander_get_child (GTK_EXPANDER (self->expander)), "visible",
-      G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tl_filter_words_get_facet (facet), -1);
+  self->fold = tl_filter_fold_new (tl_filter_words_get_facet (facet),
+                                   summary_new (self), body_new (self));
+  gtk_widget_set_parent (self->fold, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 
@@ -401,7 +388,7 @@ tl_facet_section_set_open (TlFacetSection *self, gboolean open)
 {
   g_return_if_fail (TL_IS_FACET_SECTION (self));
 
-  gtk_expander_set_expanded (GTK_EXPANDER (self->expander), open);
+  tl_filter_fold_set_open (TL_FILTER_FOLD (self->fold), open);
 }
 
 /**

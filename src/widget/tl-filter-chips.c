@@ -110,7 +110,8 @@ append_chips (TlFilterChips *self, const TlFilter *filter)
 
   if (search != NULL)
     {
-      g_autofree char *text = tl_filter_words_format_search (search);
+      g_autofree char *isolated = tl_isolate (search);
+      g_autofree char *text = tl_filter_words_format_search (isolated);
 
       append_chip (self, TL_FILTER_SEARCH, "", text, text);
     }

@@ -5,6 +5,7 @@
 
 #include "tl-facet-counter.h"
 #include "tl-facet-section.h"
+#include "tl-filter-fold.h"
 #include "tl-filter-words.h"
 #include "tl-range-editor.h"
 
@@ -64,6 +65,50 @@ count_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   update_counts (TL_FILTER_PANEL (widget));
 }
 
+/* What an arrow key means in a list of checks; %FALSE when it is none. */
+static gboolean
+get_direction (guint keyval, GtkDirectionType *direction)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      *direction = GTK_DIR_TAB_BACKWARD;
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      *direction = GTK_DIR_TAB_FORWARD;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* A check that belongs to no group GTK takes for a group of one: an arrow key
+ * chooses it, instead of going on to the next one. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *key,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                TlFilterPanel         *self)
+{
+  GtkRoot         *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget       *focus = gtk_root_get_focus (root);
+  GtkDirectionType direction = GTK_DIR_TAB_FORWARD;
+  gboolean is_aside = keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left ||
+                      keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right;
+
+  if (!GTK_IS_CHECK_BUTTON (focus) ||
+      gtk_widget_get_ancestor (focus, TL_TYPE_RANGE_EDITOR) != NULL)
+    return FALSE;
+  if (get_direction (keyval, &direction))
+    g_signal_emit_by_name (self, "move-focus", direction);
+  else if (!is_aside)
+    return FALSE;
+  return TRUE;
+}
+
 /* --- the parts --- */
 
 static GtkWidget *
@@ -87,25 +132,6 @@ head_new (TlFilterPanel *self)
   gtk_box_append (GTK_BOX (head), clear);
   gtk_widget_add_css_class (head, "tl-filter-head");
   return head;
-}
-
-static GtkWidget *
-range_section_new (TlFilterPanel *self)
-{
-  GtkWidget *expander = gtk_expander_new (NULL);
-  GtkWidget *name = gtk_label_new (_ ("Time"));
-  GtkWidget *editor = tl_range_editor_new (self->explorer);
-
-  gtk_widget_add_css_class (name, "heading");
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), name);
-  gtk_widget_add_css_class (editor, "tl-facet-body");
-  gtk_expander_set_child (GTK_EXPANDER (expander), editor);
-  /* GTK 4.8 looks for a place for the focus in what is folded, too. */
-  g_object_bind_property (expander, "expanded", editor, "visible",
-                          G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Time"), -1);
-  return expander;
 }
 
 static GtkWidget *
@@ -166,7 +192,9 @@ list_new (TlFilterPanel *self, const char *language)
     }
   tl_facet_section_set_open (TL_FACET_SECTION (self->sections[TL_FACET_KIND]),
                              TRUE);
-  gtk_box_append (GTK_BOX (list), range_section_new (self));
+  gtk_box_append (GTK_BOX (list),
+                  tl_filter_fold_new (_ ("Time"), NULL,
+                                      tl_range_editor_new (self->explorer)));
   gtk_box_append (GTK_BOX (list), contested_new (self));
   gtk_widget_add_css_class (list, "tl-filter-list");
   return list;
@@ -256,6 +284,11 @@ tl_filter_panel_class_init (TlFilterPanelClass *klass)
 static void
 tl_filter_panel_init (TlFilterPanel *self)
 {
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_size_request (self->box, WIDTH_PX, -1);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));

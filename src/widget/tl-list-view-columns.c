@@ -9,6 +9,7 @@
 #include "tl-record-cells.h"
 #include "tl-record-item.h"
 #include "tl-row-layout.h"
+#include "tl-search-highlight.h"
 
 /* Columns and what is in their cells. A cell is made once for each row in view
  * and then shows one record after another. */
@@ -166,14 +167,30 @@ show_glyph (GtkWidget *image, const TlEntry *entry)
   tl_glyph_image_set_entry (TL_GLYPH_IMAGE (image), entry);
 }
 
+/* Words that were searched for are marked where a search looks at them. */
 static void
-show_text (GtkWidget *label, TlSortKey key, const char *text)
+mark_matches (GtkWidget *label, TlSortKey key, TlRecordItem *item)
+{
+  TlQuery *query = tl_result_get_query (tl_record_item_get_result (item));
+
+  if (key == TL_SORT_TITLE || key == TL_SORT_PLACE ||
+      key == TL_SORT_PARTICIPANTS)
+    tl_search_highlight_label (
+        GTK_LABEL (label), tl_filter_get_search (tl_query_get_filter (query)));
+}
+
+static void
+show_text (GtkWidget    *label,
+           TlSortKey     key,
+           const char   *text,
+           TlRecordItem *item)
 {
   g_autofree char *name = tl_record_cell_dup_name (key, text);
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  mark_matches (label, key, item);
 }
 
 static TlRecordWords
@@ -215,7 +232,7 @@ show_title (TlListView *self, GtkWidget *cell, TlRecordItem *item)
   g_autofree char *detail = NULL;
 
   title = tl_record_cell_dup_text (words, record, TL_SORT_TITLE);
-  show_text (gtk_widget_get_first_child (lines), TL_SORT_TITLE, title);
+  show_text (gtk_widget_get_first_child (lines), TL_SORT_TITLE, title, item);
   gtk_widget_set_visible (image, self->is_compact);
   gtk_widget_set_visible (below, self->is_compact);
   if (self->is_compact)
@@ -250,7 +267,7 @@ show_record (TlListView   *self,
     gtk_widget_set_visible (first, entry->contested);
   text = tl_record_cell_dup_text (words, record, key);
   show_text (GTK_IS_LABEL (cell) ? cell : gtk_widget_get_last_child (cell), key,
-             text);
+             text, item);
 }
 
 /* --- factories --- */

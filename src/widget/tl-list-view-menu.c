@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-copy-menu.h"
 #include "tl-record-cells.h"
 #include "tl-record-item.h"
 
@@ -43,6 +44,7 @@ dup_menu (void)
 
   g_menu_append (record, _ ("Show _Details"), "list-view.activate");
   g_menu_append (record, _ ("Show on _Timeline"), "list-view.show-on-timeline");
+  tl_copy_menu_append_for_selection (record);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (record));
   g_menu_append_submenu (order, _ ("_Sort By"), sort);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));

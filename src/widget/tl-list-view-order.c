@@ -3,6 +3,8 @@
 
 #include "tl-list-view-private.h"
 
+#include "tl-record-scroll.h"
+
 /* Puts what was found in the order that is wanted. By date it is in order
  * already. For any other order each record of the dataset gets a rank, in
  * another thread where there are many; from then on all filters are put in
@@ -138,6 +140,7 @@ tl_list_view_update_order (TlListView *self)
     {
       take_ranks (self, NULL);
       tl_record_list_take_records (self->records, NULL, NULL, 0);
+      tl_list_view_update_empty (self);
       return;
     }
   if (self->key != TL_SORT_DATE &&
@@ -150,5 +153,6 @@ tl_list_view_update_order (TlListView *self)
           ? sort_by_date (records, n, self->descending)
           : tl_record_ranks_sort (self->ranks, records, n, self->descending);
   tl_record_list_take_records (self->records, result, sorted, n);
-  tl_list_view_scroll_to_selected (self);
+  tl_list_view_update_empty (self);
+  tl_record_scroll_after_change (self->records, tl_list_view_get_rows (self));
 }

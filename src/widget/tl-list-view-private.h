@@ -39,16 +39,16 @@ struct _TlListView
   gboolean is_compact;
   gboolean is_arranging; /* what the headings say is none of somebody's */
   int      fitted_width; /* of the widget, when columns were chosen */
-  guint    scroll_id;    /* 0 unless the list is to scroll */
-  guint    n_ticks;      /* since then */
 };
 
 /* tl-list-view.c */
 void
 tl_list_view_sort_by (TlListView *self, TlSortKey key, gboolean descending);
 void tl_list_view_activate (TlListView *self);
-/* In this frame or the next. */
-void tl_list_view_scroll_to_selected (TlListView *self);
+/* Says why where there are no rows. */
+void tl_list_view_update_empty (TlListView *self);
+/* What holds the rows, below the headings. */
+GtkWidget *tl_list_view_get_rows (TlListView *self);
 
 /* tl-list-view-columns.c */
 void tl_list_view_add_columns (TlListView *self);

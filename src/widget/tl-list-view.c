@@ -7,6 +7,7 @@
 
 #include "tl-column-sort.h"
 #include "tl-record-cells.h"
+#include "tl-record-scroll.h"
 
 /* The widget and what it follows. While nobody sees it, it does nothing and
  * holds on to what it showed last; it catches up when it is mapped. */
@@ -14,8 +15,6 @@
 /* Any size will do, because the rows scroll. */
 #define MIN_WIDTH 120
 #define MIN_HEIGHT 120
-/* Rows have their places after a frame. */
-#define TICKS_TO_SCROLL 2
 
 enum
 {
@@ -36,10 +35,28 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlListView, tl_list_view, GTK_TYPE_WIDGET)
 
+GtkWidget *
+tl_list_view_get_rows (TlListView *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
+}
+
 /* --- following --- */
 
-static void
-update_empty (TlListView *self)
+static const char *
+explain_empty (TlResult *result)
+{
+  TlQuery *query = tl_result_get_query (result);
+
+  if (!tl_filter_is_empty (tl_query_get_filter (query)))
+    return _ ("No record passes the filter.");
+  if (tl_query_get_known_on (query) != TL_KNOWN_ALWAYS)
+    return _ ("Nothing was known on this day.");
+  return _ ("There are no records.");
+}
+
+void
+tl_list_view_update_empty (TlListView *self)
 {
   TlResult *result = tl_record_list_get_result (self->records);
   gboolean  has_rows =
@@ -47,6 +64,8 @@ update_empty (TlListView *self)
 
   gtk_widget_set_visible (self->scroller, has_rows);
   gtk_widget_set_visible (self->empty, result != NULL && !has_rows);
+  if (result != NULL && !has_rows)
+    gtk_label_set_text (GTK_LABEL (self->empty), explain_empty (result));
 }
 
 static void
@@ -64,40 +83,7 @@ selection_changed_cb (TlListView *self)
     return;
   tl_record_list_follow_selection (self->records);
   if (!tl_record_list_is_selecting (self->records))
-    tl_list_view_scroll_to_selected (self);
-}
-
-static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  TlListView *self = TL_LIST_VIEW (widget);
-  const char *id = tl_explorer_get_selected (self->explorer);
-  guint       position = GTK_INVALID_LIST_POSITION;
-
-  if (++self->n_ticks < TICKS_TO_SCROLL)
-    return G_SOURCE_CONTINUE;
-
-  self->scroll_id = 0;
-  if (id != NULL)
-    position = tl_record_list_find (self->records, id);
-  if (position != GTK_INVALID_LIST_POSITION)
-    /* What holds the rows. */
-    gtk_widget_activate_action (
-        gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-        "list.scroll-to-item", "u", position);
-  return G_SOURCE_REMOVE;
-}
-
-void
-tl_list_view_scroll_to_selected (TlListView *self)
-{
-  if (tl_explorer_get_selected (self->explorer) == NULL)
-    return;
-
-  self->n_ticks = 0;
-  if (self->scroll_id == 0)
-    self->scroll_id =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+    tl_record_scroll_to_selected (self->records, tl_list_view_get_rows (self));
 }
 
 /* --- sorting --- */
@@ -320,9 +306,6 @@ tl_list_view_dispose (GObject *object)
 {
   TlListView *self = TL_LIST_VIEW (object);
 
-  if (self->scroll_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
-  self->scroll_id = 0;
   tl_list_view_stop_ranking (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
@@ -453,7 +436,7 @@ add_view (TlListView *self)
 static void
 add_empty (TlListView *self)
 {
-  self->empty = gtk_label_new (_ ("No record passes the filter."));
+  self->empty = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_widget_add_css_class (self->empty, "dim-label");
   gtk_widget_set_visible (self->empty, FALSE);
@@ -480,8 +463,6 @@ follow (TlListView *self)
   g_signal_connect_object (self->explorer, "notify::selection",
                            G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->records, "items-changed",
-                           G_CALLBACK (update_empty), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self,
                            G_CONNECT_SWAPPED);

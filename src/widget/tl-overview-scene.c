@@ -11,8 +11,8 @@
  * an axis with as many ticks as have room in one line. */
 
 /* At zoom 1. */
-#define BARS_TOP 3.0
-#define LABEL_BASELINE 38.0
+#define BARS_TOP 6.0
+#define LABEL_BASELINE 39.0
 #define LABEL_GAP 8.0
 #define BAR_WIDTH 5.0
 #define BAR_GAP 1.0
@@ -367,7 +367,7 @@ tl_overview_paint_marks (const TlOverviewPicture *picture)
   if (!isnan (picture->known_on))
     {
       double   x = tl_scale_to_x (picture->scale, picture->known_on);
-      TlStroke stroke = tl_stroke (picture->palette->text, 1.5 * zoom);
+      TlStroke stroke = tl_stroke (picture->palette->today, 1.5 * zoom);
 
       stroke.dash[0] = 3 * zoom;
       stroke.dash[1] = 2 * zoom;

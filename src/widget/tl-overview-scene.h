@@ -43,8 +43,8 @@ typedef struct
 } TlOverviewPicture;
 
 /* Of the strip, in pixels at zoom 1. */
-#define TL_OVERVIEW_HEIGHT 42.0
-#define TL_OVERVIEW_BARS_BOTTOM 26.0
+#define TL_OVERVIEW_HEIGHT 44.0
+#define TL_OVERVIEW_BARS_BOTTOM 28.0
 
 /* Ticks, shortened spans and bars of records. (transfer full) */
 TlScene *tl_overview_paint_time (const TlOverviewPicture *picture)

@@ -14,6 +14,8 @@
 /* For the bars at the ends, and the ends of the handle. */
 #define MARGIN 10.0
 #define HANDLE_LEAST 8.0
+/* The focus ring stands around it. */
+#define INSET 3.0
 #define HANDLE_RADIUS 5.0f
 #define HANDLE_BORDER 1.5
 #define GRIP_WIDTH 4.0
@@ -68,9 +70,11 @@ tl_overview_strip_get_handle (TlOverviewStrip *self)
   x0 = tl_scale_to_x (scale, scale.mirrored ? to : from);
   x1 = tl_scale_to_x (scale, scale.mirrored ? from : to);
   lack = MAX (HANDLE_LEAST - (x1 - x0), 0) / 2;
-  x0 = CLAMP (x0 - lack, 1, MAX (scale.width - HANDLE_LEAST - 1, 1));
-  x1 = CLAMP (x1 + lack, x0 + HANDLE_LEAST, MAX (scale.width - 1, x0));
-  return (TlRect){ x0, 1, x1 - x0, height - 2 };
+  x0 =
+      CLAMP (x0 - lack, INSET, MAX (scale.width - HANDLE_LEAST - INSET, INSET));
+  x1 = CLAMP (x1 + lack, x0 + HANDLE_LEAST,
+              MAX (scale.width - INSET, x0 + HANDLE_LEAST));
+  return (TlRect){ x0, INSET, x1 - x0, height - 2 * INSET };
 }
 
 void
@@ -272,11 +276,11 @@ append_focus_ring (TlOverviewStrip *self, GtkSnapshot *snapshot)
   const float widths[] = { FOCUS_WIDTH, FOCUS_WIDTH, FOCUS_WIDTH, FOCUS_WIDTH };
   const GdkRGBA   colors[] = { color, color, color, color };
   GskRoundedRect  outline;
-  graphene_rect_t rect = GRAPHENE_RECT_INIT (
-      -3, -3, (float)gtk_widget_get_width (GTK_WIDGET (self)) + 6,
-      (float)gtk_widget_get_height (GTK_WIDGET (self)) + 6);
+  graphene_rect_t rect =
+      GRAPHENE_RECT_INIT (0, 0, (float)gtk_widget_get_width (GTK_WIDGET (self)),
+                          (float)gtk_widget_get_height (GTK_WIDGET (self)));
 
-  gsk_rounded_rect_init_from_rect (&outline, &rect, HANDLE_RADIUS + 3);
+  gsk_rounded_rect_init_from_rect (&outline, &rect, HANDLE_RADIUS + 2);
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
 }
 

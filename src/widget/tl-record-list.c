@@ -1,26 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-record-list.h"
+#include "tl-record-list-private.h"
 
 #include "tl-record-item.h"
 
 /* Two arrays, from positions to records and back; none where the order is that
- * of the result. What is selected is kept as positions, too, since a row asks
- * for itself whenever it is made; the explorer's ids stay the truth. */
+ * of the result. */
 
-struct _TlRecordList
-{
-  GObject parent_instance;
-
-  TlExplorer *explorer;
-  TlResult   *result;    /* nullable */
-  guint      *records;   /* nullable: those of the result as they are */
-  guint      *positions; /* nullable: for each record of the dataset */
-  guint       n_records;
-  GtkBitset  *selected; /* positions */
-  gboolean    is_selecting;
-};
+/* Rows with so many records between them are told of apart. */
+#define GAP 512
 
 static GType
 get_item_type (GListModel *model)
@@ -34,15 +23,34 @@ get_n_items (GListModel *model)
   return TL_RECORD_LIST (model)->n_records;
 }
 
+static void
+item_gone_cb (gpointer data, GObject *object)
+{
+  TlRecordList *self = data;
+
+  g_hash_table_remove (
+      self->items,
+      GUINT_TO_POINTER (tl_record_item_get_position ((TlRecordItem *)object)));
+}
+
+/* The same object as long as somebody has it. */
 static gpointer
 get_item (GListModel *model, guint position)
 {
   TlRecordList *self = TL_RECORD_LIST (model);
+  TlRecordItem *item = NULL;
 
   if (position >= self->n_records)
     return NULL;
-  return tl_record_item_new (
+  item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (position));
+  if (item != NULL)
+    return g_object_ref (item);
+
+  item = tl_record_item_new (
       self->result, tl_record_list_get_record (self, position), position);
+  g_hash_table_insert (self->items, GUINT_TO_POINTER (position), item);
+  g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
+  return item;
 }
 
 static void
@@ -53,16 +61,13 @@ implement_list (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
-static void implement_selection (GtkSelectionModelInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (
     TlRecordList,
     tl_record_list,
     G_TYPE_OBJECT,
     G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, implement_list)
-        G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, implement_selection))
-
-/* --- the explorer's selection as positions --- */
+        G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                               tl_record_list_implement_selection))
 
 static guint
 find_position (TlRecordList *self, guint record)
@@ -89,259 +94,31 @@ find_position (TlRecordList *self, guint record)
              : GTK_INVALID_LIST_POSITION;
 }
 
-/* What is selected is shown, each record once: so when there are as many as
- * there are shown, it is all of them. */
-static gboolean
-is_all_selected (TlRecordList *self)
-{
-  TlResult *shown = tl_explorer_get_shown (self->explorer);
-
-  return shown != NULL && self->result != NULL &&
-         tl_result_get_dataset (shown) ==
-             tl_result_get_dataset (self->result) &&
-         tl_explorer_get_n_selected (self->explorer) ==
-             tl_result_get_n_shown (shown);
-}
-
-/* (transfer full) */
+/* From now on they are nobody's. (transfer full): where they stood. */
 static GtkBitset *
-find_selected (TlRecordList *self)
+forget_items (TlRecordList *self)
 {
-  GtkBitset         *selected = gtk_bitset_new_empty ();
-  const char *const *ids = tl_explorer_get_selection (self->explorer);
+  GtkBitset     *positions = gtk_bitset_new_empty ();
+  GHashTableIter iter;
+  gpointer       position;
+  gpointer       item;
 
-  if (self->n_records > 0 && is_all_selected (self))
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, &position, &item))
     {
-      gtk_bitset_add_range (selected, 0, self->n_records);
-      return selected;
+      gtk_bitset_add (positions, GPOINTER_TO_UINT (position));
+      g_object_weak_unref (item, item_gone_cb, self);
     }
-  for (gsize i = 0; ids[i] != NULL; i++)
-    {
-      guint position = tl_record_list_find (self, ids[i]);
-
-      if (position != GTK_INVALID_LIST_POSITION)
-        gtk_bitset_add (selected, position);
-    }
-  return selected;
+  g_hash_table_remove_all (self->items);
+  return positions;
 }
-
-/**
- * tl_record_list_follow_selection:
- * @self: a list
- *
- * Takes over what is selected in the explorer. Whoever shows the list calls
- * this when that has changed, and need not while nobody sees the list.
- */
-void
-tl_record_list_follow_selection (TlRecordList *self)
-{
-  g_autoptr (GtkBitset) changed = NULL;
-  g_autoptr (GtkBitset) selected = NULL;
-
-  g_return_if_fail (TL_IS_RECORD_LIST (self));
-
-  selected = find_selected (self);
-  changed = gtk_bitset_copy (self->selected);
-  gtk_bitset_difference (changed, selected);
-  if (gtk_bitset_is_empty (changed))
-    return;
-
-  gtk_bitset_unref (self->selected);
-  self->selected = g_steal_pointer (&selected);
-  gtk_selection_model_selection_changed (
-      GTK_SELECTION_MODEL (self), gtk_bitset_get_minimum (changed),
-      gtk_bitset_get_maximum (changed) - gtk_bitset_get_minimum (changed) + 1);
-}
-
-/* --- selecting --- */
-
-static const char *
-get_id (TlRecordList *self, guint position)
-{
-  return tl_dataset_get_record_id (tl_result_get_dataset (self->result),
-                                   tl_record_list_get_record (self, position));
-}
-
-/* Those that stay selected, in the order in which they were chosen. What the
- * list does not have stays, unless all else goes. */
-static GPtrArray *
-keep_selected (TlRecordList *self, const GtkBitset *kept, gboolean clear)
-{
-  const char *const *ids = tl_explorer_get_selection (self->explorer);
-  GPtrArray         *list = g_ptr_array_new ();
-
-  for (gsize i = 0; ids[i] != NULL; i++)
-    {
-      guint    position = tl_record_list_find (self, ids[i]);
-      gboolean is_kept = position == GTK_INVALID_LIST_POSITION
-                             ? !clear
-                             : gtk_bitset_contains (kept, position);
-
-      if (is_kept)
-        g_ptr_array_add (list, (gpointer)ids[i]);
-    }
-  return list;
-}
-
-/* Of a range the end farther from what was chosen before is where somebody
- * clicked: that comes last. */
-static gboolean
-goes_backwards (TlRecordList *self, const GtkBitset *added)
-{
-  const char *last = tl_explorer_get_selected (self->explorer);
-  guint       position = last != NULL ? tl_record_list_find (self, last)
-                                      : GTK_INVALID_LIST_POSITION;
-
-  return position != GTK_INVALID_LIST_POSITION &&
-         position >= gtk_bitset_get_maximum (added);
-}
-
-static void
-append_ids (TlRecordList *self, const GtkBitset *added, GPtrArray *ids)
-{
-  GtkBitsetIter iter;
-  guint         position;
-  gboolean      backwards =
-      !gtk_bitset_is_empty (added) && goes_backwards (self, added);
-  gboolean more = backwards
-                      ? gtk_bitset_iter_init_last (&iter, added, &position)
-                      : gtk_bitset_iter_init_first (&iter, added, &position);
-
-  while (more)
-    {
-      g_ptr_array_add (ids, (gpointer)get_id (self, position));
-      more = backwards ? gtk_bitset_iter_previous (&iter, &position)
-                       : gtk_bitset_iter_next (&iter, &position);
-    }
-}
-
-/* Selects exactly these, and, unless clear, what the list does not have. */
-static void
-select_positions (TlRecordList *self, const GtkBitset *wanted, gboolean clear)
-{
-  g_autoptr (GtkBitset) added = gtk_bitset_copy (wanted);
-  g_autoptr (GtkBitset) kept = gtk_bitset_copy (wanted);
-  g_autoptr (GPtrArray) ids = NULL;
-
-  gtk_bitset_subtract (added, self->selected);
-  gtk_bitset_intersect (kept, self->selected);
-  ids = keep_selected (self, kept, clear);
-  append_ids (self, added, ids);
-  g_ptr_array_add (ids, NULL);
-
-  self->is_selecting = TRUE;
-  tl_explorer_set_selection (self->explorer, (const char *const *)ids->pdata);
-  self->is_selecting = FALSE;
-  tl_record_list_follow_selection (self);
-}
-
-static gboolean
-is_selected (GtkSelectionModel *model, guint position)
-{
-  return gtk_bitset_contains (TL_RECORD_LIST (model)->selected, position);
-}
-
-static GtkBitset *
-get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
-{
-  GtkBitset *found = gtk_bitset_new_range (position, n_items);
-
-  gtk_bitset_intersect (found, TL_RECORD_LIST (model)->selected);
-  return found;
-}
-
-/* Those of mask become as selected has them. */
-static void
-change_selection (TlRecordList    *self,
-                  const GtkBitset *selected,
-                  const GtkBitset *mask,
-                  gboolean         clear)
-{
-  g_autoptr (GtkBitset) wanted = gtk_bitset_copy (self->selected);
-  g_autoptr (GtkBitset) chosen = gtk_bitset_copy (selected);
-
-  gtk_bitset_subtract (wanted, mask);
-  gtk_bitset_intersect (chosen, mask);
-  gtk_bitset_union (wanted, chosen);
-  gtk_bitset_remove_range (wanted, self->n_records,
-                           G_MAXUINT - self->n_records);
-  select_positions (self, wanted, clear);
-}
-
-static gboolean
-set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
-{
-  TlRecordList *self = TL_RECORD_LIST (model);
-
-  change_selection (self, selected, mask,
-                    gtk_bitset_get_size (mask) >= self->n_records);
-  return TRUE;
-}
-
-static gboolean
-change_range (GtkSelectionModel *model,
-              guint              position,
-              guint              n_items,
-              gboolean           select,
-              gboolean           unselect_rest)
-{
-  TlRecordList *self = TL_RECORD_LIST (model);
-  g_autoptr (GtkBitset) range = gtk_bitset_new_range (position, n_items);
-  g_autoptr (GtkBitset) mask = unselect_rest
-                                   ? gtk_bitset_new_range (0, self->n_records)
-                                   : gtk_bitset_ref (range);
-  g_autoptr (GtkBitset) none = gtk_bitset_new_empty ();
-
-  change_selection (self, select ? range : none, mask, unselect_rest);
-  return TRUE;
-}
-
-static gboolean
-select_range (GtkSelectionModel *model,
-              guint              position,
-              guint              n_items,
-              gboolean           unselect_rest)
-{
-  return change_range (model, position, n_items, TRUE, unselect_rest);
-}
-
-static gboolean
-unselect_range (GtkSelectionModel *model, guint position, guint n_items)
-{
-  return change_range (model, position, n_items, FALSE, FALSE);
-}
-
-static gboolean
-select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
-{
-  return change_range (model, position, 1, TRUE, unselect_rest);
-}
-
-static gboolean
-unselect_item (GtkSelectionModel *model, guint position)
-{
-  return change_range (model, position, 1, FALSE, FALSE);
-}
-
-static void
-implement_selection (GtkSelectionModelInterface *iface)
-{
-  iface->is_selected = is_selected;
-  iface->get_selection_in_range = get_selection_in_range;
-  iface->select_item = select_item;
-  iface->unselect_item = unselect_item;
-  iface->select_range = select_range;
-  iface->unselect_range = unselect_range;
-  iface->set_selection = set_selection;
-}
-
-/* --- the list --- */
 
 static void
 tl_record_list_dispose (GObject *object)
 {
   TlRecordList *self = TL_RECORD_LIST (object);
 
+  gtk_bitset_unref (forget_items (self));
   g_clear_object (&self->explorer);
   G_OBJECT_CLASS (tl_record_list_parent_class)->dispose (object);
 }
@@ -355,6 +132,7 @@ tl_record_list_finalize (GObject *object)
   g_free (self->records);
   g_free (self->positions);
   gtk_bitset_unref (self->selected);
+  g_hash_table_unref (self->items);
   G_OBJECT_CLASS (tl_record_list_parent_class)->finalize (object);
 }
 
@@ -368,6 +146,7 @@ tl_record_list_class_init (TlRecordListClass *klass)
 static void
 tl_record_list_init (TlRecordList *self)
 {
+  self->items = g_hash_table_new (NULL, NULL);
   self->selected = gtk_bitset_new_empty ();
 }
 
@@ -401,6 +180,57 @@ fill_positions (TlRecordList *self)
     self->positions[self->records[i]] = i;
 }
 
+static void
+clear_records (TlRecordList *self)
+{
+  g_clear_pointer (&self->records, g_free);
+  g_clear_pointer (&self->positions, g_free);
+  g_clear_pointer (&self->result, tl_result_unref);
+  self->n_records = 0;
+}
+
+/* first … end (exclusive) are other records now. */
+static void
+tell_piece (TlRecordList *self, guint first, guint end)
+{
+  if (first < end)
+    g_list_model_items_changed (G_LIST_MODEL (self), first, end - first,
+                                end - first);
+}
+
+/* Where rows are replaced, GTK 4.8 looks through all that is new for the items
+ * it had there, and that would make items of all. So what has rows is told
+ * apart from what has none: the rows are kept, and show other records. From the
+ * end to the start, because what comes before a row makes it look again. */
+static void
+tell_changes (TlRecordList *self, guint n_former, GtkBitset *shown)
+{
+  guint         n_both = MIN (n_former, self->n_records);
+  guint         end = n_both; /* of what is not told yet */
+  guint         position;
+  GtkBitsetIter iter;
+  gboolean      more;
+
+  if (n_former != self->n_records)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_both, n_former - n_both,
+                                self->n_records - n_both);
+  gtk_bitset_remove_range (shown, n_both, G_MAXUINT - n_both);
+  more = gtk_bitset_iter_init_last (&iter, shown, &position);
+  while (more)
+    {
+      guint first = position;
+      guint last = position;
+
+      while ((more = gtk_bitset_iter_previous (&iter, &position)) &&
+             first - position <= GAP)
+        first = position;
+      tell_piece (self, last + 1, end);
+      tell_piece (self, first, last + 1);
+      end = first;
+    }
+  tell_piece (self, 0, end);
+}
+
 /**
  * tl_record_list_take_records:
  * @self: a list
@@ -419,29 +249,25 @@ tl_record_list_take_records (TlRecordList *self,
                              guint        *records,
                              guint         n_records)
 {
+  g_autoptr (GtkBitset) shown = NULL;
   guint n_former;
 
   g_return_if_fail (TL_IS_RECORD_LIST (self));
   g_return_if_fail (result != NULL || records == NULL);
 
+  if (records == NULL)
+    n_records = result != NULL ? tl_result_get_n_shown (result) : 0;
   n_former = self->n_records;
-  g_clear_pointer (&self->records, g_free);
-  g_clear_pointer (&self->positions, g_free);
-  g_clear_pointer (&self->result, tl_result_unref);
-  self->n_records = 0;
-  if (result != NULL)
-    {
-      self->result = tl_result_ref (result);
-      self->records = records;
-      self->n_records =
-          records != NULL ? n_records : tl_result_get_n_shown (result);
-    }
+  shown = forget_items (self);
+  clear_records (self);
+  self->result = result != NULL ? tl_result_ref (result) : NULL;
+  self->records = records;
+  self->n_records = n_records;
   if (records != NULL)
     fill_positions (self);
   gtk_bitset_unref (self->selected);
-  self->selected = find_selected (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_former,
-                              self->n_records);
+  self->selected = tl_record_list_find_positions (self);
+  tell_changes (self, n_former, shown);
 }
 
 /**
@@ -496,6 +322,25 @@ tl_record_list_find (TlRecordList *self, const char *id)
     record = tl_dataset_find_record (tl_result_get_dataset (self->result), id);
   return record != TL_NONE ? find_position (self, record)
                            : GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * tl_record_list_find_selected:
+ * @self: a list
+ *
+ * Returns: where the record stands that was selected last, or
+ *   %GTK_INVALID_LIST_POSITION
+ */
+guint
+tl_record_list_find_selected (TlRecordList *self)
+{
+  const char *id = NULL;
+
+  g_return_val_if_fail (TL_IS_RECORD_LIST (self), GTK_INVALID_LIST_POSITION);
+
+  id = tl_explorer_get_selected (self->explorer);
+  return id != NULL ? tl_record_list_find (self, id)
+                    : GTK_INVALID_LIST_POSITION;
 }
 
 gboolean

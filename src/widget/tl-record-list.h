@@ -30,6 +30,7 @@ void tl_record_list_follow_selection (TlRecordList *self);
 TlResult *tl_record_list_get_result (TlRecordList *self);
 guint     tl_record_list_get_record (TlRecordList *self, guint position);
 guint     tl_record_list_find (TlRecordList *self, const char *id);
+guint     tl_record_list_find_selected (TlRecordList *self);
 /* Whether the list itself is changing the explorer's selection right now. */
 gboolean tl_record_list_is_selecting (TlRecordList *self);
 

@@ -32,18 +32,42 @@ set_tip_area (TlTimelineView *self, GtkTooltip *tooltip, TlRect area)
   gtk_tooltip_set_tip_area (tooltip, &rectangle);
 }
 
+/* Takes text. Where others are faint: how many of a cluster are looked for,
+ * which has no room on every pill. */
+static char *
+add_matches (TlTimelineView *self, const TlMark *mark, char *text)
+{
+  TlMarking       *marking = tl_timeline_view_get_marking (self);
+  g_autofree char *heading = NULL;
+  g_autofree char *members = text;
+  g_autofree char *count = NULL;
+  guint            n;
+
+  if (marking == NULL || !tl_marking_get_dims (marking))
+    return g_steal_pointer (&members);
+  n = tl_marking_count (marking, self->view, mark);
+  count = tl_date_formatter_format_count (self->formatter, n);
+  heading = g_strdup_printf (
+      /* Translators: in the tooltip of several records that are drawn as one
+       * mark; %s is how many of them pass the filter. */
+      ngettext ("%s of them matches", "%s of them match", n), count);
+  return g_strconcat (members, "\n", heading, NULL);
+}
+
 static char *
 dup_mark_tooltip (TlTimelineView *self, const TlMark *mark)
 {
   const guint *members;
   guint        n_members;
+  char        *text;
 
   if (mark->type != TL_MARK_CLUSTER)
     return tl_record_words_dup_tooltip (get_words (self), mark->index);
   members = tl_layout_get_cluster (self->layout, self->view->scale,
                                    mark->cluster, &n_members);
-  return tl_record_words_dup_cluster_tooltip (get_words (self), members,
+  text = tl_record_words_dup_cluster_tooltip (get_words (self), members,
                                               n_members);
+  return add_matches (self, mark, text);
 }
 
 static gboolean

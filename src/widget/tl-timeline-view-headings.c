@@ -324,7 +324,9 @@ popup_menu (TlTimelineView *self, guint group)
   self->groups.menu = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (self->groups.menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->groups.menu), TRUE);
-  gtk_popover_set_position (GTK_POPOVER (self->groups.menu), GTK_POS_RIGHT);
+  gtk_popover_set_position (
+      GTK_POPOVER (self->groups.menu),
+      tl_viewport_get_mirrored (self->viewport) ? GTK_POS_LEFT : GTK_POS_RIGHT);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->groups.menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->groups.menu));
 }

@@ -87,6 +87,18 @@ tl_timeline_view_zoom_to_unit (TlTimelineView *self, TlCalendarUnit unit)
                                tl_warp_to_axis (warp, (double)to), MARGIN));
 }
 
+/* Before there is a size: as soon as there is one. */
+static void
+go_to_later (TlTimelineView *self, gint64 from, gint64 to)
+{
+  double middle = (double)from / 2 + (double)to / 2;
+  double reach = CONTEXT / 2 * get_days (from, to) * (double)TL_SECONDS_PER_DAY;
+
+  tl_timeline_view_set_range (
+      self, (gint64)MAX (middle - reach, (double)G_MININT64 / 2),
+      (gint64)MIN (middle + reach, (double)G_MAXINT64 / 2));
+}
+
 /**
  * tl_timeline_view_go_to:
  * @self: a timeline
@@ -94,7 +106,8 @@ tl_timeline_view_zoom_to_unit (TlTimelineView *self, TlCalendarUnit unit)
  * @to: its last one
  *
  * Brings a date into the middle. The zoom stays, unless the date would not fit
- * or would be too small to be seen.
+ * or would be too small to be seen. Before there is a size, it happens as soon
+ * as there is one.
  */
 void
 tl_timeline_view_go_to (TlTimelineView *self, gint64 from, gint64 to)
@@ -109,7 +122,10 @@ tl_timeline_view_go_to (TlTimelineView *self, gint64 from, gint64 to)
   g_return_if_fail (from <= to);
 
   if (!tl_timeline_view_ensure_layout (self))
-    return;
+    {
+      go_to_later (self, from, to);
+      return;
+    }
   warp = tl_layout_get_warp (self->layout);
   first = tl_warp_to_axis (warp, (double)from);
   last = tl_warp_to_axis (warp, (double)to + 1);

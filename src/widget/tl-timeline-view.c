@@ -115,8 +115,10 @@ tl_timeline_view_size_allocate (GtkWidget *widget,
   TlTimelineView *self = TL_TIMELINE_VIEW (widget);
   gboolean        resized =
       width != self->placed_width || height != self->placed_height;
+  /* What was asked for while another view was shown. */
+  gboolean has_pending = self->has_pending_range || self->is_reveal_pending;
 
-  if (resized || !self->is_placed)
+  if (resized || has_pending || !self->is_placed)
     {
       tl_timeline_view_stop (self);
       tl_timeline_view_place (self);

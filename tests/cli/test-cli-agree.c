@@ -7,14 +7,15 @@
 #include "facet-fixture.h"
 #include "tl-layout.h"
 
-/* Nothing vanishes: for random combinations of filter, grouping, zoom and day,
- * what is drawn, what is in clusters and what the filter leaves out are all
- * there is; and the command line lists just what is drawn or in clusters. */
+/* Nothing vanishes: for random combinations of filter, grouping, folded groups,
+ * zoom and day, what is drawn, what is in clusters and what the filter leaves
+ * out are all there is; and the command line lists just what is drawn or in
+ * clusters. */
 
 #define N_COMBINATIONS 1000
-#define N_EVENTS 400
+#define N_EVENTS 250
 /* A process for each combination would take minutes. */
-#define LISTED_EACH 8
+#define LISTED_EACH 16
 
 typedef struct
 {
@@ -60,12 +61,36 @@ measure (const char *text, TlFontRole role, gpointer data)
   return 6.5 * (double)g_utf8_strlen (text, -1);
 }
 
+/* Some groups that are folded, and some that do not stand where they would;
+ * not all of these keys need be there. */
+typedef struct
+{
+  guint order[3];
+  guint folded[6];
+} Keys;
+
+static TlArrangement
+make_arrangement (Keys *keys, GRand *random)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys->order); i++)
+    keys->order[i] = (guint)g_rand_int_range (random, 0, 24);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys->folded); i++)
+    keys->folded[i] = (guint)g_rand_int_range (random, 0, 24);
+  return (TlArrangement){
+    .order = keys->order,
+    .n_order = g_rand_boolean (random) ? G_N_ELEMENTS (keys->order) : 0,
+    .folded = keys->folded,
+    .n_folded = g_rand_boolean (random) ? G_N_ELEMENTS (keys->folded) : 0,
+  };
+}
+
 static TlLayout *
 make_layout (TlResult        *result,
              TlWarp          *warp,
              TlDateFormatter *formatter,
              GRand           *random)
 {
+  Keys            keys;
   TlLayoutOptions options = {
     .dataset = tl_result_get_dataset (result),
     .group_by = (TlGroupBy)g_rand_int_range (random, 0, TL_GROUP_BY_NONE + 1),
@@ -77,6 +102,7 @@ make_layout (TlResult        *result,
     .two_lines = g_rand_boolean (random),
     .zoom = 1,
     .max_whole = g_rand_boolean (random) ? 0 : 50,
+    .arrangement = make_arrangement (&keys, random),
   };
 
   options.records = tl_result_get_records (result, &options.n_records);

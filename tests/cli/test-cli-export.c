@@ -311,6 +311,37 @@ test_sources_exist (void)
   cli_remove_folder (folder);
 }
 
+static gsize
+find_text (const char *svg, const char *text)
+{
+  const char *found = strstr (svg, text);
+
+  return found != NULL ? (gsize)(found - svg) : G_MAXSIZE;
+}
+
+/* A folded group has a heading and numbers, and no marks of its records. */
+static void
+test_groups (void)
+{
+  char *folder = cli_make_folder ();
+  g_autoptr (CliRun) plain =
+      cli_run ("export --format=svg -", folder, NULL, NULL);
+  g_autoptr (CliRun) arranged = cli_run (
+      "export --format=svg --fold=statement --group-order=incident,treaty -",
+      folder, NULL, NULL);
+  const char *record = "id=\"record-ulyanov-interview\"";
+
+  g_assert_cmpint (arranged->status, ==, 0);
+  g_assert_cmpuint (find_text (plain->out, record), <, G_MAXSIZE);
+  g_assert_cmpuint (find_text (arranged->out, record), ==, G_MAXSIZE);
+  g_assert_cmpuint (find_text (arranged->out, ">Statements<"), <, G_MAXSIZE);
+  g_assert_cmpuint (find_text (plain->out, ">Talks<"), <,
+                    find_text (plain->out, ">Incidents<"));
+  g_assert_cmpuint (find_text (arranged->out, ">Incidents<"), <,
+                    find_text (arranged->out, ">Talks<"));
+  cli_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -351,5 +382,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/cli/export/sources/exist", test_sources_exist);
   g_test_add_func ("/tl/cli/export/problems", test_problems);
   g_test_add_func ("/tl/cli/export/broken", test_broken);
+  g_test_add_func ("/tl/cli/export/groups", test_groups);
   return g_test_run ();
 }

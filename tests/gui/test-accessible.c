@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "gui-window.h"
+#include "tl-overview.h"
 
 /* Whatever the keyboard can reach has a name that somebody wrote, and every
  * key is told in the shortcuts window. */
@@ -92,6 +93,27 @@ test_window (GuiWindow *fixture, gconstpointer data)
       gui_find_named (GTK_WIDGET (fixture->window), "Open a Dataset"));
   g_assert_nonnull (
       gui_find_named (GTK_WIDGET (fixture->window), "Recent Datasets"));
+}
+
+/* With the search bar, the chips and the filter panel all to be seen. */
+static void
+test_filter (GuiWindow *fixture, gconstpointer data)
+{
+  GtkWidget *widget = NULL;
+
+  gui_window_show (fixture, NULL, NULL);
+  widget = GTK_WIDGET (fixture->window);
+  gui_window_activate (fixture, "find", NULL);
+  gui_window_activate (fixture, "contested-only", NULL);
+  gui_window_activate (fixture, "filter", NULL);
+  gui_settle (200);
+  g_assert_nonnull (gui_find_named (widget, "Next Match"));
+  g_assert_nonnull (gui_find_named (widget, "Remove filter: Contested only"));
+  g_assert_nonnull (gui_find_named (widget, "Certainly in it"));
+  assert_all_named (widget);
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (
+      gui_find_named (widget, "Certainly in it"), GTK_TYPE_POPOVER)));
+  gui_settle (100);
 }
 
 static void
@@ -333,6 +355,12 @@ test_shortcuts (GuiWindow *fixture, gconstpointer data)
 
   gui_window_show (fixture, fixture->file, "talks");
   show_all_views (fixture);
+  /* The overview is made when it is first of use. */
+  gui_window_activate (fixture, "zoom-in", NULL);
+  gui_wait_for (
+      gui_find (GTK_WIDGET (fixture->window), TL_TYPE_OVERVIEW) != NULL &&
+      tl_overview_get_revealed (TL_OVERVIEW (
+          gui_find (GTK_WIDGET (fixture->window), TL_TYPE_OVERVIEW))));
   collect_bound (GTK_WIDGET (fixture->window), bound);
   g_assert_cmpuint (g_hash_table_size (bound), >, 10);
   g_hash_table_iter_init (&iterator, bound);
@@ -401,6 +429,7 @@ main (int argc, char **argv)
 {
   static const GuiWindowTest tests[] = {
     { "/tl/accessible/names/window", test_window },
+    { "/tl/accessible/names/filter", test_filter },
     { "/tl/accessible/names/failed", test_failed },
     { "/tl/accessible/names/menu", test_menu },
     { "/tl/accessible/names/dialogs", test_dialogs },

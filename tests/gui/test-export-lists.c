@@ -171,6 +171,54 @@ test_selection (GuiWindow *fixture, gconstpointer data)
   gui_window_close (fixture);
 }
 
+/* What is selected is exported also where a filter only dims it, in the order
+ * of time. */
+static void
+test_only (GuiWindow *fixture, gconstpointer data)
+{
+  static const char *const ids[] = { "lavrov-interview", "asat-test", NULL };
+  g_autoptr (TlDataset) dataset = gui_load_builtin ();
+  g_autoptr (TlFilter) filter = tl_filter_new ();
+  g_autoptr (TlQuery) query = NULL;
+  g_autoptr (TlResult) result = NULL;
+  g_autoptr (TlListExport) export = NULL;
+  guint records[] = { tl_dataset_find_record (dataset, ids[0]),
+                      tl_dataset_find_record (dataset, ids[1]) };
+
+  if (records[0] > records[1])
+    {
+      guint first = records[0];
+
+      records[0] = records[1];
+      records[1] = first;
+    }
+  tl_filter_add_kind (filter, TL_KIND_TALK);
+  query = tl_query_new (filter, TL_KNOWN_ALWAYS);
+  result = tl_query_run (query, dataset, NULL, NULL);
+  export = tl_list_export_new (result);
+  export->only = g_strdupv ((char **)ids);
+  export->language = g_strdup (g_get_language_names ()[0]);
+  for (guint i = 0; i < 2; i++)
+    {
+      TlListContent content = i == 0 ? TL_LIST_RECORDS : TL_LIST_SOURCES;
+      guint         n_left_out = 0;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *expected = NULL;
+
+      g_free (export->format);
+      export->format = g_strdup (content == TL_LIST_SOURCES ? "bibtex" : "csv");
+      export->content = content;
+      bytes = tl_list_export_render (export, &n_left_out);
+      text =
+          g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      expected = write_expected (dataset, content, export->format, records,
+                                 G_N_ELEMENTS (records));
+      g_assert_cmpstr (text, ==, expected);
+      g_assert_cmpuint (n_left_out, ==, 0);
+    }
+}
+
 /* The file that is there stays when the new one cannot be written; and the
  * dialog says what to do. */
 static void
@@ -330,6 +378,7 @@ main (int argc, char **argv)
   static const GuiWindowTest tests[] = {
     { "/tl/export-lists/copy", test_copy },
     { "/tl/export-lists/formats", test_formats },
+    { "/tl/export-lists/only", test_only },
     { "/tl/export-lists/picture", test_picture },
     { "/tl/export-lists/refused", test_refused },
     { "/tl/export-lists/selection", test_selection },

@@ -219,6 +219,23 @@ test_hidden (void)
                          "No record passes the filter.");
 }
 
+/* What a search matches is marked, and no more once it is over. */
+static void
+test_matches (void)
+{
+  g_autoptr (Stage) stage = stage_open (few);
+  GtkWidget *label = NULL;
+
+  search (stage, "vienna");
+  gui_settle (50);
+  label = gui_find_text (find_row (stage, "ministers-meet"), "Vienna");
+  g_assert_nonnull (gtk_label_get_attributes (GTK_LABEL (label)));
+  search (stage, NULL);
+  gui_settle (50);
+  label = gui_find_text (find_row (stage, "ministers-meet"), "Vienna");
+  g_assert_null (gtk_label_get_attributes (GTK_LABEL (label)));
+}
+
 /* However many there are, there are widgets for those in view only. */
 static void
 test_very_many (void)
@@ -237,6 +254,66 @@ test_very_many (void)
   rows = get_rows (stage);
   g_assert_cmpuint (rows->len, <, MAX_ROWS);
   stage_close (stage);
+}
+
+/* Whatever follows whatever: the rows show what the list has. */
+static guint
+count_rows_right (Stage *stage)
+{
+  g_autoptr (GPtrArray) rows = get_rows (stage);
+  guint n_items = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      TlRecordItem *item =
+          tl_list_view_find_item (stage->list, g_ptr_array_index (rows, i));
+      g_autoptr (TlRecordItem) same = NULL;
+
+      if (item == NULL)
+        continue;
+      same = g_list_model_get_item (G_LIST_MODEL (stage->list->records),
+                                    tl_record_item_get_position (item));
+      g_assert_true (same == item);
+      g_assert_cmpstr (tl_record_item_get_id (item), ==,
+                       get_id (stage, tl_record_item_get_position (item)));
+      n_items++;
+    }
+  return n_items;
+}
+
+static void
+test_changes (void)
+{
+  static const char *const searches[] = { "border", "", "ceasefire", "town",
+                                          "border town" };
+  g_autoptr (Stage) stage = stage_open (many);
+
+  for (int i = 0; i < 24; i++)
+    {
+      TlSortKey key =
+          g_test_rand_int_range (0, 3) == 0 ? TL_SORT_KIND : TL_SORT_DATE;
+      guint n;
+
+      switch (g_test_rand_int_range (0, 3))
+        {
+        case 0:
+          search (stage,
+                  searches[g_test_rand_int_range (0, G_N_ELEMENTS (searches))]);
+          break;
+        case 1:
+          tl_list_view_sort_by (stage->list, key, g_test_rand_bit ());
+          gui_wait_for (stage->list->ranking == NULL);
+          break;
+        default:
+          n = get_n_rows (stage);
+          if (n > 0)
+            tl_explorer_set_selected (
+                stage->explorer,
+                get_id (stage, (guint)g_test_rand_int_range (0, (int)n)));
+        }
+      gui_settle (20);
+      gui_wait_for (count_rows_right (stage) >= MIN (get_n_rows (stage), 5));
+    }
 }
 
 /* --- sorting --- */
@@ -576,6 +653,8 @@ main (int argc, char **argv)
   many = load_made_up (N_MANY);
   g_test_add_func ("/tl/list-view/rows", test_rows);
   g_test_add_func ("/tl/list-view/hidden", test_hidden);
+  g_test_add_func ("/tl/list-view/matches", test_matches);
+  g_test_add_func ("/tl/list-view/changes", test_changes);
   g_test_add_func ("/tl/list-view/very-many", test_very_many);
   g_test_add_data_func ("/tl/list-view/sort/few", &few, test_sort);
   g_test_add_data_func ("/tl/list-view/sort/many", &many, test_sort);

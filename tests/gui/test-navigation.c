@@ -172,6 +172,52 @@ test_go_to (GuiWindow *fixture, gconstpointer data)
                    2 * TL_SECONDS_PER_DAY);
 }
 
+/* Dates are on the timeline, wherever one comes from. */
+static void
+test_go_to_from_list (GuiWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) view = NULL;
+  gint64 from;
+  gint64 to;
+
+  gui_window_show (fixture, fixture->file, NULL);
+  gui_window_activate (fixture, "proportional", NULL);
+  gui_window_activate (fixture, "view", "list");
+  gui_wait_for (!gtk_widget_get_mapped (GTK_WIDGET (fixture->timeline)));
+  go_to (fixture, "14 April 2016");
+  gui_wait_for (gtk_widget_get_mapped (GTK_WIDGET (fixture->timeline)));
+  view = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window),
+                                          "view");
+  g_assert_cmpstr (g_variant_get_string (view, NULL), ==, "timeline");
+  gui_wait_for (tl_timeline_view_get_range (fixture->timeline, &from, &to));
+  assert_shows (fixture, "2016-04-14", "2016-04-14", 40);
+}
+
+/* What comes before there is a picture is not forgotten. */
+static void
+test_go_to_early (GuiWindow *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *timeline = tl_timeline_view_new ();
+  gint64     from = 0;
+  gint64     to = 0;
+  g_autoptr (TlDataset) dataset = gui_load_fixture ("window.json");
+
+  tl_timeline_view_set_proportional (TL_TIMELINE_VIEW (timeline), TRUE);
+  tl_timeline_view_set_dataset (TL_TIMELINE_VIEW (timeline), dataset);
+  tl_timeline_view_go_to (TL_TIMELINE_VIEW (timeline),
+                          get_second ("2016-04-14"), get_second ("2016-04-15"));
+  gtk_window_set_child (GTK_WINDOW (window), timeline);
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_present (GTK_WINDOW (window));
+  gui_wait_for (
+      tl_timeline_view_get_range (TL_TIMELINE_VIEW (timeline), &from, &to));
+  g_assert_cmpint (from, <=, get_second ("2016-04-14"));
+  g_assert_cmpint (to, >=, get_second ("2016-04-15"));
+  g_assert_cmpint (to - from, <, 40 * TL_SECONDS_PER_DAY);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* --- measuring --- */
 
 static void
@@ -271,6 +317,8 @@ static const GuiWindowTest tests[] = {
   { "/tl/navigation/zoom-to-middle", test_zoom_to_middle },
   { "/tl/navigation/understood", test_understood },
   { "/tl/navigation/go-to", test_go_to },
+  { "/tl/navigation/go-to-from-list", test_go_to_from_list },
+  { "/tl/navigation/go-to-early", test_go_to_early },
   { "/tl/navigation/measure", test_measure },
   { "/tl/navigation/measure-years", test_measure_years },
   { "/tl/navigation/measure-hint", test_measure_hint },

@@ -34,7 +34,7 @@ make_operation (TlDataset *dataset)
 {
   g_autoptr (TlExportRequest) request = tl_export_request_new (dataset, "en");
 
-  return tl_print_operation_new (request, NULL, NULL);
+  return tl_print_operation_new (request, NULL);
 }
 
 static gboolean

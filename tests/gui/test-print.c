@@ -282,8 +282,8 @@ test_action (GuiWindow *fixture, gconstpointer data)
   g_assert_true (gui_window_is_enabled (fixture, "print"));
   gui_window_activate (fixture, "print", NULL);
   gui_wait_for (gui_window_get_dialog (fixture) != NULL);
-  gtk_window_destroy (GTK_WINDOW (gui_window_get_dialog (fixture)));
-  gui_settle (100);
+  gtk_window_close (GTK_WINDOW (gui_window_get_dialog (fixture)));
+  gui_wait_for (gui_window_get_dialog (fixture) == NULL);
 }
 
 /* The page of the dialog gives back what it was given, and what is changed. */

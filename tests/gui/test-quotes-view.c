@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define MANY 100000
+#define MANY 30000
 /* A list has widgets for what is in sight, and some more. */
 #define MAX_WIDGETS 500
 
@@ -255,8 +255,8 @@ test_many (GuiWindow *fixture, gconstpointer data)
   g_assert_cmpuint (count_widgets (GTK_WIDGET (view), TL_TYPE_QUOTE_ROW_VIEW),
                     <, MAX_WIDGETS);
   /* The cards of what is selected elsewhere come into sight. */
-  gui_window_activate (fixture, "select-record", "event-9000");
-  gui_wait_for (gui_find_text (GTK_WIDGET (view), "Event 9000") != NULL);
+  gui_window_activate (fixture, "select-record", "event-2900");
+  gui_wait_for (gui_find_text (GTK_WIDGET (view), "Event 2900") != NULL);
   g_assert_cmpuint (count_widgets (GTK_WIDGET (view), TL_TYPE_QUOTE_ROW_VIEW),
                     <, MAX_WIDGETS);
   gui_window_close (fixture);
@@ -321,6 +321,120 @@ test_names (GuiWindow *fixture, gconstpointer data)
   gui_window_close (fixture);
 }
 
+static void
+text_read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  *(char **)user_data =
+      gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
+}
+
+/* The first row that is a card: what the list has put around it. */
+static GtkWidget *
+find_card_item (TlQuotesView *view)
+{
+  GtkWidget *list = gui_find (GTK_WIDGET (view), GTK_TYPE_LIST_VIEW);
+
+  for (GtkWidget *item = gtk_widget_get_first_child (list); item != NULL;
+       item = gtk_widget_get_next_sibling (item))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (item);
+
+      if (tl_quote_row_view_get_card (TL_QUOTE_ROW_VIEW (row)) != NULL)
+        return item;
+    }
+  return NULL;
+}
+
+/* All that the buttons of a card do is done by keys, too. */
+static void
+test_keys (GuiWindow *fixture, gconstpointer data)
+{
+  TlQuotesView    *view = show_quotes (fixture, NULL);
+  GtkWidget       *item = find_card_item (view);
+  GtkWidget       *row = gtk_widget_get_first_child (item);
+  TlQuoteCard     *card = tl_quote_row_view_get_card (TL_QUOTE_ROW_VIEW (row));
+  GtkWidget       *popover = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (gtk_widget_grab_focus (item));
+  gtk_widget_activate_action (GTK_WIDGET (view), "quotes.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)),
+                                 NULL, text_read_cb, &text);
+  gui_wait_for (text != NULL);
+  g_assert_nonnull (strstr (text, "Our hope is that this meeting"));
+  g_assert_nonnull (strstr (text, "Christopher Ford"));
+
+  gtk_widget_activate_action (GTK_WIDGET (view), "quotes.menu", NULL);
+  popover = gui_find (GTK_WIDGET (card), GTK_TYPE_POPOVER_MENU);
+  g_assert_nonnull (popover);
+  gui_wait_for (gtk_widget_get_mapped (popover));
+  gui_assert_has_text (popover, "BibTeX (biblatex)");
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gui_wait_for (gui_find (GTK_WIDGET (card), GTK_TYPE_POPOVER_MENU) == NULL);
+
+  gtk_widget_activate (item);
+  g_assert_true (gui_window_get_state (fixture, "show-pane"));
+  gui_window_close (fixture);
+}
+
+static guint
+count_found (TlDataset *dataset, const TlFilter *filter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < tl_dataset_get_n_quotes (dataset); i++)
+    n += tl_filter_matches_quote (filter, dataset, i) ? 1 : 0;
+  return n;
+}
+
+/* What the window searches for is what treatyline-cli quotes finds; it is
+ * marked where it stands. */
+static void
+test_search (GuiWindow *fixture, gconstpointer data)
+{
+  g_autoptr (TlExplorer) explorer = tl_explorer_new ();
+  g_autoptr (TlDataset) dataset = gui_load_builtin ();
+  g_autoptr (TlFilter) filter = tl_filter_new ();
+  GtkWidget       *window = gtk_window_new ();
+  GtkWidget       *view = tl_quotes_view_new (explorer, "en");
+  GtkWidget       *label = NULL;
+  PangoAttrList   *attributes = NULL;
+  g_autofree char *marks = NULL;
+  guint            n_found = 0;
+
+  tl_explorer_set_dataset (explorer, dataset);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  gui_wait_for (gtk_widget_get_mapped (view));
+  check_rows (get_rows (TL_QUOTES_VIEW (view)));
+
+  tl_filter_set_search (filter, "lengthy");
+  tl_explorer_set_filter (explorer, filter);
+  gui_settle (50);
+  n_found = count_found (dataset, filter);
+  g_assert_cmpuint (n_found, >, 0);
+  g_assert_cmpuint (
+      tl_quote_rows_get_n_quotes (get_rows (TL_QUOTES_VIEW (view))), ==,
+      n_found);
+  label = gui_find_text (
+      view, "“I do not remember a single instance over the past ten years when "
+            "the Russian-U.S. consultations had been so lengthy, and with such "
+            "an intensive and substantive agenda. It is not just talking, but "
+            "such specific matters,”");
+  g_assert_nonnull (label);
+  attributes = gtk_label_get_attributes (GTK_LABEL (label));
+  marks = pango_attr_list_to_string (attributes);
+  g_assert_nonnull (strstr (marks, "underline"));
+
+  tl_filter_set_search (filter, "nothing of the sort");
+  tl_explorer_set_filter (explorer, filter);
+  gui_settle (50);
+  gui_assert_has_text (view, "No Quotation Is Shown");
+  gtk_window_destroy (GTK_WINDOW (window));
+  gui_settle (50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,9 +443,11 @@ main (int argc, char **argv)
     { "/tl/quotes-view/empty", test_empty },
     { "/tl/quotes-view/groups", test_groups },
     { "/tl/quotes-view/hidden", test_hidden },
+    { "/tl/quotes-view/keys", test_keys },
     { "/tl/quotes-view/many", test_many },
     { "/tl/quotes-view/names", test_names },
     { "/tl/quotes-view/remembered", test_remembered },
+    { "/tl/quotes-view/search", test_search },
     { "/tl/quotes-view/selection", test_selection },
   };
 

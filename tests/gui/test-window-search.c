@@ -300,6 +300,14 @@ test_nothing (GuiWindow *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (page));
   g_assert_false (gui_window_is_enabled (fixture, "search-next"));
 
+  /* In the list too; what quotations pass the view of them tells itself. */
+  gui_window_activate (fixture, "view", "list");
+  g_assert_true (gtk_widget_get_mapped (page));
+  gui_window_activate (fixture, "view", "quotes");
+  g_assert_false (gtk_widget_get_mapped (page));
+  gui_window_activate (fixture, "view", "timeline");
+  g_assert_true (gtk_widget_get_mapped (page));
+
   /* Dimmed, the records are there. */
   gui_window_activate (fixture, "dim-others", NULL);
   g_assert_false (gtk_widget_get_mapped (page));

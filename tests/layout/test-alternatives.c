@@ -94,6 +94,24 @@ assert_well_placed (const TlView *view, const GArray *ghosts)
     }
 }
 
+/* Labels of what is in the picture are, too, even in a narrow one. */
+static void
+assert_within (const TlView *view, const GArray *ghosts)
+{
+  for (guint i = 0; i < ghosts->len; i++)
+    {
+      const TlMark *mark = &g_array_index (ghosts, TlGhost, i).mark;
+
+      if (mark->hit.x < 60 ||
+          mark->hit.x + mark->hit.width > view->scale.width - 60)
+        continue;
+      g_assert_cmpfloat (mark->label.width, >, 30);
+      g_assert_cmpfloat (mark->label.x, >=, 0);
+      g_assert_cmpfloat (mark->label.x + mark->label.width, <=,
+                         view->scale.width);
+    }
+}
+
 static void
 assert_mirrored (const TlView *view, const GArray *ghosts, const GArray *others)
 {
@@ -134,6 +152,7 @@ check_record (const TlView *view, guint record)
   ghosts = tl_alternatives_place (alternatives, view, mark);
   g_assert_cmpuint (ghosts->len, ==, tl_alternatives_get_n (alternatives));
   assert_well_placed (view, ghosts);
+  assert_within (view, ghosts);
   mirrored = get_mirror_image (view);
   others = tl_alternatives_place (alternatives, mirrored, mark);
   assert_mirrored (view, ghosts, others);
@@ -149,10 +168,12 @@ test_places (void)
 
   for (guint i = 0; i < N_VIEWS; i++)
     {
-      TlScale scale = tl_layout_fit (fixture->layout, 900, FALSE);
+      TlScale scale =
+          tl_layout_fit (fixture->layout, i % 2 == 0 ? 900 : 230, FALSE);
       g_autoptr (TlView) view = NULL;
 
-      scale = tl_scale_zoom_at (scale, g_test_rand_double_range (500, 900),
+      scale = tl_scale_zoom_at (scale,
+                                g_test_rand_double_range (0.5, 1) * scale.width,
                                 g_test_rand_double_range (1, i + 1.5));
       view = tl_layout_get_view (fixture->layout, scale);
       for (guint record = 0; record < n_records; record++)

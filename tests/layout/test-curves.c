@@ -47,6 +47,23 @@ assert_end (const TlView *view, guint mark, guint record, double x, double y)
   assert_near (y, view->marks[mark].y, 1e-9);
 }
 
+/* What is within a label is covered. */
+static void
+assert_clear_of_labels (const TlView *view, const TlCurve *curve)
+{
+  for (guint i = 0; i < TL_CURVE_STEPS; i++)
+    {
+      double x;
+      double y;
+
+      tl_curve_get_point (curve, (i + 0.5) / TL_CURVE_STEPS, &x, &y);
+      for (guint j = 0; j < view->n_marks; j++)
+        if (view->marks[j].label_place != TL_LABEL_NONE &&
+            tl_rect_contains (view->marks[j].label, x, y))
+          g_assert_true ((curve->covered >> i & 1) != 0);
+    }
+}
+
 static void
 assert_ends (const TlView *view, const TlCurves *curves)
 {
@@ -63,6 +80,7 @@ assert_ends (const TlView *view, const TlCurves *curves)
       assert_end (view, curve->from, curve->from_record, x0, y0);
       assert_end (view, curve->to, curve->to_record, x1, y1);
       g_assert_true (curve->from != TL_NONE || curve->to != TL_NONE);
+      assert_clear_of_labels (view, curve);
     }
 }
 

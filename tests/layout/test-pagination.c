@@ -123,13 +123,8 @@ is_cut (const TlMark *mark, double y)
 /* No border cuts through a mark, and there are enough for rows to be parted
  * anywhere. */
 static void
-test_borders (gconstpointer data)
+assert_borders (const TlView *view)
 {
-  TlGroupBy group_by = (TlGroupBy)GPOINTER_TO_INT (data);
-  g_autoptr (Fixture) fixture =
-      fixture_new (fixture_new_builtin_dataset (), group_by, FALSE, 0);
-  TlScale scale = tl_layout_fit (fixture->layout, 900, FALSE);
-  g_autoptr (TlView) view = tl_layout_get_view (fixture->layout, scale);
   g_autoptr (GArray) borders = tl_pagination_list_borders (view);
   double y = 0;
   guint  n_groups = 0;
@@ -152,6 +147,38 @@ test_borders (gconstpointer data)
   g_assert_cmpuint (n_groups, ==, view->n_groups - 1);
 }
 
+static void
+test_borders (gconstpointer data)
+{
+  TlGroupBy group_by = (TlGroupBy)GPOINTER_TO_INT (data);
+  g_autoptr (Fixture) fixture =
+      fixture_new (fixture_new_builtin_dataset (), group_by, FALSE, 0);
+  TlScale scale = tl_layout_fit (fixture->layout, 900, FALSE);
+  g_autoptr (TlView) view = tl_layout_get_view (fixture->layout, scale);
+
+  assert_borders (view);
+}
+
+/* The same with a folded group in front of the others. */
+static void
+test_borders_arranged (gconstpointer data)
+{
+  TlGroupBy group_by = (TlGroupBy)GPOINTER_TO_INT (data);
+  g_autoptr (Fixture) fixture =
+      fixture_new (fixture_new_builtin_dataset (), group_by, FALSE, 0);
+  TlScale scale = tl_layout_fit (fixture->layout, 900, FALSE);
+  g_autoptr (TlView) plain = tl_layout_get_view (fixture->layout, scale);
+  guint         last = plain->groups[plain->n_groups - 1].key;
+  guint         order[] = { last, plain->groups[0].key };
+  TlArrangement arrangement = { order, G_N_ELEMENTS (order), &last, 1 };
+  g_autoptr (TlLayout) arranged =
+      tl_layout_new_arranged (fixture->layout, &arrangement);
+  g_autoptr (TlView) view = tl_layout_get_view (arranged, scale);
+
+  g_assert_true (view->groups[0].folded);
+  assert_borders (view);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,7 +196,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf (
           "/tl/pagination/borders/%s", tl_group_by_to_nick ((TlGroupBy)i));
 
+      g_autofree char *arranged = g_strdup_printf (
+          "/tl/pagination/arranged/%s", tl_group_by_to_nick ((TlGroupBy)i));
+
       g_test_add_data_func (path, GINT_TO_POINTER (i), test_borders);
+      g_test_add_data_func (arranged, GINT_TO_POINTER (i),
+                            test_borders_arranged);
     }
   return g_test_run ();
 }

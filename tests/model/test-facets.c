@@ -10,10 +10,10 @@
 /* Random filters over made-up records: what is found is held against a plain
  * look at every record in full. */
 
-#define N_EVENTS 3000
+#define N_EVENTS 1500
 #define N_MANY 100000
-#define N_FILTERS 150
-#define N_COUNTED 25
+#define N_FILTERS 100
+#define N_COUNTED 10
 #define N_DAYS 3
 
 static const char *const days[N_DAYS] = { "", "1985-06-01", "2010-06-01" };
@@ -219,7 +219,7 @@ test_refines (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
   guint n_refined = 0;
 
-  for (guint i = 0; i < 20 * N_FILTERS; i++)
+  for (guint i = 0; i < 8 * N_FILTERS; i++)
     {
       g_autoptr (TlFilter) earlier = make_random_filter (made_up, random);
       g_autoptr (TlFilter) filter = g_rand_boolean (random)
@@ -237,7 +237,7 @@ test_refines (void)
       for (guint j = 0; j < records[0]->len; j += 7)
         g_assert_true (!passes (filter, 0, j) || passes (earlier, 0, j));
     }
-  g_assert_cmpuint (n_refined, >, N_FILTERS);
+  g_assert_cmpuint (n_refined, >, N_FILTERS / 2);
 }
 
 /* Taking away what was added leaves nothing. */
@@ -336,14 +336,6 @@ assert_counts (const TlFacetCounts *counts, TlQuery *query, TlFacet facet)
       g_assert_cmpuint (n_shown, ==, count_alone (query, facet, value));
       before = n_shown;
     }
-  for (guint i = 0; i < tl_facet_get_n_values (made_up, facet); i++)
-    {
-      const char *value = tl_facet_get_value (made_up, facet, i);
-      g_autoptr (TlQuery) everything = tl_query_new (NULL, TL_KNOWN_ALWAYS);
-
-      g_assert_cmpint (g_hash_table_contains (seen, value), ==,
-                       count_alone (everything, facet, value) > 0);
-    }
 }
 
 static void
@@ -365,6 +357,28 @@ test_counts (void)
         assert_counts (counts, query, (TlFacet)j);
       g_assert_cmpuint (tl_facet_counts_get_n_contested (counts), ==,
                         count_contested (query));
+    }
+}
+
+/* Every value that some record has is there, and no other. */
+static void
+test_counts_values (void)
+{
+  g_autoptr (TlQuery) everything = tl_query_new (NULL, TL_KNOWN_ALWAYS);
+  g_autoptr (TlFacetCounts) counts =
+      tl_facet_counts_new (everything, made_up, NULL);
+
+  for (guint i = 0; i < TL_N_FACETS; i++)
+    {
+      TlFacet facet = (TlFacet)i;
+      guint   n_values = 0;
+
+      for (guint j = 0; j < tl_facet_get_n_values (made_up, facet); j++)
+        if (count_alone (everything, facet,
+                         tl_facet_get_value (made_up, facet, j)) > 0)
+          n_values++;
+      g_assert_cmpuint (tl_facet_counts_get_n_values (counts, facet), ==,
+                        n_values);
     }
 }
 
@@ -450,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/filter/facets/remove", test_remove);
   g_test_add_func ("/tl/filter/facets/many", test_many);
   g_test_add_func ("/tl/facet-counts/random", test_counts);
+  g_test_add_func ("/tl/facet-counts/values", test_counts_values);
   g_test_add_func ("/tl/facet-counts/cancelled", test_counts_cancelled);
   g_test_add_func ("/tl/facet/titles", test_titles);
   g_test_add_func ("/tl/facet/nicks", test_nicks);

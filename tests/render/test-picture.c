@@ -226,6 +226,81 @@ test_all_combinations (Fixture *fixture, gconstpointer data)
         }
 }
 
+/* What is left out, and why, stands in the picture. */
+static void
+test_filter_is_said (Fixture *fixture, gconstpointer data)
+{
+  static const char *const only[] = { "asat-test", "no-such", NULL };
+  g_autoptr (TlFilter) filter = tl_filter_new ();
+  g_autofree char *filtered = NULL;
+  g_autofree char *chosen = NULL;
+  g_autofree char *whole = render_svg (fixture);
+
+  g_assert_null (strstr (whole, "Kind:"));
+  g_assert_null (strstr (whole, "Selected records only"));
+  tl_filter_add_kind (filter, TL_KIND_TEST);
+  tl_filter_add_kind (filter, TL_KIND_TALK);
+  tl_filter_set_search (filter, "space");
+  fixture->options.filter = filter;
+  filtered = render_svg (fixture);
+  g_assert_nonnull (strstr (filtered, "Search: “space”"));
+  g_assert_nonnull (strstr (filtered, "Kind: "));
+  g_assert_null (strstr (filtered, "Selected records only"));
+
+  fixture->options.filter = NULL;
+  fixture->options.only = only;
+  chosen = render_svg (fixture);
+  g_assert_true (has_record (chosen, "asat-test"));
+  g_assert_null (strstr (chosen, "id=\"record-space"));
+  g_assert_nonnull (strstr (chosen, "Selected records only"));
+  g_assert_nonnull (strstr (chosen, "1 of 41 records shown"));
+}
+
+/* For any range, the sources are those of the records drawn, each once. */
+static void
+test_sources (Fixture *fixture, gconstpointer data)
+{
+  const TlEntry *entries = tl_dataset_get_entries (fixture->dataset);
+  guint          n_records = tl_dataset_get_n_records (fixture->dataset);
+  guint          n_tried = 0;
+
+  fixture->options.width = 8000;
+  for (guint i = 0; i < n_records; i += 5)
+    {
+      g_autoptr (GBytes) sources = NULL;
+      g_autoptr (GBytes) picture = NULL;
+      g_autoptr (TlCitationList) list = tl_citation_list_new (fixture->dataset);
+      g_autoptr (TlDateFormatter) formatter = tl_date_formatter_new (NULL);
+      g_autoptr (GString) expected = g_string_new (NULL);
+      g_autofree char        *svg = NULL;
+      g_autofree char        *written = NULL;
+      const TlCitationFormat *format = tl_citation_find_format ("bibtex");
+
+      fixture->options.from = entries[i].span.earliest;
+      fixture->options.to = entries[n_records - 1 - i / 2].span.latest;
+      if (fixture->options.from > fixture->options.to)
+        continue;
+      picture = tl_picture_render_cited (&fixture->options, fixture->measurer,
+                                         TL_EXPORT_SVG, 1, FALSE, format,
+                                         &sources, NULL);
+      svg = g_strndup (g_bytes_get_data (picture, NULL),
+                       g_bytes_get_size (picture));
+      if (strstr (svg, "id=\"cluster") != NULL)
+        continue;
+      for (guint record = 0; record < n_records; record++)
+        if (has_record (svg,
+                        tl_dataset_get_record_id (fixture->dataset, record)))
+          tl_citation_list_add_record_sources (list, record);
+      tl_citation_list_write (list, format, formatter, NULL,
+                              tl_sink_new_for_string (expected));
+      written = g_strndup (g_bytes_get_data (sources, NULL),
+                           g_bytes_get_size (sources));
+      g_assert_cmpstr (written, ==, expected->str);
+      n_tried++;
+    }
+  g_assert_cmpuint (n_tried, >=, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -238,7 +313,9 @@ main (int argc, char **argv)
   ADD ("filter", test_filter_leaves_out);
   ADD ("height", test_height_is_kept);
   ADD ("impossible-sizes", test_impossible_sizes);
+  ADD ("filter-words", test_filter_is_said);
   ADD ("known-on", test_known_on_is_said);
+  ADD ("sources", test_sources);
   ADD ("known-on-axis", test_known_on_keeps_axis);
   ADD ("combinations", test_all_combinations);
   return g_test_run ();

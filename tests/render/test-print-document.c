@@ -245,7 +245,6 @@ test_words (Fixture *fixture, gconstpointer data)
   fixture->options.picture.filter = filter;
   fixture->options.picture.known_on =
       tl_calendar_day_number (2020, 4, 17) * TL_SECONDS_PER_DAY;
-  fixture->options.filter_text = "Kind: Talk · Search: “space”";
   document = make_document (fixture);
   n_pages = tl_print_document_get_n_pages (document);
   for (guint i = 0; i < n_pages; i++)
@@ -257,11 +256,29 @@ test_words (Fixture *fixture, gconstpointer data)
                   "\nAs known on 17 April 2020 · Quiet spans shortened\n");
       if (i == 0)
         {
-          assert_has (text, "\nKind: Talk · Search: “space”\n");
+          assert_has (text, "\nKind: Talk\n");
           assert_has (text, "\nHappened\n");
           assert_has (text, "\n4 of 22 records shown · ");
         }
     }
+}
+
+/* Groups are as somebody has left them. */
+static void
+test_folded (Fixture *fixture, gconstpointer data)
+{
+  const char *const folded[] = { "kind:talk", NULL };
+  g_autoptr (TlPrintDocument) document = NULL;
+  g_autoptr (TlScene) page = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->options.picture.folded = folded;
+  document = make_document (fixture);
+  page = tl_print_document_paint_page (document, 0);
+  text = dup_text (page);
+  assert_has (text, "\nTalks\n");
+  assert_has (text, "\nPentagon confirms missile test\n");
+  g_assert_null (strstr (text, "Pompeo phones Lavrov"));
 }
 
 /* The sources of what is printed, and no others. */
@@ -358,6 +375,7 @@ main (int argc, char **argv)
     { "pages-wide", test_pages_wide },
     { "headings-go-on", test_headings_go_on },
     { "words", test_words },
+    { "folded", test_folded },
     { "sources", test_sources },
     { "range", test_range },
     { "nothing", test_nothing },

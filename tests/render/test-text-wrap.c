@@ -77,8 +77,7 @@ int
 main (int argc, char **argv)
 {
   static const char *const texts[] = {
-    "Wang Xinjuan, China Daily, “Russia ready to discuss hypersonic missiles "
-    "with US”, 16 April 2020, citing Reuters.",
+    "China Daily, “Russia ready to discuss missiles”, 16 April 2020.",
     "俄罗斯准备与美国讨论高超音速导弹问题，两国代表将在维也纳会面。",
     "https://example.org/a/very/long/address/without/any/space/in/it?and=more",
     "  Россия и США\tобсудят\nгиперзвуковое оружие ",

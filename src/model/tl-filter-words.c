@@ -3,9 +3,9 @@
 
 #include "tl-filter-words.h"
 
-#include "tl-pane-context.h"
-
 #include <glib/gi18n.h>
+
+#include "tl-facet.h"
 
 const char *
 tl_filter_words_get_facet (TlFacet facet)
@@ -49,13 +49,10 @@ tl_filter_words_dup_value (TlDataset  *dataset,
 char *
 tl_filter_words_format_search (const char *search)
 {
-  g_autofree char *isolated = NULL;
-
   g_return_val_if_fail (search != NULL, NULL);
 
-  isolated = tl_isolate (search);
   /* Translators: %s is what somebody looks for. */
-  return g_strdup_printf (_ ("Search: “%s”"), isolated);
+  return g_strdup_printf (_ ("Search: “%s”"), search);
 }
 
 static char *
@@ -128,6 +125,72 @@ tl_filter_words_format_range (const TlFilter  *filter,
   if (g_str_equal (first, last))
     return format_on (first, certainly);
   return format_between (first, last, certainly);
+}
+
+/* Takes part. */
+static void
+append_part (GString *text, char *part)
+{
+  if (part == NULL)
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+  g_free (part);
+}
+
+/* NULL when any value will do. */
+static char *
+format_facet (const TlFilter *filter,
+              TlFacet         facet,
+              TlDataset      *dataset,
+              const char     *language)
+{
+  const char *const *values = tl_filter_get_values (filter, facet);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    {
+      g_autofree char *name =
+          tl_filter_words_dup_value (dataset, facet, values[i], language);
+
+      if (i > 0)
+        /* Translators: between alternatives: "Talk, Test". */
+        g_string_append (names, C_ ("facet", ", "));
+      g_string_append (names, name);
+    }
+  if (names->len == 0)
+    return NULL;
+  /* Translators: what is asked for, and its alternatives: "Kind: Talk,
+   * Test". */
+  return g_strdup_printf (C_ ("facet", "%s: %s"),
+                          tl_filter_words_get_facet (facet), names->str);
+}
+
+char *
+tl_filter_words_format_filter (const TlFilter  *filter,
+                               TlDataset       *dataset,
+                               const char      *language,
+                               TlDateFormatter *formatter)
+{
+  GString *text = NULL;
+
+  g_return_val_if_fail (filter != NULL && formatter != NULL, NULL);
+
+  if (tl_filter_is_empty (filter))
+    return NULL;
+
+  text = g_string_new (NULL);
+  for (guint facet = 0; facet < TL_N_FACETS; facet++)
+    append_part (text,
+                 format_facet (filter, (TlFacet)facet, dataset, language));
+  append_part (text, tl_filter_words_format_range (filter, formatter));
+  if (tl_filter_get_contested_only (filter))
+    append_part (text, g_strdup (_ ("Contested only")));
+  if (tl_filter_get_search (filter) != NULL)
+    append_part (text,
+                 tl_filter_words_format_search (tl_filter_get_search (filter)));
+  return g_string_free (text, FALSE);
 }
 
 char *

@@ -17,13 +17,22 @@ tl_filter_words_dup_value (TlDataset  *dataset,
                            TlFacet     facet,
                            const char *value,
                            const char *language) G_GNUC_WARN_UNUSED_RESULT;
-/* "Search: “space”". (transfer full) */
+/* "Search: “space”"; search: isolated where its direction could disturb the
+ * sentence. (transfer full) */
 char *
 tl_filter_words_format_search (const char *search) G_GNUC_WARN_UNUSED_RESULT;
 /* "Possibly between 1 Jan 2019 and 31 Mar 2020"; NULL without a range.
  * (transfer full) */
 char *tl_filter_words_format_range (const TlFilter  *filter,
                                     TlDateFormatter *formatter)
+    G_GNUC_WARN_UNUSED_RESULT;
+/* All that a filter asks for: "Kind: Talk, Test · Search: “space”"; NULL for an
+ * empty filter. dataset: nullable, for names. language: nullable, of names.
+ * (transfer full) */
+char *tl_filter_words_format_filter (const TlFilter  *filter,
+                                     TlDataset       *dataset,
+                                     const char      *language,
+                                     TlDateFormatter *formatter)
     G_GNUC_WARN_UNUSED_RESULT;
 /* "12 of 53 shown"; where the others are only dimmed, "12 of 53 match".
  * (transfer full) */
