@@ -174,12 +174,22 @@ tl_application_handle_local_options (GApplication *application,
   return 0;
 }
 
+/* For pictures of the mirrored window while there is no translation that is
+ * written from right to left. */
+static void
+mirror_on_demand (void)
+{
+  if (g_strcmp0 (g_getenv ("TREATYLINE_DIRECTION"), "rtl") == 0)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
 static void
 tl_application_startup (GApplication *application)
 {
   TlApplication *self = TL_APPLICATION (application);
 
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
+  mirror_on_demand ();
 
   self->settings = tl_settings_new ();
   tl_application_add_actions (self);

@@ -218,6 +218,7 @@ class Program:
         self.application.accessible.set_cache_mask(Atspi.Cache.NONE)
         self.xid = wait_for(self.look_for_xid, "the window on the display")
         wait_for(lambda: self.window.has("active"), "the window to be active")
+        self.title = self.window.name
 
     def stop(self):
         """Closes it as a person does, who presses Ctrl+Q."""

@@ -88,14 +88,14 @@ def filter_by_facets(program):
 
 
 def dim_instead_of_hiding(program):
-    before = len(wait_for(lambda: marks(program), "marks"))
     program.press("ctrl+shift+f")
     program.tab_to("Test, 5 records")
     program.press("space")
     wait_shown(program, 5)
     program.find("check box", "Dim others instead of hiding them").do()
     program.press("Escape")
-    wait_for(lambda: len(marks(program)) == before, "all marks to be there")
+    wait_for(lambda: any(f" of {ALL}." in mark.name for mark in marks(program)),
+             "all marks to be there")
 
 
 def group_by_participant(program):
@@ -286,6 +286,44 @@ def remembers(program):
         again.find(name=shown)
 
 
+def list_view(program):
+    """One selection: what is chosen in the list is so on the timeline."""
+    program.press("alt+2")
+    program.wait_focus(lambda thing: thing.role != "window", "the list")
+    program.press("Down", "Down", "Return")
+    title = wait_for(lambda: next(
+        (thing.name for thing in program.window.walk()
+         if thing.role == "heading" or
+         (thing.role == "label" and thing.has("focusable") and
+          thing.accessible.get_parent() is not None and
+          program.details.says(thing.name))), None), "the details")
+    assert title
+    program.press("alt+1")
+    wait_for(lambda: any(mark.has("selected") for mark in marks(program)),
+             "the same to be selected on the timeline")
+
+
+def quotes_view(program):
+    program.press("alt+3")
+    program.find(name="14 quotations")
+    program.press("ctrl+f")
+    program.wait_focus(lambda thing: thing.role == "entry", "the entry")
+    program.type("outer space")
+    wait_for(lambda: not program.look_for(name="14 quotations"),
+             "fewer quotations")
+
+
+def bookmark(program):
+    go_to(program, "Trump speaks with Putin")
+    program.press("Return")
+    wait_details(program, "23 July 2020")
+    program.press("ctrl+d")
+    program.quit()
+    with Program(home=program.home) as again:
+        again.press("F10")
+        again.find(where=lambda thing: thing.name.startswith("Bookmarks"))
+
+
 TESTS = [
     ("search", search),
     ("search/case-and-accents", search_folds_case_and_accents),
@@ -305,6 +343,9 @@ TESTS = [
     ("keyboard/zoom", zoom_and_pan),
     ("keyboard/regions", regions),
     ("pointer", pointer),
+    ("views/list", list_view),
+    ("views/quotes", quotes_view),
+    ("state/bookmark", bookmark),
     ("state/remembers", remembers),
 ]
 
