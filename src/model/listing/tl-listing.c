@@ -17,8 +17,8 @@ static const TlListingFormat formats[] = {
   { "json", N_ ("JSON"), ".json", "application/json", tl_listing_write_json,
     tl_listing_write_quotes_json },
   /* Translators: a format of files for spreadsheets. */
-  { "csv", N_ ("Comma-separated values (CSV)"), ".csv", "text/csv",
-    tl_listing_write_csv, tl_listing_write_quotes_csv },
+  { "csv", N_ ("Spreadsheet (CSV)"), ".csv", "text/csv", tl_listing_write_csv,
+    tl_listing_write_quotes_csv },
   /* Translators: a format of files for calendar programs. */
   { "ics", N_ ("Calendar (iCalendar)"), ".ics", "text/calendar",
     tl_listing_write_icalendar, NULL },

@@ -32,7 +32,7 @@ typedef guint (*TlListingWrite) (const TlListing *listing, TlSink sink);
 /**
  * TlListingFormat:
  * @nick: what the command line calls it: "csv"
- * @name: its name for people, untranslated: "Comma-separated values (CSV)"
+ * @name: its name for people, untranslated: "Spreadsheet (CSV)"
  * @suffix: how the name of a file ends, with the dot
  * @mime_type: media type
  * @write_records: writes a whole file of records

@@ -94,7 +94,9 @@ label_new (const char *css_class, double xalign, GtkAccessibleRole role)
 {
   GtkWidget *label =
       g_object_new (GTK_TYPE_LABEL, "xalign", xalign, "wrap", TRUE, "wrap-mode",
-                    PANGO_WRAP_WORD_CHAR, "accessible-role", role, NULL);
+                    PANGO_WRAP_WORD_CHAR, "justify",
+                    xalign > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT,
+                    "accessible-role", role, NULL);
 
   gtk_widget_add_css_class (label, css_class);
   return GTK_LABEL (label);

@@ -22,15 +22,19 @@
 typedef struct
 {
   TlSortKey key;
-  int       n_chars; /* so wide, in characters; of the title at least */
+  int       n_least; /* so wide at least, in characters */
+  int       n_best;  /* and so wide when there is room; the title gets the rest
+                        as well */
 } Column;
 
-/* From the start to the end. */
+/* From the start to the end. The least widths together fit beside the details
+ * in a window of 1280 pixels; most cells then have one line, and few are cut.
+ */
 static const Column columns[] = {
-  { TL_SORT_DATE, 22 },   { TL_SORT_KIND, 18 },
-  { TL_SORT_TITLE, 26 },  { TL_SORT_PARTICIPANTS, 24 },
-  { TL_SORT_PLACE, 16 },  { TL_SORT_CERTAINTY, 23 },
-  { TL_SORT_SOURCES, 8 },
+  { TL_SORT_DATE, 23, 33 },    { TL_SORT_KIND, 15, 24 },
+  { TL_SORT_TITLE, 24, 40 },   { TL_SORT_PARTICIPANTS, 19, 40 },
+  { TL_SORT_PLACE, 12, 34 },   { TL_SORT_CERTAINTY, 13, 24 },
+  { TL_SORT_SOURCES, 10, 10 },
 };
 
 /* Which columns are shown when there is not room for all. */
@@ -41,19 +45,25 @@ static const TlSortKey importance[] = {
 /* With fewer than these the list is compact. */
 #define N_NEEDED 3
 
+/* Of so many characters. */
 static int
-get_column_width (TlListView *self, TlSortKey key)
+get_width (TlListView *self, int n_chars)
 {
   PangoContext     *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int char_width = pango_font_metrics_get_approximate_char_width (metrics);
-  int width = 0;
 
   pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS (n_chars * char_width) + CELL_PADDING;
+}
+
+static const Column *
+get_column (TlSortKey key)
+{
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     if (columns[i].key == key)
-      width = PANGO_PIXELS (columns[i].n_chars * char_width) + CELL_PADDING;
-  return width;
+      return &columns[i];
+  g_return_val_if_reached (&columns[0]);
 }
 
 /* --- cells --- */
@@ -368,11 +378,9 @@ tl_list_view_add_columns (TlListView *self)
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, key == TL_SORT_TITLE);
-      if (key != TL_SORT_TITLE)
-        gtk_column_view_column_set_fixed_width (column,
-                                                get_column_width (self, key));
       gtk_column_view_append_column (self->view, column);
       self->columns[key] = column;
+      self->widths[key] = gtk_column_view_column_get_fixed_width (column);
     }
 }
 
@@ -433,6 +441,40 @@ tl_list_view_show_sort (TlListView *self)
   self->is_arranging = FALSE;
 }
 
+/* A width that the user has given a column stays. */
+static void
+set_width (TlListView *self, TlSortKey key, int width)
+{
+  GtkColumnViewColumn *column = self->columns[key];
+
+  if (gtk_column_view_column_get_fixed_width (column) != self->widths[key])
+    return;
+  gtk_column_view_column_set_fixed_width (column, width);
+  self->widths[key] = width;
+}
+
+/* What the least widths leave goes to all columns, each up to its best. */
+static void
+share_width (TlListView *self, const gboolean *shown, int left)
+{
+  int wanted = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (shown[columns[i].key])
+      wanted += get_width (self, columns[i].n_best) -
+                get_width (self, columns[i].n_least);
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      int least = get_width (self, columns[i].n_least);
+      int best = get_width (self, columns[i].n_best);
+
+      if (columns[i].key != TL_SORT_TITLE)
+        set_width (self, columns[i].key,
+                   least + (best - least) * CLAMP (left, 0, wanted) /
+                               MAX (wanted, 1));
+    }
+}
+
 void
 tl_list_view_fit_columns (TlListView *self, int width)
 {
@@ -441,7 +483,7 @@ tl_list_view_fit_columns (TlListView *self, int width)
 
   for (gsize i = 0; i < G_N_ELEMENTS (importance); i++)
     {
-      int needed = get_column_width (self, importance[i]);
+      int needed = get_width (self, get_column (importance[i])->n_least);
 
       if (needed > left && i < N_NEEDED)
         break;
@@ -451,6 +493,7 @@ tl_list_view_fit_columns (TlListView *self, int width)
     }
   set_compact (self, !shown[importance[N_NEEDED - 1]]);
   self->is_arranging = TRUE;
+  share_width (self, shown, left);
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     if (columns[i].key != TL_SORT_TITLE)
       show_column (self, &columns[i],

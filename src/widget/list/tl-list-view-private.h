@@ -26,6 +26,7 @@ struct _TlListView
   GtkWidget           *scroller;
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[TL_N_SORT_KEYS]; /* some are not in the view */
+  int                  widths[TL_N_SORT_KEYS];  /* as fitted last; -1 before */
   GHashTable          *title_cells;             /* those in use */
   GtkWidget           *empty;
   GtkWidget           *menu; /* nullable: until it is first asked for */
