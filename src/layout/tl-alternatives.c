@@ -14,6 +14,9 @@
 #define LINE_HEIGHT 21.0
 #define LABEL_HEIGHT 15.0
 #define PLATE_PADDING 4.0
+/* Of the date and the start of a name: the details have it whole, and what is
+ * below should not be covered. */
+#define MAX_WIDTH 200.0
 
 /* One of the other dates. */
 typedef struct
@@ -116,7 +119,7 @@ measure (TlAlternatives *self)
       double       width = base->measure (alternative->label, TL_FONT_DETAIL,
                                           base->measure_data);
 
-      alternative->width = MIN (width, TL_LABEL_MAX_WIDTH) * self->layout->zoom;
+      alternative->width = MIN (width, MAX_WIDTH) * self->layout->zoom;
     }
 }
 

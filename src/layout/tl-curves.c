@@ -207,6 +207,10 @@ bend (const Collector *self, TlCurve *curve, Place a, Place b)
   curve->y[3] = b.y;
   if (fabs (dy) < SAME_ROW * zoom)
     {
+      /* An arc is three quarters as high as its points; below the first row
+       * it has room. */
+      if (MIN (a.y, b.y) - arc * 0.75 < 0)
+        arc = -arc;
       curve->x[1] = a.x + dx / 4;
       curve->x[2] = b.x - dx / 4;
       curve->y[1] = a.y - arc;

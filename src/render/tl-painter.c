@@ -10,6 +10,8 @@
  * grid, the lines of today and of expirations, the headings of the groups. */
 
 #define AXIS_HEIGHT 50.0
+/* How far the sign of a broken axis swings from it. */
+#define BREAK_SWING 3.9
 #define BASELINE_MAJOR 19.0
 #define BASELINE_MINOR 40.0
 #define HEADING_BAR 4.0
@@ -88,7 +90,7 @@ add_break (TlScene           *scene,
 {
   const double y = AXIS_HEIGHT * zoom;
   const double middle = (gap->x0 + gap->x1) / 2;
-  const double step = MIN (2.6 * zoom, (gap->x1 - gap->x0) / 8);
+  const double step = MIN (BREAK_SWING / 1.5 * zoom, (gap->x1 - gap->x0) / 8);
   const double swing = step * 1.5;
   TlPoint      zigzag[6];
   double       width = tl_text_measurer_measure_scaled (
@@ -153,11 +155,13 @@ tl_painter_paint_axis (TlPainter      painter,
                        const TlView  *view,
                        const TlTicks *ticks)
 {
-  double   zoom = get_zoom (view);
-  double   y = AXIS_HEIGHT * zoom;
-  double   height = tl_painter_get_axis_height (view);
-  double   today;
-  TlScene *scene = tl_scene_new (view->scale.width, height);
+  double zoom = get_zoom (view);
+  double y = AXIS_HEIGHT * zoom;
+  double height = tl_painter_get_axis_height (view);
+  double today;
+  /* Signs of a broken axis stand half below its line. */
+  TlScene *scene = tl_scene_new (view->scale.width,
+                                 MAX (height, y + BREAK_SWING * zoom + 1));
 
   for (guint i = 0; i < ticks->n_ticks; i++)
     {

@@ -64,6 +64,20 @@ assert_clear_of_labels (const TlView *view, const TlCurve *curve)
     }
 }
 
+/* Over the first row there is no room. */
+static void
+assert_in_rows (const TlCurve *curve, double y0, double y1)
+{
+  for (guint i = 0; i <= TL_CURVE_STEPS; i++)
+    {
+      double x;
+      double y;
+
+      tl_curve_get_point (curve, (double)i / TL_CURVE_STEPS, &x, &y);
+      g_assert_cmpfloat (y, >=, MIN (0, MIN (y0, y1)));
+    }
+}
+
 static void
 assert_ends (const TlView *view, const TlCurves *curves)
 {
@@ -81,6 +95,7 @@ assert_ends (const TlView *view, const TlCurves *curves)
       assert_end (view, curve->to, curve->to_record, x1, y1);
       g_assert_true (curve->from != TL_NONE || curve->to != TL_NONE);
       assert_clear_of_labels (view, curve);
+      assert_in_rows (curve, y0, y1);
     }
 }
 

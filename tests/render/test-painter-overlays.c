@@ -228,6 +228,36 @@ test_ghosts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_ghosts, >, 4);
 }
 
+/* The signs of a broken axis are within the picture of the axis, which has
+ * nothing below it where no flags are. */
+static void
+test_breaks (Fixture *fixture, gconstpointer data)
+{
+  TlView view = *fixture->view;
+  g_autoptr (TlTicks) ticks =
+      tl_ticks_new (fixture->warp, view.scale, fixture->formatter,
+                    tl_text_measurer_measure, fixture->measurer);
+  g_autoptr (TlScene) axis = NULL;
+  guint n_signs = 0;
+
+  view.n_flags = 0;
+  view.flags_height = 0;
+  axis = tl_painter_paint_axis (get_painter (fixture, TL_THEME_LIGHT), &view,
+                                ticks);
+  for (guint i = 0; i < tl_scene_get_n_items (axis); i++)
+    {
+      const TlItem *item = tl_scene_get_item (axis, i);
+
+      if (item->type != TL_ITEM_PATH || item->n_points < 6)
+        continue;
+      n_signs++;
+      for (guint j = 0; j < item->n_points; j++)
+        g_assert_cmpfloat (item->points[j].y, <, tl_scene_get_height (axis));
+    }
+  g_assert_cmpuint (n_signs, ==, ticks->n_breaks);
+  g_assert_cmpuint (n_signs, >, 0);
+}
+
 #define add_test(path, mirrored, test)                                         \
   g_test_add (path, Fixture, GINT_TO_POINTER (mirrored), set_up, test,         \
               tear_down)
@@ -239,6 +269,7 @@ main (int argc, char *argv[])
   add_test ("/tl/painter-overlays/curves", FALSE, test_curves);
   add_test ("/tl/painter-overlays/curves-mirrored", TRUE, test_curves);
   add_test ("/tl/painter-overlays/dashes", FALSE, test_dashes);
+  add_test ("/tl/painter-overlays/breaks", FALSE, test_breaks);
   add_test ("/tl/painter-overlays/ghosts", FALSE, test_ghosts);
   add_test ("/tl/painter-overlays/ghosts-mirrored", TRUE, test_ghosts);
   return g_test_run ();
