@@ -52,7 +52,6 @@ test_packages='
 picture_packages='
   imagemagick
   openbox
-  pandoc
   xauth
   xdotool
   xvfb
