@@ -37,6 +37,7 @@ test_packages='
   gcovr
   gir1.2-atspi-2.0
   openbox
+  pandoc
   poppler-utils
   python3-gi
   python3-jsonschema
@@ -51,6 +52,7 @@ test_packages='
 picture_packages='
   imagemagick
   openbox
+  pandoc
   xauth
   xdotool
   xvfb

@@ -64,6 +64,7 @@ struct _TlWindow
   AdwSplitButton       *open_button;
   AdwSplitButton *open_icon_button; /* the same where there is little room */
   AdwSplitButton *export_button;
+  GtkWidget      *history_buttons; /* back and forward */
   GtkMenuButton  *menu_button;
   GtkMenuButton  *filter_button;
   GtkRevealer    *banner;
@@ -89,6 +90,7 @@ struct _TlWindow
   TlTimelineView *timeline;
   GtkBox         *timeline_bar; /* below it */
   TlOverview     *overview;     /* in that bar */
+  GtkWidget      *zoom_buttons; /* in that bar, too */
   TlSidePane     *side_pane;
   TlDetailsPane  *details;
 
@@ -114,6 +116,9 @@ void tl_window_follow_timeline (TlWindow *self);
 
 /* tl-window-views.c */
 void tl_window_add_views (TlWindow *self);
+/* The buttons that switch between them: each takes a while to be made, and one
+ * looks at the view first. Does nothing the second time. */
+void tl_window_add_switcher (TlWindow *self);
 /* The view that is shown: what is in its page of the stack. */
 GtkWidget *tl_window_get_view (TlWindow *self);
 /* Views can be switched between only while there is something to see. */

@@ -49,12 +49,13 @@ activated_cb (TlWindow *self)
 static void
 ensure_view (TlWindow *self, const char *name)
 {
-  GtkWidget *page = adw_view_stack_get_child_by_name (self->views, name);
-  GtkWidget *view = NULL;
+  GtkWidget  *page = adw_view_stack_get_child_by_name (self->views, name);
+  const View *found = find_view (name);
+  GtkWidget  *view = NULL;
 
-  if (!ADW_IS_BIN (page) || adw_bin_get_child (ADW_BIN (page)) != NULL)
+  if (found == NULL || adw_bin_get_child (ADW_BIN (page)) != NULL)
     return;
-  view = find_view (name)->create (self->explorer, tl_window_get_language ());
+  view = found->create (self->explorer, tl_window_get_language ());
   g_signal_connect_object (view, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (page), view);
@@ -137,30 +138,6 @@ tl_window_enable_views (TlWindow *self, gboolean enable)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enable);
 }
 
-/* In a narrow window the title takes the place of the switcher, which then
- * stands at the bottom. At once: GTK 4.8 complains of what a bar that slides in
- * gives its children at first. */
-static void
-title_visible_changed_cb (TlWindow *self)
-{
-  gtk_widget_set_visible (
-      GTK_WIDGET (self->switcher_bar),
-      adw_view_switcher_title_get_title_visible (self->switcher) &&
-          adw_view_switcher_title_get_view_switcher_enabled (self->switcher));
-}
-
-static void
-add_page (TlWindow *self, const View *view)
-{
-  AdwViewStackPage *page = adw_view_stack_add (self->views, adw_bin_new ());
-
-  adw_view_stack_page_set_name (page, view->name);
-  adw_view_stack_page_set_title (page,
-                                 g_dpgettext2 (NULL, "view", view->title));
-  adw_view_stack_page_set_use_underline (page, TRUE);
-  adw_view_stack_page_set_icon_name (page, view->icon_name);
-}
-
 /* A button's own label is not its name before GTK 4.10. */
 static void
 name_buttons (GtkWidget *widget)
@@ -183,6 +160,48 @@ name_buttons (GtkWidget *widget)
     name_buttons (child);
 }
 
+/* In a narrow window the title takes the place of the switcher, which then
+ * stands at the bottom. At once: GTK 4.8 complains of what a bar that slides in
+ * gives its children at first. The buttons of the bar are made when it is first
+ * shown. */
+static void
+title_visible_changed_cb (TlWindow *self)
+{
+  gboolean show =
+      adw_view_switcher_title_get_stack (self->switcher) != NULL &&
+      adw_view_switcher_title_get_title_visible (self->switcher) &&
+      adw_view_switcher_title_get_view_switcher_enabled (self->switcher);
+
+  if (show && adw_view_switcher_bar_get_stack (self->switcher_bar) == NULL)
+    {
+      adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+      name_buttons (GTK_WIDGET (self->switcher_bar));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), show);
+}
+
+void
+tl_window_add_switcher (TlWindow *self)
+{
+  if (adw_view_switcher_title_get_stack (self->switcher) != NULL)
+    return;
+  adw_view_switcher_title_set_stack (self->switcher, self->views);
+  name_buttons (GTK_WIDGET (self->switcher));
+  title_visible_changed_cb (self);
+}
+
+static void
+add_page (TlWindow *self, const View *view)
+{
+  AdwViewStackPage *page = adw_view_stack_add (self->views, adw_bin_new ());
+
+  adw_view_stack_page_set_name (page, view->name);
+  adw_view_stack_page_set_title (page,
+                                 g_dpgettext2 (NULL, "view", view->title));
+  adw_view_stack_page_set_use_underline (page, TRUE);
+  adw_view_stack_page_set_icon_name (page, view->icon_name);
+}
+
 void
 tl_window_add_views (TlWindow *self)
 {
@@ -194,8 +213,6 @@ tl_window_add_views (TlWindow *self)
                                    G_N_ELEMENTS (entries), self);
   for (gsize i = 0; views[i].name != NULL; i++)
     add_page (self, &views[i]);
-  name_buttons (GTK_WIDGET (self->switcher));
-  name_buttons (GTK_WIDGET (self->switcher_bar));
   g_signal_connect_object (self->views, "notify::visible-child",
                            G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);

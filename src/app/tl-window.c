@@ -108,8 +108,9 @@ settle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Icons, and words that wait for a click and need fonts of their own, are not
- * what one looks at first. */
+/* Icons, buttons that are nothing without one, the switcher, and words that
+ * wait for a click and need fonts of their own, are not what one looks at
+ * first. What there is keeps its place. */
 static gboolean
 show_rest_cb (gpointer user_data)
 {
@@ -118,8 +119,13 @@ show_rest_cb (gpointer user_data)
   if (self->late_icons != NULL)
     tl_late_icons_show (self->late_icons);
   g_clear_pointer (&self->late_icons, tl_late_icons_free);
-  if (self->details != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
+  if (self->details == NULL) /* closed meanwhile */
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_set_visible (self->history_buttons, TRUE);
+  gtk_widget_set_visible (self->zoom_buttons, TRUE);
+  tl_window_add_switcher (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), TRUE);
   return G_SOURCE_REMOVE;
 }
 
@@ -134,9 +140,13 @@ tl_window_connect_document (TlWindow *self)
                             G_CALLBACK (tl_window_show_reading), self);
 }
 
+/* While reading may still be over in a moment, what one looks at first is not
+ * there yet. */
 static void
 after_paint_cb (GdkFrameClock *clock, gpointer user_data)
 {
+  if (TL_WINDOW (user_data)->loading_id != 0)
+    return;
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, user_data);
   g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_rest_cb, g_object_ref (user_data),
                    g_object_unref);
@@ -240,6 +250,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow,
+                                        history_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner);
@@ -267,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
                                         known_on_revealer);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, timeline_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, details);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);

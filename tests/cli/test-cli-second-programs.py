@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads back what treatyline-cli writes for other programs, with programs that
-are not ours: Python's csv and json, bibutils (RIS and BibTeX), biber (BibTeX).
+are not ours: Python's csv and json, bibutils (RIS and BibTeX), pandoc (CSL-JSON
+and BibTeX), biber (BibTeX).
 Calendars are read back by libical in test-listing.
 
 Usage: test-cli-second-programs.py PROJECT. $TREATYLINE_CLI is the program.
@@ -174,6 +175,34 @@ def check_bibtex_with_biber(arguments):
     assert sorted(keys) == sorted(items), keys
 
 
+def read_with_pandoc(form, text):
+    result = subprocess.run(
+        ["pandoc", "--fail-if-warnings", "-f", form, "-t", "csljson"],
+        input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        check=False)
+    assert result.returncode == 0 and not result.stderr, result.stderr
+    return {item["id"]: item for item in json.loads(result.stdout)}
+
+
+def get_words(text):
+    """The letters of a text: pandoc sets quotes and braces in its own way."""
+    return re.sub(r"\W", "", text)
+
+
+def check_with_pandoc(form, arguments):
+    """pandoc understands every entry: its id, date and title."""
+    text = run_cli("cite", f"--format={form}", *arguments)
+    items = find_items(arguments)
+    read = read_with_pandoc({"csl-json": "csljson",
+                             "bibtex": "biblatex"}[form], text)
+    assert sorted(read) == sorted(items), list(read)
+    for name, item in items.items():
+        assert get_words(read[name]["title"]) == get_words(item["title"]), name
+        if item.get("issued", {}).get("date-parts"):
+            year = item["issued"]["date-parts"][0][0]
+            assert read[name]["issued"]["date-parts"][0][0] == year, name
+
+
 # All records, some that a filter lets pass, and a part of their time.
 FIGURES = [(), ("--kind=talk,test",), ("--from=2020-04", "--to=2020-07-20")]
 
@@ -210,6 +239,8 @@ CHECKS = [
     ("sources of a figure", None, check_figure_sources, ()),
     ("RIS, bibutils", "ris2xml", check_ris, ()),
     ("BibTeX, bibutils", "biblatex2xml", check_bibtex_with_bibutils, ()),
+    ("CSL-JSON, pandoc", "pandoc", check_with_pandoc, ("csl-json",)),
+    ("BibTeX, pandoc", "pandoc", check_with_pandoc, ("bibtex",)),
     ("BibTeX, biber", "biber", check_bibtex_with_biber, ()),
 ]
 
