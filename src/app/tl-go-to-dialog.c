@@ -140,8 +140,8 @@ add_widgets (GoTo *self)
                                   NULL, -1);
   gtk_label_set_wrap (self->answer, TRUE);
   gtk_label_set_justify (self->answer, GTK_JUSTIFY_CENTER);
-  gtk_label_set_width_chars (self->answer, 30);
-  gtk_label_set_max_width_chars (self->answer, 40);
+  gtk_label_set_width_chars (self->answer, 36);
+  gtk_label_set_max_width_chars (self->answer, 36);
   /* The longest answer takes three lines: the dialog keeps its size. */
   gtk_widget_set_size_request (answer, -1, 60);
   gtk_widget_set_valign (answer, GTK_ALIGN_START);

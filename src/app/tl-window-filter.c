@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-date-formatter.h"
 #include "tl-filter-edit.h"
 #include "tl-filter-panel.h"
 #include "tl-quotes-view.h"
@@ -151,6 +152,23 @@ result_changed_cb (TlWindow *self)
   update_nothing (self);
 }
 
+/* The details say of one record that it is selected, but not of several. */
+static char *
+dup_selected_note (TlWindow *self)
+{
+  guint n = g_strv_length (
+      (char **)(gpointer)tl_explorer_get_selection (self->explorer));
+  g_autoptr (TlDateFormatter) formatter = NULL;
+  g_autofree char *count = NULL;
+
+  if (n < 2)
+    return NULL;
+  formatter = tl_date_formatter_new (tl_window_get_language ());
+  count = tl_date_formatter_format_count (formatter, n);
+  /* Translators: %s is a number of records, at least two. */
+  return g_strdup_printf (ngettext ("%s selected", "%s selected", n), count);
+}
+
 static gboolean
 show_note_cb (gpointer user_data)
 {
@@ -158,10 +176,18 @@ show_note_cb (gpointer user_data)
   gboolean  shortens =
       tl_window_get_view (self) == GTK_WIDGET (self->timeline) &&
       tl_timeline_view_get_shortens (self->timeline);
+  const char      *spans = shortens ? _ ("quiet spans shortened") : NULL;
+  g_autofree char *selected = dup_selected_note (self);
+  g_autofree char *both = NULL;
 
   self->note_id = 0;
-  tl_result_band_set_note (self->band,
-                           shortens ? _ ("quiet spans shortened") : NULL);
+  if (selected != NULL && spans != NULL)
+    /* Translators: two notes on what is shown, as in “3 selected · quiet spans
+     * shortened”. */
+    both = g_strdup_printf (C_ ("notes", "%1$s · %2$s"), selected, spans);
+  tl_result_band_set_note (self->band, both != NULL       ? both
+                                       : selected != NULL ? selected
+                                                          : spans);
   return G_SOURCE_REMOVE;
 }
 
@@ -248,6 +274,7 @@ tl_window_add_filter (TlWindow *self)
   follow (self, self->explorer, "notify::dims", G_CALLBACK (update_nothing));
   follow (self, self->views, "notify::visible-child",
           G_CALLBACK (view_changed_cb));
+  follow (self, self->explorer, "notify::selection", G_CALLBACK (update_note));
   follow (self, self->timeline, "notify::shortens", G_CALLBACK (update_note));
   set_enabled (self, "clear-filters", FALSE);
   result_changed_cb (self);

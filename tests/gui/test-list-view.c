@@ -315,6 +315,40 @@ test_narrow (void)
                          "· Talk · Occurred");
 }
 
+/* Columns never take more than there is, and leave the title its part. */
+static void
+test_widths (void)
+{
+  g_autoptr (ListStage) stage = list_stage_open (few);
+  GtkColumnViewColumn *place;
+  int                  narrow;
+
+  for (int width = 600; width <= 1100; width += 100)
+    {
+      GListModel *columns = gtk_column_view_get_columns (stage->list->view);
+      int         sum = 0;
+
+      resize (stage, width);
+      for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+        {
+          g_autoptr (GtkColumnViewColumn) column =
+              g_list_model_get_item (columns, i);
+
+          sum += MAX (gtk_column_view_column_get_fixed_width (column), 0);
+        }
+      g_assert_cmpint (sum, >, 0);
+      g_assert_cmpint (sum, <, width - 100);
+    }
+  place = stage->list->columns[TL_SORT_PLACE];
+  narrow = gtk_column_view_column_get_fixed_width (place);
+  resize (stage, 1270);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (place), >, narrow);
+  /* What somebody has dragged a column to stays. */
+  gtk_column_view_column_set_fixed_width (place, 321);
+  resize (stage, 1200);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (place), ==, 321);
+}
+
 static void
 test_menu (void)
 {
@@ -353,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/list-view/sort/in-thread", test_sort_many);
   g_test_add_func ("/tl/list-view/sort/closed", test_closed);
   g_test_add_func ("/tl/list-view/narrow", test_narrow);
+  g_test_add_func ("/tl/list-view/widths", test_widths);
   g_test_add_func ("/tl/list-view/menu", test_menu);
   status = gui_test_run ();
   g_clear_object (&few);
