@@ -78,9 +78,7 @@ query_tooltip_cb (
   return TRUE;
 }
 
-/* Text that has no room ends in an ellipsis, and then a tooltip has it all. Two
- * lines are for what is often long: GTK measures some hundred rows in a frame,
- * and a text that may be broken takes twice as long. */
+/* Text that has no room ends in an ellipsis, and then a tooltip has it all. */
 static GtkWidget *
 label_new (int n_lines)
 {
@@ -115,7 +113,7 @@ image_cell_new (GtkWidget *image)
 
   gtk_widget_set_valign (image, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), label_new (1));
+  gtk_box_append (GTK_BOX (box), label_new (2));
   return box;
 }
 
@@ -161,12 +159,11 @@ cell_new (TlSortKey key)
     case TL_SORT_SOURCES:
       return g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, "css-classes",
                            (const char *const[]){ "numeric", NULL }, NULL);
-    case TL_SORT_PARTICIPANTS:
-      return label_new (2);
     case TL_SORT_DATE:
     case TL_SORT_PLACE:
+    case TL_SORT_PARTICIPANTS:
     default:
-      return label_new (1);
+      return label_new (2);
     }
 }
 
