@@ -7,8 +7,8 @@ usage: test-export.py TREATYLINE [WORD-OF-A-TEST…]
 import sys
 
 from program import Program, main, wait_for
-from steps import (ALL, choose, go_to, marks, read_clipboard, run_cli, save_as,
-                   search_for, show, wait_details, wait_dialog, wait_gone,
+from steps import (ALL, choose, marks, read_clipboard, run_cli, save_as,
+                   search_for, show, wait_details, wait_dialog,
                    wait_shown, wait_toast)
 
 
