@@ -18,11 +18,10 @@
 static void
 capture_range (TlWindow *self, TlViewState *state)
 {
-  TlViewport *viewport = tl_timeline_view_get_viewport (self->timeline);
-  gint64      from;
-  gint64      to;
+  gint64 from;
+  gint64 to;
 
-  if (tl_viewport_get_fitted (viewport) ||
+  if (tl_timeline_view_shows_everything (self->timeline) ||
       !tl_timeline_view_get_range (self->timeline, &from, &to))
     return;
   state->from = from;

@@ -99,6 +99,15 @@ class Thing:
                     found.append(Thing(child))
         return found
 
+    @property
+    def neighbours(self):
+        """This and the others of its parent."""
+        with contextlib.suppress(GLib.Error):
+            parent = self.accessible.get_parent()
+            if parent is not None:
+                return [self, *Thing(parent).children]
+        return []
+
     def walk(self):
         """This and all below, as far as they can be seen."""
         try:
@@ -190,6 +199,8 @@ class Program:
         self.arguments = arguments
         self.environment = environment or {}
         self.process = None
+        self.kept = {}
+        self.focused = None
 
     def __enter__(self):
         self.start()
@@ -272,19 +283,38 @@ class Program:
     def look_for(self, *arguments, **keywords):
         return self.window.look_for(*arguments, **keywords)
 
+    def keep(self, what, find):
+        """Finds something once, as long as it is there to be seen."""
+        with contextlib.suppress(GLib.Error, KeyError):
+            if self.kept[what].has("showing"):
+                return self.kept[what]
+        self.kept[what] = find()
+        return self.kept[what]
+
     @property
     def timeline(self):
-        return self.find("list", where=lambda thing: thing.has("focusable"))
+        return self.keep("timeline", lambda: self.find(
+            "list", where=lambda thing: thing.has("focusable")))
 
     @property
     def details(self):
-        return self.find("scroll pane", "Selected Record")
+        return self.keep("details", lambda: self.find(
+            "scroll pane", "Selected Record"))
 
     def focus(self):
-        """What has the keyboard, in whatever window."""
-        for window in self.windows():
-            if window.has("active"):
-                return window.look_for(where=lambda thing: thing.has("focused"))
+        """What has the keyboard, in whatever window; mostly that is where it
+        was, or near that."""
+        if self.focused is not None:
+            for thing in self.focused.neighbours:
+                with contextlib.suppress(GLib.Error):
+                    if thing.has("focused"):
+                        self.focused = thing
+                        return thing
+        for window in reversed(self.windows()):
+            self.focused = window.look_for(
+                where=lambda thing: thing.has("focused"))
+            if self.focused is not None:
+                return self.focused
         return None
 
     def wait_focus(self, condition, what):

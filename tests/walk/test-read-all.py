@@ -9,6 +9,8 @@ import os
 import sys
 
 from program import main, wait_for
+from steps import (list_expirations, list_records, run_cli, show,
+                   wait_dialog)
 
 
 def load_dataset():
@@ -19,6 +21,8 @@ def load_dataset():
         return json.load(file)
 
 
+BROKEN = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..",
+                      "fixtures", "broken.json")
 # Rows speak through what is in them, and lists and scrolled areas hand the
 # focus on to that.
 ROWS = ("list", "list item", "table", "table row", "table cell", "tree table",
@@ -91,19 +95,57 @@ def read_details(program):
         assert quote["text"] in text, f"quotation {quote['id']}"
 
 
-def read_views(program):
-    """All records in the list, and each quotation; nothing is nameless."""
-    dataset = load_dataset()
-    for key, title in (("alt+2", "List"), ("alt+3", "Quotes")):
-        program.press(key)
-        program.find("tab", title, lambda tab: tab.has("selected"))
-        program.wait_focus(lambda thing: thing.role != "window", title)
-        assert_named(program.window)
-        if title == "Quotes":
-            heard = "\n".join(program.window.texts())
-            said = [quote for quote in dataset["quotes"]
-                    if quote["text"][:40] in heard]
-            assert len(said) > 2, "no quotations are read"
+def read_rows(program, name, n, what):
+    """Each row from the first to the last, by the arrow key alone."""
+    view = program.find(name=name, where=lambda thing: thing.role in ROWS)
+    program.press("ctrl+Home")
+    heard = []
+    for _ in range(n):
+        row = program.wait_focus(
+            lambda thing: thing.role in ("list item", "table row") and
+            thing.is_named and thing.name not in heard, what)
+        heard.append(row.name)
+        program.press("Down")
+    assert_named(view)
+    return heard
+
+
+def read_list(program):
+    """Every record, in the order of the command line."""
+    program.press("alt+2")
+    program.find("tab", "List", lambda tab: tab.has("selected"))
+    records = list_records()
+    heard = read_rows(program, "Records", len(records), "the next record")
+    for record, text in zip(records, heard):
+        assert record["title"] in text, f"{record['title']}: {text}"
+    assert_named(program.window)
+
+
+def read_quotes(program):
+    """Every quotation, with who said it."""
+    program.press("alt+3")
+    program.find("tab", "Quotes", lambda tab: tab.has("selected"))
+    quotes = json.loads(run_cli("quotes", "--format=json"))
+    # What several sources print stands there once.
+    missing = [quote for quote in quotes if quote["same_as"] is None]
+    assert len(missing) > 10
+    for _ in range(len(quotes)):
+        heard = "\n".join(program.window.texts())
+        missing = [quote for quote in missing if quote["text"] not in heard]
+        if not missing:
+            break
+        program.press("Page_Down")
+    assert not missing, [quote["id"] for quote in missing]
+    assert_named(program.window)
+
+
+def read_expirations(program):
+    program.press("alt+4")
+    acts = list_expirations()
+    heard = read_rows(program, "Expirations", len(acts), "the next act")
+    for act in acts:
+        assert any(act["title"] in text for text in heard), act["title"]
+    assert_named(program.window)
 
 
 def read_popovers(program):
@@ -123,25 +165,83 @@ def read_popovers(program):
     assert_named(program.window)
 
 
+def read_context_menus(program):
+    """Of a mark, and of a row of the list; by the key that is for them."""
+    show(program, "Trump speaks with Putin")
+    for key in (None, "alt+2"):
+        if key is not None:
+            program.press(key, "ctrl+Home")
+            program.wait_focus(lambda thing: thing.role in ROWS, "a row")
+        program.press("shift+F10")
+        program.find("menu item")
+        assert_named(program.window)
+        program.press("Escape")
+        wait_for(lambda: not program.look_for("menu item"), "no menu")
+
+
+def read_menus(program):
+    """All that the main menu leads to, and both menus of the header bar."""
+    for name in ("Recent Datasets", "Other Exports", "Main Menu"):
+        button = next(thing for thing in
+                      program.window.find_all("button", name)
+                      if thing.has("focusable"))
+        button.do()
+        program.find(where=lambda thing: "popover" in thing.name.lower() or
+                     thing.role in ("menu", "menu item") or
+                     thing.name == "Clear List")
+        assert_named(program.window)
+        program.press("Escape")
+        wait_for(lambda: not program.look_for("menu item"), "no menu")
+
+
+def read_dialog(program, name, open_it):
+    """A dialog, or several that are named so."""
+    before = len(program.windows())
+    open_it()
+    wait_for(lambda: len(program.windows()) > before, f"the dialog {name}")
+    dialog = wait_for(
+        lambda: next((window for window in program.windows()
+                      if not window.is_called(program.title) and
+                      window.find_all("button")), None), f"the dialog {name}")
+    assert_named(dialog)
+    program.close_dialog()
+
+
 def read_dialogs(program):
-    for key in ("ctrl+comma", "F1", "ctrl+e"):
-        program.press(key)
-        dialog = wait_for(
-            lambda: next((window for window in program.windows()
-                          if not window.is_called(program.title) and
-                          window.find_all("button")), None),
-            f"the dialog of {key}")
-        assert_named(dialog)
-        program.close_dialog()
+    for key in ("ctrl+comma", "F1", "ctrl+e", "ctrl+shift+e", "ctrl+l"):
+        read_dialog(program, key, lambda key=key: program.press(key))
+
+
+def read_measure(program):
+    show(program, "Trump speaks with Putin")
+    program.press("Down", "ctrl+space", "ctrl+m")
+    wait_for(lambda: len(program.windows()) > 1, "the time between them")
+    assert_named(program.windows()[-1])
+
+
+def read_problems(program):
+    """What is wrong in a file is said, and the window still has names."""
+    program.find("button", where=lambda thing: "Problems" in thing.name)
+    assert_named(program.window)
+    program.press("F8")
+    dialog = wait_dialog(program, "Problems")
+    assert_named(dialog)
+    assert any("comma" in text for text in dialog.texts()), dialog.texts()
 
 
 TESTS = [
     ("window", read_window),
     ("timeline", read_timeline),
     ("details", read_details),
-    ("views", read_views),
+    ("list", read_list),
+    ("quotes", read_quotes),
+    ("expirations", read_expirations),
     ("popovers", read_popovers),
+    ("context-menus", read_context_menus),
+    ("menus", read_menus),
     ("dialogs", read_dialogs),
+    ("measure", read_measure),
+    ("problems", read_problems, BROKEN),
 ]
 
 if __name__ == "__main__":

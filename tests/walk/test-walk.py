@@ -8,37 +8,7 @@ import re
 import sys
 
 from program import Program, main, wait_for
-
-ALL = 41
-
-
-def wait_shown(program, n, total=ALL):
-    """What stands above the view, for everybody to see."""
-    program.find(name=f"{n} of {total} shown")
-
-
-def marks(program, title=None):
-    """The marks in sight, in the order of time."""
-    return [thing for thing in program.timeline.children
-            if thing.role == "list item" and
-            (title is None or thing.name.startswith(title))]
-
-
-def go_to(program, title):
-    """The keyboard goes to a mark by the arrow key."""
-    program.timeline.accessible.clear_cache()
-    program.press("Home")
-    item = program.wait_focus(lambda thing: " 1 of " in thing.name, "the first")
-    while not item.name.startswith(title):
-        before = item.name
-        program.press("Right")
-        item = program.wait_focus(lambda thing: thing.name != before,
-                                  f"what comes after “{before}”")
-    return item
-
-
-def wait_details(program, text):
-    wait_for(lambda: program.details.says(text), f"details that say “{text}”")
+from steps import ALL, go_to, marks, wait_details, wait_shown
 
 
 def search(program):
@@ -93,6 +63,7 @@ def dim_instead_of_hiding(program):
     program.press("space")
     wait_shown(program, 5)
     program.find("check box", "Dim others instead of hiding them").do()
+    program.find("status bar", f"5 of {ALL} match")
     program.press("Escape")
     wait_for(lambda: any(f" of {ALL}." in mark.name for mark in marks(program)),
              "all marks to be there")

@@ -59,6 +59,17 @@ is_in_use (TlOverview *self)
           gtk_widget_has_focus (GTK_WIDGET (self->strip)));
 }
 
+/* What is not revealed shall not be read out either. */
+static void
+revealed_cb (TlOverview *self)
+{
+  if (self->strip != NULL)
+    gtk_widget_set_visible (
+        GTK_WIDGET (self->strip),
+        gtk_revealer_get_reveal_child (self->revealer) ||
+            gtk_revealer_get_child_revealed (self->revealer));
+}
+
 static void
 make_strip (TlOverview *self)
 {
@@ -83,6 +94,7 @@ update (TlOverview *self)
                                G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   gtk_revealer_set_reveal_child (self->revealer, reveal);
+  revealed_cb (self);
 }
 
 static void
@@ -164,6 +176,8 @@ tl_overview_init (TlOverview *self)
   self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_revealer_set_transition_type (self->revealer,
                                     GTK_REVEALER_TRANSITION_TYPE_CROSSFADE);
+  g_signal_connect_object (self->revealer, "notify::child-revealed",
+                           G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->revealer), GTK_WIDGET (self));
 }
 

@@ -227,7 +227,9 @@ tl_timeline_view_get_painter (TlTimelineView *self)
 gboolean
 tl_timeline_view_ensure_layout (TlTimelineView *self)
 {
-  if (self->dataset == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+  if (self->dataset == NULL)
+    return FALSE;
+  if (!self->is_placed && gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return FALSE;
   if (!self->is_placed)
     tl_timeline_view_place (self);

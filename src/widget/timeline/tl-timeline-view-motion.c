@@ -265,13 +265,34 @@ tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to)
   g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), FALSE);
 
   if (!tl_timeline_view_ensure_layout (self))
-    return FALSE;
+    {
+      if (!self->has_pending_range)
+        return FALSE;
+      *from = self->pending_from;
+      *to = self->pending_to;
+      return TRUE;
+    }
   scale = tl_timeline_view_get_target_scale (self);
   warp = tl_layout_get_warp (self->layout);
   *from = to_second (floor (tl_warp_to_second (warp, scale.origin)));
   *to = to_second (ceil (tl_warp_to_second (
       warp, scale.origin + scale.width / scale.px_per_unit)));
   return TRUE;
+}
+
+/**
+ * tl_timeline_view_shows_everything:
+ * @self: a timeline
+ *
+ * Returns: whether everything is fitted in, and no part of time was asked for
+ *   that is shown as soon as there is a size
+ */
+gboolean
+tl_timeline_view_shows_everything (TlTimelineView *self)
+{
+  g_return_val_if_fail (TL_IS_TIMELINE_VIEW (self), FALSE);
+
+  return tl_viewport_get_fitted (self->viewport) && !self->has_pending_range;
 }
 
 /**

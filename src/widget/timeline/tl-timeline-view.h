@@ -57,6 +57,7 @@ void tl_timeline_view_set_axis_title (TlTimelineView *self, const char *title);
 TlViewport *tl_timeline_view_get_viewport (TlTimelineView *self);
 gboolean
 tl_timeline_view_get_range (TlTimelineView *self, gint64 *from, gint64 *to);
+gboolean tl_timeline_view_shows_everything (TlTimelineView *self);
 void tl_timeline_view_set_range (TlTimelineView *self, gint64 from, gint64 to);
 
 const char *const *tl_timeline_view_get_folded (TlTimelineView *self);
