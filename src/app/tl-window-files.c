@@ -106,6 +106,29 @@ recent_changed_cb (GtkRecentManager *manager, gpointer user_data)
   tl_window_update_recent (TL_WINDOW (user_data));
 }
 
+static gboolean
+leave_themes_cb (GtkWidget *themes, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (themes, GTK_TYPE_POPOVER);
+
+  return gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
+}
+
+/* Up and down go from button to button in a group, and never out of it; but
+ * these stand beside each other, and the menu goes on below. */
+static void
+let_down_leave (GtkWidget *themes)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Down, 0),
+                        gtk_callback_action_new (leave_themes_cb, NULL, NULL)));
+  gtk_widget_add_controller (themes, controller);
+}
+
 /* Called each time before the menu opens. */
 static void
 create_menu_cb (GtkMenuButton *button, gpointer user_data)
@@ -113,19 +136,20 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
   TlWindow *self = TL_WINDOW (user_data);
   g_autoptr (GtkBuilder) builder = NULL;
   GtkWidget *popover = NULL;
+  GtkWidget *themes = NULL;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
   builder = gtk_builder_new_from_resource (MENUS);
+  themes = GTK_WIDGET (gtk_builder_get_object (builder, "theme_selector"));
+  let_down_leave (themes);
   g_menu_append_section (
       G_MENU (gtk_builder_get_object (builder, "bookmarks_menu")), NULL,
       G_MENU_MODEL (self->bookmarks));
   popover = gtk_popover_menu_new_from_model (
       G_MENU_MODEL (gtk_builder_get_object (builder, "primary_menu")));
-  gtk_popover_menu_add_child (
-      GTK_POPOVER_MENU (popover),
-      GTK_WIDGET (gtk_builder_get_object (builder, "theme_selector")), "theme");
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (popover), themes, "theme");
   gtk_menu_button_set_popover (button, popover);
 }
 

@@ -10,8 +10,8 @@ import sys
 
 from program import Program, main, wait_for
 from steps import (ALL, choose, go_to, list_expirations, list_records, marks,
-                   paste, search_for, show, wait_details, wait_dialog, wait_gone, wait_shown,
-                   wait_toast)
+                   paste, search_for, show, wait_details, wait_dialog,
+                   wait_gone, wait_shown, wait_toast)
 
 NEW_START = datetime.date(2021, 2, 5)
 
@@ -255,6 +255,17 @@ def link_from_outside(program):
                  "the mark to be selected")
 
 
+def menu_by_arrows(program):
+    """Down leads from the choice of themes into the menu."""
+    program.press("F10")
+    program.wait_focus(lambda focus: focus.is_called("Follow the System"),
+                       "the themes")
+    program.press("Down")
+    program.wait_focus(lambda focus: focus.is_called("New Window"),
+                       "the first entry")
+    program.press("Escape")
+
+
 TESTS = [
     ("expirations", expirations),
     ("expirations/none", nothing_expires),
@@ -268,6 +279,7 @@ TESTS = [
     ("relations", related),
     ("history/views", back_through_views),
     ("bookmarks", bookmarks),
+    ("menu/arrows", menu_by_arrows),
     ("link", link_from_outside),
 ]
 
