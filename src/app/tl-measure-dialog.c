@@ -12,6 +12,7 @@
  * all of it can be copied. */
 
 #define COPY "copy"
+#define MIN_WIDTH 240
 
 typedef struct
 {
@@ -101,6 +102,9 @@ make_content (const Measure *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  /* libadwaita 1.7 asks how high its heading is where the dialog is as narrow
+   * as this is. */
+  gtk_widget_set_size_request (box, MIN_WIDTH, -1);
   for (guint i = 0; i < 2; i++)
     {
       GtkWidget *record = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);

@@ -4,6 +4,7 @@
 #include "tl-filter-panel.h"
 
 #include "tl-facet-counter.h"
+#include "tl-facet-row.h"
 #include "tl-facet-section.h"
 #include "tl-filter-fold.h"
 #include "tl-filter-words.h"
@@ -84,6 +85,22 @@ get_direction (guint keyval, GtkDirectionType *direction)
     }
 }
 
+/* The row before or after that of the focus; NULL when that is in none, or in
+ * the last. GTK 4.18 finds no way from one to the next by itself. */
+static GtkWidget *
+find_neighbour (GtkWidget *focus, GtkDirectionType direction)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (focus, TL_TYPE_FACET_ROW);
+
+  if (row == NULL)
+    return NULL;
+  do
+    row = direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_next_sibling (row)
+                                           : gtk_widget_get_prev_sibling (row);
+  while (row != NULL && !gtk_widget_get_visible (row));
+  return row;
+}
+
 /* A check that belongs to no group GTK takes for a group of one: an arrow key
  * chooses it, instead of going on to the next one. */
 static gboolean
@@ -103,7 +120,12 @@ key_pressed_cb (GtkEventControllerKey *key,
       gtk_widget_get_ancestor (focus, TL_TYPE_RANGE_EDITOR) != NULL)
     return FALSE;
   if (get_direction (keyval, &direction))
-    g_signal_emit_by_name (self, "move-focus", direction);
+    {
+      GtkWidget *neighbour = find_neighbour (focus, direction);
+
+      if (neighbour == NULL || !gtk_widget_child_focus (neighbour, direction))
+        gtk_widget_child_focus (GTK_WIDGET (self), direction);
+    }
   else if (!is_aside)
     return FALSE;
   return TRUE;
