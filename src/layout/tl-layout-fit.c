@@ -216,7 +216,8 @@ share_free (const Overhang *overhang, double free)
   if (scarce >= 0)
     return marks.before + scarce * (all.before - marks.before) /
                               (get_sum (all) - get_sum (marks));
-  return free * marks.before / get_sum (marks);
+  /* Where nothing stands out, what is free is nothing but a rounding error. */
+  return get_sum (marks) > 0 ? free * marks.before / get_sum (marks) : free / 2;
 }
 
 TlScale

@@ -255,6 +255,8 @@ test_find (void)
 
       arrange (fixture, &chosen);
       scale = tl_layout_fit (fixture->layout, 1000, FALSE);
+      /* Also where the clusters reach exactly as far as the range. */
+      g_assert_true (isfinite (scale.origin));
       view = tl_layout_get_view (fixture->layout, scale);
       for (guint j = 0; j < fixture->records->len; j++)
         {
