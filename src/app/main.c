@@ -2,21 +2,16 @@
 #include "config.h"
 
 #include "tl-application.h"
-
-#include <glib/gi18n.h>
-#include <locale.h>
+#include "tl-language.h"
 
 int
 main (int argc, char **argv)
 {
-  const char *locale_dir = g_getenv ("TREATYLINE_LOCALE_DIR");
   g_autoptr (TlApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE,
-                  locale_dir != NULL ? locale_dir : TL_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  tl_language_init ();
+  /* It would set the locale of the environment again, whatever was chosen. */
+  gtk_disable_setlocale ();
   g_set_application_name ("Treatyline");
 
   application = tl_application_new (G_APPLICATION_DEFAULT_FLAGS);

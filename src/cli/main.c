@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "tl-cli-hint.h"
-#include "tl-cli-locale.h"
 #include "tl-cli-output.h"
 #include "tl-cli.h"
+#include "tl-language.h"
 
 /* treatyline-cli: finds the command, and turns what comes of it into an exit
  * status and at most one line on standard error. */
@@ -149,7 +149,7 @@ run (char **arguments)
 int
 main (int argc, char **argv)
 {
-  tl_cli_locale_init ();
+  tl_language_init ();
   g_set_prgname (PROGRAM);
   return (int)run (argv + MIN (argc, 1));
 }

@@ -8,10 +8,10 @@
 #include "tl-calendar.h"
 #include "tl-citation-list.h"
 #include "tl-cli-input.h"
-#include "tl-cli-locale.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
 #include "tl-cli-selection.h"
+#include "tl-language.h"
 
 /* treatyline-cli cite: the sources of a selection, or those of records and
  * quotations that are named, as footnotes for people or for programs that keep
@@ -260,7 +260,7 @@ print_list (const Request *self, const TlCitationList *list)
   g_autoptr (TlDateFormatter) formatter = NULL;
 
   if (language == NULL && self->format->for_people)
-    language = tl_cli_locale_get_language ();
+    language = tl_language_get ();
   formatter = tl_date_formatter_new (language);
   tl_citation_list_write (list, self->format, formatter, language,
                           tl_cli_get_sink ());

@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#include "tl-cli-locale.h"
 #include "tl-cli-output.h"
 #include "tl-cli.h"
+#include "tl-language.h"
 #include "tl-limits.h"
 #include "tl-reader.h"
 
@@ -130,9 +130,9 @@ make_native (TlDataset  *dataset,
   g_autoptr (TlDataset) first = dataset;
   g_autoptr (TlProblems) same_problems = tl_problems_new ();
   const char *language = tl_dataset_get_language (first);
-  gboolean    speaks = tl_cli_locale_speaks (language);
+  gboolean    speaks = tl_language_is_spoken (language);
 
-  tl_cli_locale_set_language (language);
+  tl_language_set (language);
   return speaks ? g_steal_pointer (&first)
                 : read_once_more (file, kept, same_problems, error);
 }

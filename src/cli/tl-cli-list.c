@@ -7,12 +7,12 @@
 
 #include "tl-cli-input.h"
 #include "tl-cli-listing.h"
-#include "tl-cli-locale.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
 #include "tl-cli-selection.h"
 #include "tl-cli-table.h"
 #include "tl-date-formatter.h"
+#include "tl-language.h"
 #include "tl-query.h"
 
 /* treatyline-cli list: the records as a table for people, or in a format of
@@ -87,7 +87,7 @@ print_listing (TlListing *listing, const TlListingFormat *format)
     }
   /* Files are in the dataset's own language, whoever makes them. */
   if (listing->language == NULL)
-    listing->language = tl_cli_locale_get_language ();
+    listing->language = tl_language_get ();
   print_table (listing);
 }
 

@@ -8,8 +8,8 @@
 
 #include "tl-calendar.h"
 #include "tl-cli-hint.h"
-#include "tl-cli-locale.h"
 #include "tl-cli.h"
+#include "tl-language.h"
 
 /* What the commands have in common in reading their options: nothing is
  * guessed, and what is wrong is said together with what would be right. */
@@ -206,9 +206,9 @@ tl_cli_parse_language (const char *text, GError **error)
 {
   if (text == NULL)
     return TRUE;
-  if (tl_cli_locale_is_language (text))
+  if (tl_language_is_valid (text))
     {
-      tl_cli_locale_set_language (text);
+      tl_language_set (text);
       return TRUE;
     }
   g_set_error (error, TL_CLI_ERROR, TL_CLI_USAGE,

@@ -7,12 +7,12 @@
 
 #include "tl-cli-input.h"
 #include "tl-cli-listing.h"
-#include "tl-cli-locale.h"
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
 #include "tl-cli-selection.h"
 #include "tl-cli-table.h"
 #include "tl-date-formatter.h"
+#include "tl-language.h"
 
 /* treatyline-cli quotes: the quotations, word for word, in the order of the
  * file, as a table for people, or in a format of files that other programs
@@ -72,7 +72,7 @@ print_listing (TlListing *listing, const TlListingFormat *format)
     }
   /* Files are in the dataset's own language, whoever makes them. */
   if (listing->language == NULL)
-    listing->language = tl_cli_locale_get_language ();
+    listing->language = tl_language_get ();
   print_table (listing);
 }
 

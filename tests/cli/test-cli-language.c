@@ -91,6 +91,7 @@ static const struct
   const char *environment[3];
   const char *has;
   const char *lacks;
+  gboolean    needs_environment;
 } cases[] = {
   { "lang",
     "list --lang=ru @facets.json",
@@ -132,7 +133,8 @@ static const struct
     "list @facets.json",
     { "LANGUAGE=ru" },
     "Переговоры",
-    "Talk" },
+    "Talk",
+    TRUE },
   { "lang-wins",
     "list --lang=en @facets.json",
     { "LANGUAGE=ru" },
@@ -142,7 +144,8 @@ static const struct
     "list --help",
     { "LANGUAGE=ru" },
     "Перечисляет события.",
-    "Lists the events" },
+    "Lists the events",
+    TRUE },
   { "json-is-the-dataset's",
     "list --format=json @facets.json",
     { "LANGUAGE=ru" },
@@ -182,6 +185,18 @@ static const struct
 
 static char *locale_folder;
 
+/* From 2.39 on, glibc takes C.UTF-8 for C and passes over LANGUAGE in it, if
+ * nothing but the environment asks for it. */
+static gboolean
+heeds_environment (void)
+{
+  int major = 0;
+  int minor = 0;
+
+  return sscanf (gnu_get_libc_version (), "%d.%d", &major, &minor) == 2 &&
+         (major < 2 || (major == 2 && minor < 39));
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -190,23 +205,18 @@ test_case (gconstpointer data)
       g_strdup_printf ("TREATYLINE_LOCALE_DIR=%s", locale_folder);
   const char *const environment[] = { catalogues, cases[i].environment[0],
                                       NULL };
-  g_autoptr (CliRun) run = cli_run (cases[i].command, NULL, environment, NULL);
+  g_autoptr (CliRun) run = NULL;
 
+  if (cases[i].needs_environment && !heeds_environment ())
+    {
+      g_test_skip ("this C library passes over LANGUAGE in C.UTF-8");
+      return;
+    }
+  run = cli_run (cases[i].command, NULL, environment, NULL);
   g_assert_cmpint (run->status, ==, 0);
   cli_assert_contains (run->out, cases[i].has);
   if (strstr (run->out, cases[i].lacks) != NULL)
     g_error ("“%s” is in:\n%s", cases[i].lacks, run->out);
-}
-
-/* From 2.39 on, glibc takes C.UTF-8 for C and passes over LANGUAGE in it. */
-static gboolean
-reads_catalogues (void)
-{
-  int major = 0;
-  int minor = 0;
-
-  return sscanf (gnu_get_libc_version (), "%d.%d", &major, &minor) == 2 &&
-         (major < 2 || (major == 2 && minor < 39));
 }
 
 int
@@ -218,11 +228,6 @@ main (int argc, char **argv)
   int              result;
 
   g_test_init (&argc, &argv, NULL);
-  if (!reads_catalogues ())
-    {
-      g_print ("1..0 # SKIP this C library reads no catalogue in C.UTF-8\n");
-      return 0;
-    }
   locale_folder = cli_make_folder ();
   language = g_build_filename (locale_folder, "ru", NULL);
   folder = g_build_filename (language, "LC_MESSAGES", NULL);

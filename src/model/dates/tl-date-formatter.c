@@ -3,6 +3,7 @@
 
 #include "tl-date-formatter.h"
 #include "tl-date-wording-private.h"
+#include "tl-language.h"
 
 #include <glib/gi18n.h>
 
@@ -22,10 +23,7 @@ TlDateFormatter *
 tl_date_formatter_new (const char *language)
 {
   TlDateFormatter *self = g_new0 (TlDateFormatter, 1);
-  /* Translators: the BCP 47 code of the language you translate into, such as
-   * “fr” or “zh-Hans”. The names of months and the order of day, month and
-   * year are taken from it. */
-  const char      *spoken = C_ ("BCP 47 code of this translation", "en");
+  const char      *spoken = tl_language_get_translation ();
   g_autofree char *locale = tl_icu_choose_locale (language, spoken);
 
   self->icu = tl_icu_new (locale);

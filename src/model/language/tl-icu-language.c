@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "tl-language.h"
+
+#include "tl-icu-private.h"
+
+#include <string.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
+
+/* What ICU knows of languages. */
+
+static void
+canonicalize (const char *language, char *locale)
+{
+  g_autofree char *bare = g_strndup (language, strcspn (language, ".@"));
+  UErrorCode       status = U_ZERO_ERROR;
+
+  if (strchr (bare, '-') != NULL)
+    uloc_forLanguageTag (bare, locale, ULOC_FULLNAME_CAPACITY, NULL, &status);
+  else
+    uloc_canonicalize (bare, locale, ULOC_FULLNAME_CAPACITY, &status);
+  if (U_FAILURE (status))
+    locale[0] = '\0';
+}
+
+gboolean
+tl_language_is_rtl (const char *language)
+{
+  char locale[ULOC_FULLNAME_CAPACITY] = "";
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  canonicalize (language, locale);
+  return uloc_isRightToLeft (locale);
+}
+
+char *
+tl_language_dup_name (const char *language)
+{
+  UDisplayContext contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU,
+                                 UDISPCTX_DIALECT_NAMES };
+  UErrorCode      status = U_ZERO_ERROR;
+  char            locale[ULOC_FULLNAME_CAPACITY] = "";
+  UChar           name[TL_ICU_BUFFER_LENGTH];
+  ULocaleDisplayNames *names;
+  int                  length;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  canonicalize (language, locale);
+  names =
+      uldn_openForContext (locale, contexts, G_N_ELEMENTS (contexts), &status);
+  length = uldn_localeDisplayName (names, locale, name, TL_ICU_BUFFER_LENGTH,
+                                   &status);
+  uldn_close (names);
+  return U_SUCCESS (status) ? tl_icu_to_utf8 (name, length)
+                            : g_strdup (language);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The language that the program speaks with people: that of the environment,
+ * or one that was chosen. It belongs to the process, as gettext's does; change
+ * it on the main thread only, while no other thread looks up messages.
+ * Languages are BCP 47 tags or POSIX names. */
+
+/* To be called first of all, before GTK is initialized. */
+void tl_language_init (void);
+/* (nullable): NULL for that of the environment. */
+void tl_language_set (const char *language);
+/* Never NULL: the one that was set, else that of the environment. */
+const char *tl_language_get (void);
+/* Whether it is spoken already. */
+gboolean tl_language_is_spoken (const char *language);
+/* The BCP 47 tag of the messages: English where there is no translation into
+ * the language. */
+const char *tl_language_get_translation (void);
+
+gboolean tl_language_is_valid (const char *text);
+/* Whether it is written from right to left. */
+gboolean tl_language_is_rtl (const char *language);
+/* Its name in the language itself, to begin a line with: “Français”.
+ * (transfer full) */
+char *tl_language_dup_name (const char *language) G_GNUC_WARN_UNUSED_RESULT;
+/* The languages that the program can speak, English among them, by their codes
+ * in the folder of translations; sorted by their names. (transfer full) */
+GStrv tl_language_list (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
