@@ -23,16 +23,20 @@ TAGS = {"zh_CN": "zh-Hans"}
 MARKS = str.maketrans("", "", "_\u200e\u200f\u2066\u2067\u2068\u2069\u00ad")
 
 
-def read_glossary(path, languages):
+def read_glossary(path):
     """By English term, by language: the patterns that may stand for it."""
     glossary = {}
+    languages = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if len(cells) != len(languages) + 1 or cells[0] in ("en", "---"):
+        if not line.startswith("|"):
             continue
-        glossary[cells[0]] = {
-            language: [make_pattern(term) for term in cell.split(" / ")]
-            for language, cell in zip(languages, cells[1:])}
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if cells[0] == "en":
+            languages = cells[1:]
+        elif cells[0].strip("-"):
+            glossary[cells[0]] = {
+                language: [make_pattern(term) for term in cell.split(" / ")]
+                for language, cell in zip(languages, cells[1:])}
     return glossary
 
 
@@ -107,13 +111,15 @@ def check_dataset(dataset, language, glossary, pattern):
 
 def main():
     root = pathlib.Path(sys.argv[1]).resolve()
-    languages = read_languages(root)
-    glossary = read_glossary(root / "po" / "glossary.md", languages)
+    glossary = read_glossary(root / "po" / "glossary.md")
+    # A new language begins without.
+    languages = [language for language in read_languages(root)
+                 if all(language in terms for terms in glossary.values())]
     pattern = make_english_pattern(glossary)
     datasets = sorted((root / "data" / "datasets").glob("*.json"))
     report = Report()
 
-    report.add("glossary", [] if glossary else ["it has no terms"])
+    report.add("glossary", [] if glossary and languages else ["it is empty"])
     for language in languages:
         catalogue = read_catalogue(root / "po" / f"{language}.po")
         report.add(f"{language} catalogue",
