@@ -9,6 +9,7 @@
 /* In the order of the rows in the user interface file. */
 static const char *const schemes[] = { "system", "light", "dark" };
 static const char *const axes[] = { "auto", "never", "always" };
+static const char *const directions[] = { "auto", "ltr", "rtl" };
 
 struct _TlPreferences
 {
@@ -17,6 +18,7 @@ struct _TlPreferences
   GSettings   *settings; /* nullable */
   AdwComboRow *color_scheme;
   AdwComboRow *axis;
+  AdwComboRow *time_direction;
 };
 
 G_DEFINE_FINAL_TYPE (TlPreferences, tl_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -55,6 +57,18 @@ axis_changed_cb (TlPreferences *self)
 }
 
 static void
+time_direction_changed_cb (TlPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->time_direction);
+
+  g_return_if_fail (selected < G_N_ELEMENTS (directions));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "time-direction",
+                           directions[selected]);
+}
+
+static void
 show_color_scheme (TlPreferences *self)
 {
   GApplication *application = g_application_get_default ();
@@ -83,6 +97,22 @@ show_axis (TlPreferences *self)
 }
 
 static void
+show_time_direction (TlPreferences *self)
+{
+  g_autofree char *direction = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->time_direction),
+                          self->settings != NULL);
+  if (self->settings == NULL)
+    return;
+
+  direction = g_settings_get_string (self->settings, "time-direction");
+  adw_combo_row_set_selected (
+      self->time_direction,
+      find_word (directions, G_N_ELEMENTS (directions), direction));
+}
+
+static void
 tl_preferences_dispose (GObject *object)
 {
   TlPreferences *self = TL_PREFERENCES (object);
@@ -106,6 +136,8 @@ tl_preferences_class_init (TlPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPreferences,
                                         color_scheme);
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, axis);
+  gtk_widget_class_bind_template_child (widget_class, TlPreferences,
+                                        time_direction);
 }
 
 static void
@@ -123,11 +155,15 @@ tl_preferences_new (GtkWindow *parent, GSettings *settings)
   g_set_object (&self->settings, settings);
   show_color_scheme (self);
   show_axis (self);
+  show_time_direction (self);
   g_signal_connect_object (self->color_scheme, "notify::selected",
                            G_CALLBACK (color_scheme_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->axis, "notify::selected",
                            G_CALLBACK (axis_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time_direction, "notify::selected",
+                           G_CALLBACK (time_direction_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WINDOW (self);
 }
