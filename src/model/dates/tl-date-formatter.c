@@ -25,8 +25,10 @@ tl_date_formatter_new (const char *language)
   TlDateFormatter *self = g_new0 (TlDateFormatter, 1);
   const char      *spoken = tl_language_get_translation ();
   g_autofree char *locale = tl_icu_choose_locale (language, spoken);
+  g_autofree char *full = tl_date_patterns_choose_digits (locale);
 
-  self->icu = tl_icu_new (locale);
+  self->icu = tl_icu_new (full);
+  tl_date_patterns_apply (self->icu);
   return self;
 }
 
@@ -104,7 +106,7 @@ format_lower_tick (TlIcu *icu, gint64 second, TlCalendarUnit unit, gint64 step)
   switch (unit)
     {
     case TL_UNIT_YEAR:
-      return tl_icu_format (icu, TL_ICU_YEAR, TL_ICU_FULL,
+      return tl_icu_format (icu, TL_ICU_PLAIN_YEAR, TL_ICU_FULL,
                             round_before_our_era (second, step));
     case TL_UNIT_MONTH:
       return tl_icu_format (icu, TL_ICU_MONTH_NAME, TL_ICU_SHORT, second);
