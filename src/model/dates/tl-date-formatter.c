@@ -66,6 +66,27 @@ tl_date_formatter_format (TlDateFormatter *self,
 }
 
 char *
+tl_date_formatter_format_range (TlDateFormatter *self,
+                                const TlDate    *first,
+                                const TlDate    *last,
+                                TlDateStyle      style)
+{
+  g_autofree char *edtf = NULL;
+  g_autoptr (TlDate) date = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (first != NULL && last != NULL, NULL);
+
+  if (g_str_equal (tl_date_get_edtf (first), tl_date_get_edtf (last)))
+    return tl_date_formatter_format (self, first, style);
+  edtf = g_strdup_printf ("%s/%s", tl_date_get_edtf (first),
+                          tl_date_get_edtf (last));
+  date = tl_date_new_from_edtf (edtf, NULL);
+  g_return_val_if_fail (date != NULL, NULL);
+  return tl_date_formatter_format (self, date, style);
+}
+
+char *
 tl_date_formatter_explain (TlDateFormatter *self, const TlDate *date)
 {
   g_return_val_if_fail (self != NULL, NULL);

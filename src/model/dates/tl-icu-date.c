@@ -84,9 +84,8 @@ use_inner_month (UChar *pattern, int length)
     }
 }
 
-/* Without the era, and with it the space on one side of it. */
-static char *
-drop_era (const char *pattern)
+char *
+tl_icu_drop_era (const char *pattern)
 {
   GString *text = g_string_new (NULL);
   gboolean quoted = FALSE;
@@ -119,7 +118,8 @@ get_own_pattern (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
       g_string_replace (text, "MMMM", "MMM", 0);
       g_string_replace (text, "LLLL", "LLL", 0);
     }
-  return flags & TL_ICU_ERA ? g_strdup (text->str) : drop_era (text->str);
+  return flags & TL_ICU_ERA ? g_strdup (text->str)
+                            : tl_icu_drop_era (text->str);
 }
 
 UDateFormat *
@@ -140,6 +140,12 @@ tl_icu_set_pattern (TlIcu       *self,
 {
   g_free (self->patterns[pattern][inside]);
   self->patterns[pattern][inside] = g_strdup (text);
+}
+
+const char *
+tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, gboolean inside)
+{
+  return self->patterns[pattern][inside];
 }
 
 void

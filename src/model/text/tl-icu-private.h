@@ -43,5 +43,9 @@ char *tl_icu_to_utf8 (const UChar *text, int length);
 /* (nullable) (transfer full) */
 UDateFormat *tl_icu_open_pattern (TlIcu *self, const char *pattern);
 
+/* The pattern without the era, and without the space on one side of it.
+ * (transfer full) */
+char *tl_icu_drop_era (const char *pattern);
+
 /* tl-icu-interval.c */
 void tl_icu_close_intervals (TlIcu *self);

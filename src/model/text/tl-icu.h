@@ -96,6 +96,9 @@ void tl_icu_set_pattern (TlIcu       *self,
                          TlIcuPattern pattern,
                          gboolean     inside,
                          const char  *text);
+/* (nullable) (transfer none) */
+const char *
+tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, gboolean inside);
 /* The second date begins where a field comes again: "d–d MMMM y". */
 void tl_icu_set_interval_pattern (TlIcu        *self,
                                   TlIcuInterval interval,
