@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tl-citation-private.h"
+#include "tl-plain-text.h"
 
 #include <glib/gi18n.h>
 
@@ -191,9 +192,10 @@ tl_citation_format_quote (TlDataset       *dataset,
 
   details = tl_dataset_get_quote (dataset, quote);
   words = tl_isolate (details->text);
-  speaker = format_speaker (dataset, details, formatter, language);
-  source =
-      tl_citation_format_source (dataset, details->source, formatter, language);
+  speaker = tl_plain_text_drop_stop (
+      format_speaker (dataset, details, formatter, language));
+  source = tl_plain_text_drop_stop (tl_citation_format_source (
+      dataset, details->source, formatter, language));
   /* Translators: a quotation ready to paste. %1$s is what was said, %2$s the
    * speaker with role and date, %3$s the source: “This is actually serious.” —
    * Mikhail Ulyanov, Russian envoy, 27 July 2020. EIRNS, “Title”, 29 July
@@ -277,6 +279,7 @@ tl_citation_format_record (TlDataset       *dataset,
   g_autoptr (GArray) sources = NULL;
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autoptr (TlRecord) details = NULL;
+  g_autofree char *listed = NULL;
   g_autofree char *head = NULL;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
@@ -296,9 +299,9 @@ tl_citation_format_record (TlDataset       *dataset,
     }
   details = tl_dataset_ref_record (dataset, record);
   head = format_head (details, formatter, language);
+  listed = tl_plain_text_drop_stop (g_strdup (joined->str));
   /* Translators: a footnote on an event. %1$s is its title with its date, %2$s
    * the sources: “Ministers meet (14 April 2020): The Alpha, “Title”, 16 April
    * 2020; Beta, “Title”, 29 July 2020.” */
-  return g_strdup_printf (C_ ("in a citation", "%1$s: %2$s."), head,
-                          joined->str);
+  return g_strdup_printf (C_ ("in a citation", "%1$s: %2$s."), head, listed);
 }

@@ -55,17 +55,13 @@ dup_when (const TlPublications *publications,
           guint                 last,
           TlDateFormatter      *formatter)
 {
-  g_autofree char *from = tl_date_formatter_format_day (
-      formatter, tl_publications_get_day (publications, first),
-      TL_DATE_STYLE_FULL);
-  g_autofree char *to = tl_date_formatter_format_day (
-      formatter, tl_publications_get_day (publications, last),
-      TL_DATE_STYLE_FULL);
+  g_autoptr (TlDate) from =
+      tl_date_new_for_day (tl_publications_get_day (publications, first));
+  g_autoptr (TlDate) to =
+      tl_date_new_for_day (tl_publications_get_day (publications, last));
 
-  if (first == last)
-    return g_steal_pointer (&from);
-  /* Translators: From a day to another: "1 May 2020 – 3 May 2020". */
-  return g_strdup_printf (C_ ("days", "%s – %s"), from, to);
+  return tl_date_formatter_format_range (formatter, from, to,
+                                         TL_DATE_STYLE_FULL);
 }
 
 /* Returns: how many publications there were */
