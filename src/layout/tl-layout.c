@@ -222,10 +222,10 @@ dup_act_label (TlLayout *self, guint record, TlAct act)
 
   if (n_actors == 0)
     return g_strdup (tl_act_get_label (act));
-  /* Translators: an act in the life of a treaty and the party that did it,
-   * e.g. "Withdrawal: United States". */
   return g_strdup_printf (
-      C_ ("act and actor", "%s: %s"), tl_act_get_label (act),
+      /* Translators: %1$s is an act in the life of a treaty, %2$s the party
+       * that did it, in the nominative: "Withdrawal: United States". */
+      C_ ("act and actor", "%1$s: %2$s"), tl_act_get_label (act),
       tl_text_get (tl_dataset_get_actor (self->base->dataset, actors[0])->name,
                    self->base->language));
 }
@@ -291,5 +291,5 @@ tl_layout_dup_detail (TlLayout *self, guint record)
     return g_steal_pointer (&date);
   /* Translators: under a record's title on the timeline: its date, then a word
    * on how sure it is, e.g. "15 Jul 2020 · alleged, contested". */
-  return g_strdup_printf (C_ ("date and status", "%s · %s"), date, word);
+  return g_strdup_printf (C_ ("date and status", "%1$s · %2$s"), date, word);
 }

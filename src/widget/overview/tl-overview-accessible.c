@@ -46,9 +46,10 @@ tl_overview_strip_dup_words (TlOverviewStrip *self)
   last = format_end (formatter, to, to - from);
   if (g_str_equal (first, last))
     return g_steal_pointer (&first);
-  /* Translators: the part of time in view: its first and last day, month or
-   * year, e.g. "July 2020 to February 2021". */
-  return g_strdup_printf (C_ ("span of time", "%s to %s"), first, last);
+  /* Translators: the part of time in view: %1$s is its first and %2$s its last
+   * day, month or year, e.g. "July 2020 to February 2021". A dash will do where
+   * words would change the dates. */
+  return g_strdup_printf (C_ ("span of time", "%1$s to %2$s"), first, last);
 }
 
 static gboolean
