@@ -183,6 +183,7 @@ tl_pane_record_link_new (TlPaneContext context,
   g_autoptr (TlRecord) record = tl_dataset_ref_record (context.dataset, index);
   const char      *title = tl_text_get (record->title, context.language);
   g_autofree char *detail = format_link_detail (context, record, relation);
+  g_autofree char *isolated = NULL;
   g_autofree char *spoken = NULL;
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *row = row_new (12);
@@ -204,9 +205,10 @@ tl_pane_record_link_new (TlPaneContext context,
   gtk_actionable_set_action_target (
       GTK_ACTIONABLE (button), "s",
       tl_dataset_get_record_id (context.dataset, index));
+  isolated = tl_isolate (title);
   /* Translators: Read out for a link to another record: its title, and how it
    * is related or when it was. */
-  spoken = g_strdup_printf (C_ ("spoken link", "%1$s, %2$s"), title, detail);
+  spoken = g_strdup_printf (C_ ("spoken link", "%1$s, %2$s"), isolated, detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return button;
