@@ -169,7 +169,7 @@ offer_to_show (TlWindow *self, const char *record)
 {
   AdwToast *toast = adw_toast_new (_ ("The record is hidden at the moment"));
 
-  adw_toast_set_button_label (toast, _ ("Show _Everything"));
+  adw_toast_set_button_label (toast, _ ("Sho_w Everything"));
   g_object_set_data_full (G_OBJECT (toast), "record", g_strdup (record),
                           g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_anyway_cb),

@@ -286,7 +286,7 @@ test_disagreement (Fixture *fixture, gconstpointer data)
 
   show (fixture, "test");
   gui_assert_lacks_text (fixture->pane, "see Accounts");
-  gui_assert_has_text (fixture->pane, "Denied, according to The Gazette");
+  gui_assert_has_text (fixture->pane, "Denied (source: The Gazette");
 }
 
 static GtkWidget *

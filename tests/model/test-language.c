@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tl-language.h"
+#include "tl-number.h"
 
 /* The language of the process, and what is known of languages. */
 
@@ -81,6 +82,39 @@ test_set (void)
   g_assert_cmpstr (tl_language_get_translation (), ==, "en");
 }
 
+/* In the language of the messages, never in that of the locale. The texts are
+ * those of CLDR: no-break spaces in French and Russian. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *whole;
+    const char *decimal;
+  } cases[] = {
+    { "en", "1,234,567", "1,234.50" },
+    { "de", "1.234.567", "1.234,50" },
+    { "fr", "1\u202f234\u202f567", "1\u202f234,50" },
+    { "ru", "1\u00a0234\u00a0567", "1\u00a0234,50" },
+    { "zh-Hans", "1,234,567", "1,234.50" },
+    { "en", "1,234,567", "1,234.50" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *whole = NULL;
+      g_autofree char *decimal = NULL;
+
+      tl_language_set (cases[i].language);
+      whole = tl_number_format (1234567);
+      decimal = tl_number_format_decimal (1234.495, 2);
+      g_assert_cmpstr (whole, ==, cases[i].whole);
+      g_assert_cmpstr (decimal, ==, cases[i].decimal);
+    }
+  tl_language_set (NULL);
+}
+
 static void
 test_list (void)
 {
@@ -104,5 +138,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/language/names", test_names);
   g_test_add_func ("/tl/language/set", test_set);
   g_test_add_func ("/tl/language/list", test_list);
+  g_test_add_func ("/tl/language/numbers", test_numbers);
   return g_test_run ();
 }

@@ -118,7 +118,7 @@ tl_language_set (const char *language)
       setlocale (LC_MESSAGES, "");
       if (environment_language != NULL)
         g_setenv ("LANGUAGE", environment_language, TRUE);
-      else
+      else if (g_getenv ("LANGUAGE") != NULL)
         g_unsetenv ("LANGUAGE");
     }
   else

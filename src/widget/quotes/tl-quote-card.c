@@ -72,7 +72,7 @@ format_occasion (TlPaneContext context, const TlQuote *quote)
   if (isolated == NULL)
     return g_steal_pointer (&when);
   /* Translators: When and where something was said: "28 July 2020, Vienna". */
-  return g_strdup_printf (C_ ("said", "%s, %s"), when, isolated);
+  return g_strdup_printf (C_ ("said", "%1$s, %2$s"), when, isolated);
 }
 
 static char *
@@ -80,7 +80,8 @@ format_source (TlPaneContext context, guint source)
 {
   g_autofree char *name = tl_pane_context_dup_source_name (context, source);
 
-  /* Translators: %s is a report: "EIRNS, 29 Jul 2020". */
+  /* Translators: %s is a report: "EIRNS, 29 Jul 2020". Where its name would
+   * have to change with “in”, say “Source: %s” or the like. */
   return g_strdup_printf (_ ("In %s"), name);
 }
 
@@ -339,7 +340,8 @@ show_quote (TlQuoteCard       *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy),
                                   "win.copy-quote");
   gtk_menu_button_set_popover (self->formats, NULL);
-  /* Translators: The accessible name of a card; %s is a person. */
+  /* Translators: The accessible name of a card; %s is a person. Where the
+   * name would have to change, say “Quotation: %s” or the like. */
   spoken = g_strdup_printf (_ ("Quotation of %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
