@@ -415,6 +415,55 @@ test_translation (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A search that found the record by a text in another language says by which,
+ * as long as nothing is shown that it could mark. */
+static void
+test_reasons (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *search;   /* nullable */
+    const char *language; /* of the reader */
+    gboolean    is_told;
+  } searches[] = {
+    { "Лавров", "en", TRUE },
+    { "lavrov", "en", FALSE },
+    { "лавров", "ru", FALSE },
+    { NULL, "en", FALSE },
+  };
+  TlDetailsPane *pane = TL_DETAILS_PANE (fixture->pane);
+  guint record = tl_dataset_find_record (fixture->dataset, "lavrov-interview");
+  g_autoptr (TlRecord) details =
+      tl_dataset_ref_record (fixture->dataset, record);
+  g_autofree char *expected = NULL;
+
+  expected = g_strdup_printf ("Found in another language: “%s”",
+                              tl_text_find (details->title, "ru", NULL));
+  show (fixture, "lavrov-interview");
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      GtkWidget       *label = NULL;
+      g_autofree char *marks = NULL;
+
+      tl_details_pane_set_language (pane, searches[i].language);
+      tl_details_pane_set_search (pane, searches[i].search);
+      label = gui_find_text (fixture->pane, expected);
+      g_assert_true ((label != NULL) == searches[i].is_told);
+      if (label == NULL)
+        continue;
+      gui_wait_for (gtk_widget_get_mapped (label));
+      marks = pango_attr_list_to_string (
+          gtk_label_get_attributes (GTK_LABEL (label)));
+      g_assert_nonnull (strstr (marks, "underline"));
+    }
+  /* Another record has another reason, or none. */
+  tl_details_pane_set_language (pane, "en");
+  tl_details_pane_set_search (pane, "Лавров");
+  g_assert_nonnull (gui_find_text (fixture->pane, expected));
+  tl_details_pane_set_record (pane, TL_NONE);
+  g_assert_null (gui_find_text (fixture->pane, expected));
+}
+
 /* Text from a dataset is text: no markup, no entity, no format. */
 static void
 test_hostile_text (Fixture *fixture, gconstpointer data)
@@ -515,6 +564,7 @@ main (int argc, char **argv)
     { "/tl/details-pane/record/links", WINDOW, test_links },
     { "/tl/details-pane/record/addresses", WINDOW, test_addresses },
     { "/tl/details-pane/record/quotes", WINDOW, test_quotes },
+    { "/tl/details-pane/record/reasons", NULL, test_reasons },
     { "/tl/details-pane/record/translation", NULL, test_translation },
     { "/tl/details-pane/record/hostile-text", WINDOW, test_hostile_text },
     { "/tl/details-pane/record/focus", WINDOW, test_focus },
