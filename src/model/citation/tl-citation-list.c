@@ -272,8 +272,8 @@ write_text (const TlCitationList *self,
 
       if (!self->is_named[source])
         continue;
-      citation = tl_citation_format_source (self->dataset, source, formatter,
-                                            language);
+      citation = tl_plain_text_drop_stop (tl_citation_format_source (
+          self->dataset, source, formatter, language));
       /* Translators: a footnote: %s is a source, which gets a full stop. */
       write_line (sink,
                   g_strdup_printf (C_ ("in a citation", "%s."), citation));

@@ -3,6 +3,8 @@
 
 #include "tl-plain-text.h"
 
+#include <string.h>
+
 /* Text of a dataset on its way to where others read it: a terminal, a table, a
  * bibliography. It stays what it says, but cannot act there. */
 
@@ -52,4 +54,12 @@ tl_plain_text_to_address (const char *url)
                                   G_URI_RESERVED_CHARS_SUBCOMPONENT_DELIMITERS
                               "%",
                               TRUE);
+}
+
+char *
+tl_plain_text_drop_stop (char *text)
+{
+  if (g_str_has_suffix (text, ".") && !g_str_has_suffix (text, ".."))
+    text[strlen (text) - 1] = '\0';
+  return text;
 }

@@ -7,6 +7,7 @@
 
 #include "tl-expiration-card.h"
 #include "tl-pane-parts.h"
+#include "tl-plain-text.h"
 #include "tl-record-cells.h"
 #include "tl-record-item.h"
 #include "tl-record-list.h"
@@ -160,8 +161,11 @@ update_note (TlExpirationsView *self)
                                       tl_expirations_get_today (self->table),
                                       TL_DATE_STYLE_FULL);
   if (tl_query_get_known_on (tl_result_get_query (result)) == TL_KNOWN_ALWAYS)
-    /* Translators: above countdowns; %s is a day. */
-    text = g_strdup_printf (_ ("Counted from today, %s."), day);
+    {
+      day = tl_plain_text_drop_stop (g_steal_pointer (&day));
+      /* Translators: above countdowns; %s is a day. */
+      text = g_strdup_printf (_ ("Counted from today, %s."), day);
+    }
   else
     /* Translators: above countdowns; %s is the day as known on which the
      * records are shown. */

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-isolate.h"
+
 /* Publications in words, for a line and for a tooltip. */
 
 /* Names in a tooltip; what has more tells how many. */
@@ -23,13 +25,14 @@ dup_count (TlDateFormatter *formatter, guint n)
 static char *
 dup_name (TlDataset *dataset, guint source, const char *language)
 {
-  const TlSource *details = tl_dataset_get_source (dataset, source);
+  const TlSource  *details = tl_dataset_get_source (dataset, source);
+  g_autofree char *publisher =
+      tl_isolate (tl_text_get (details->publisher, language));
+  g_autofree char *title = tl_isolate (tl_text_get (details->title, language));
 
   /* Translators: The first %s is who published an article, the second its
    * title. */
-  return g_strdup_printf (_ ("%s, “%s”"),
-                          tl_text_get (details->publisher, language),
-                          tl_text_get (details->title, language));
+  return g_strdup_printf (_ ("%s, “%s”"), publisher, title);
 }
 
 char *
@@ -52,17 +55,13 @@ dup_when (const TlPublications *publications,
           guint                 last,
           TlDateFormatter      *formatter)
 {
-  g_autofree char *from = tl_date_formatter_format_day (
-      formatter, tl_publications_get_day (publications, first),
-      TL_DATE_STYLE_FULL);
-  g_autofree char *to = tl_date_formatter_format_day (
-      formatter, tl_publications_get_day (publications, last),
-      TL_DATE_STYLE_FULL);
+  g_autoptr (TlDate) from =
+      tl_date_new_for_day (tl_publications_get_day (publications, first));
+  g_autoptr (TlDate) to =
+      tl_date_new_for_day (tl_publications_get_day (publications, last));
 
-  if (first == last)
-    return g_steal_pointer (&from);
-  /* Translators: From a day to another: "1 May 2020 – 3 May 2020". */
-  return g_strdup_printf (C_ ("days", "%s – %s"), from, to);
+  return tl_date_formatter_format_range (formatter, from, to,
+                                         TL_DATE_STYLE_FULL);
 }
 
 /* Returns: how many publications there were */
