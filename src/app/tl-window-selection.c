@@ -90,6 +90,7 @@ show_matches (TlWindow *self)
         tl_query_get_filter (tl_result_get_query (result)));
   tl_timeline_view_set_matches (self->timeline, result,
                                 tl_explorer_get_dims (self->explorer), search);
+  tl_details_pane_set_search (self->details, search);
 }
 
 static void
