@@ -4,6 +4,9 @@
 #include "tl-isolate.h"
 #include "tl-language.h"
 
+#include <locale.h>
+#include <stdlib.h>
+
 /* The language of the process, and what is known of languages. */
 
 static void
@@ -139,6 +142,38 @@ test_isolate (void)
   tl_language_set (NULL);
 }
 
+/* What Pango goes by. */
+static void
+test_letters (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *locale;
+    const char *preferred;
+  } cases[] = {
+    { "zh-Hans", "zh_CN.UTF-8", "zh_CN:zh:zh_CN" },
+    { "ar", "ar.UTF-8", "ar:zh_CN" },
+    { "zh-Hant", "zh_TW.UTF-8", "zh_TW:zh:zh_CN" },
+    { "de_AT.UTF-8", "de_AT.UTF-8", "de_AT:de:zh_CN" },
+    { NULL, "en.UTF-8", "en:zh_CN" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tl_language_set (cases[i].language);
+      g_unsetenv ("PANGO_LANGUAGE");
+      tl_language_adopt_letters ();
+      g_assert_cmpstr (setlocale (LC_CTYPE, NULL), ==, cases[i].locale);
+      g_assert_cmpstr (g_getenv ("PANGO_LANGUAGE"), ==, cases[i].preferred);
+      g_assert_cmpint (mblen ("и", 2), ==, 2);
+    }
+  tl_language_set ("ru");
+  tl_language_adopt_letters ();
+  g_assert_cmpstr (g_getenv ("PANGO_LANGUAGE"), ==, "en:zh_CN");
+  tl_language_set (NULL);
+}
+
 static void
 test_list (void)
 {
@@ -163,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/language/set", test_set);
   g_test_add_func ("/tl/language/list", test_list);
   g_test_add_func ("/tl/language/tags", test_tags);
+  g_test_add_func ("/tl/language/letters", test_letters);
   g_test_add_func ("/tl/isolate/where-needed", test_isolate);
   return g_test_run ();
 }
