@@ -104,6 +104,8 @@ struct _TlWindow
 /* The language that texts of datasets are wanted in. */
 const char *tl_window_get_language (void);
 void        tl_window_add_toast (TlWindow *self, const char *text);
+/* With room for a long text, which is no markup. (transfer full) */
+AdwToast *tl_window_toast_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* A page of the stack, by its name in the template. */
 void tl_window_show_page (TlWindow *self, const char *name);
 

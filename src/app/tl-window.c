@@ -20,9 +20,22 @@ tl_window_get_language (void)
 void
 tl_window_add_toast (TlWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, tl_window_toast_new (text));
+}
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+/* libadwaita cuts what has no room in a line. */
+AdwToast *
+tl_window_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+  GtkWidget       *label = g_object_new (
+            GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+            PANGO_WRAP_WORD_CHAR, "max-width-chars", 32, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
 }
 
 /* Pages are visible from when they are first shown: until then nothing chooses
