@@ -9,6 +9,7 @@
 #include "tl-record-link.h"
 #include "tl-resources.h"
 #include "tl-settings.h"
+#include "tl-time-axis.h"
 #include "tl-view-state.h"
 #include "tl-window.h"
 
@@ -224,6 +225,8 @@ tl_application_startup (GApplication *application)
 
       scheme = g_settings_get_string (self->settings, "color-scheme");
       tl_application_set_color_scheme (self, scheme);
+      g_settings_bind (self->settings, "time-direction", tl_time_axis_get (),
+                       "direction", G_SETTINGS_BIND_GET);
     }
   self->style = tl_style_new (gdk_display_get_default ());
 }

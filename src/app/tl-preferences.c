@@ -13,6 +13,7 @@
 /* In the order of the rows in the user interface file. */
 static const char *const schemes[] = { "system", "light", "dark" };
 static const char *const axes[] = { "auto", "never", "always" };
+static const char *const directions[] = { "auto", "ltr", "rtl" };
 
 struct _TlPreferences
 {
@@ -21,6 +22,7 @@ struct _TlPreferences
   GSettings   *settings; /* nullable */
   AdwComboRow *color_scheme;
   AdwComboRow *axis;
+  AdwComboRow *time_direction;
   AdwComboRow *language;
   GStrv        languages; /* codes, in the order of the rows after the first */
 };
@@ -58,6 +60,18 @@ axis_changed_cb (TlPreferences *self)
 
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "proportional-axis", axes[selected]);
+}
+
+static void
+time_direction_changed_cb (TlPreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->time_direction);
+
+  g_return_if_fail (selected < G_N_ELEMENTS (directions));
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "time-direction",
+                           directions[selected]);
 }
 
 static void
@@ -131,6 +145,22 @@ show_axis (TlPreferences *self)
 }
 
 static void
+show_time_direction (TlPreferences *self)
+{
+  g_autofree char *direction = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->time_direction),
+                          self->settings != NULL);
+  if (self->settings == NULL)
+    return;
+
+  direction = g_settings_get_string (self->settings, "time-direction");
+  adw_combo_row_set_selected (
+      self->time_direction,
+      find_word (directions, G_N_ELEMENTS (directions), direction));
+}
+
+static void
 tl_preferences_dispose (GObject *object)
 {
   TlPreferences *self = TL_PREFERENCES (object);
@@ -155,6 +185,8 @@ tl_preferences_class_init (TlPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlPreferences,
                                         color_scheme);
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, axis);
+  gtk_widget_class_bind_template_child (widget_class, TlPreferences,
+                                        time_direction);
   gtk_widget_class_bind_template_child (widget_class, TlPreferences, language);
 }
 
@@ -173,12 +205,16 @@ tl_preferences_new (GtkWindow *parent, GSettings *settings)
   g_set_object (&self->settings, settings);
   show_color_scheme (self);
   show_axis (self);
+  show_time_direction (self);
   show_language (self);
   g_signal_connect_object (self->color_scheme, "notify::selected",
                            G_CALLBACK (color_scheme_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->axis, "notify::selected",
                            G_CALLBACK (axis_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time_direction, "notify::selected",
+                           G_CALLBACK (time_direction_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->language, "notify::selected",
                            G_CALLBACK (language_changed_cb), self,

@@ -44,6 +44,15 @@ tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset)
   };
 }
 
+gboolean
+tl_picture_options_mirror_time (const TlPictureOptions *options)
+{
+  g_return_val_if_fail (options != NULL, FALSE);
+
+  return tl_time_direction_is_mirrored (options->time_direction,
+                                        options->right_to_left);
+}
+
 static void
 clear_layout (TlComposer *self)
 {
@@ -133,7 +142,10 @@ tl_composer_init (TlComposer             *self,
 {
   *self = (TlComposer){
     .options = options,
-    .painter = { tl_palette_get (options->theme), measurer, TRUE },
+    .painter = { .palette = tl_palette_get (options->theme),
+                 .measurer = measurer,
+                 .titled = TRUE,
+                 .right_to_left = options->right_to_left },
     .formatter = tl_date_formatter_new (NULL),
     .width = options->width > 0 ? options->width : DEFAULT_WIDTH,
   };
@@ -160,9 +172,10 @@ static TlScale
 choose_scale (TlComposer *self, double width)
 {
   const TlPictureOptions *options = self->options;
-  TlScale scale = tl_layout_fit (self->layout, width, options->right_to_left);
-  double  from;
-  double  to;
+  TlScale                 scale = tl_layout_fit (self->layout, width,
+                                                 tl_picture_options_mirror_time (options));
+  double                  from;
+  double                  to;
 
   if (shows_all_time (options))
     return scale;

@@ -50,16 +50,16 @@ tl_isolate (const char *text)
                       NULL);
 }
 
-/* A publisher in parentheses is a remark, "(publisher not named)": then the
- * title tells the source from the others. */
+/* Where the publisher is not named, the title tells the source from the
+ * others. */
 static char *
 dup_publisher_or_title (const TlSource *source, const char *language)
 {
-  const char      *publisher = tl_text_get (source->publisher, language);
+  const char      *publisher = tl_source_get_publisher_name (source, language);
   const char      *title = tl_text_get (source->title, language);
   g_autofree char *isolated = NULL;
 
-  if (!g_str_has_prefix (publisher, "("))
+  if (publisher != NULL)
     return tl_isolate (publisher);
 
   isolated = tl_isolate (title);
