@@ -14,6 +14,7 @@
 
 #define FALLBACK_LOCALE "C.UTF-8"
 #define SOURCE_LANGUAGE "en"
+#define OPTION "--lang"
 #define CATALOGUE "LC_MESSAGES" G_DIR_SEPARATOR_S GETTEXT_PACKAGE ".mo"
 
 /* LANGUAGE as the environment had it; NULL when it had not. */
@@ -130,6 +131,24 @@ tl_language_set (const char *language)
     }
   /* Naming the domain again makes gettext look at LANGUAGE again. */
   textdomain (GETTEXT_PACKAGE);
+}
+
+void
+tl_language_set_by_arguments (char **arguments)
+{
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      const char *language = NULL;
+
+      if (g_str_equal (arguments[i], "--"))
+        return;
+      if (g_str_has_prefix (arguments[i], OPTION "="))
+        language = arguments[i] + strlen (OPTION "=");
+      else if (g_str_equal (arguments[i], OPTION))
+        language = arguments[i + 1];
+      if (language != NULL && tl_language_is_valid (language))
+        tl_language_set (language);
+    }
 }
 
 const char *

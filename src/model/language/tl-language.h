@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 void tl_language_init (void);
 /* (nullable): NULL for that of the environment. */
 void tl_language_set (const char *language);
+/* Speaks what “--lang” asks for before the command line is read, so that help
+ * and complaints are in that language, too. What is no language is passed
+ * over. arguments: NULL-terminated. */
+void tl_language_set_by_arguments (char **arguments);
 /* Never NULL: the one that was set, else that of the environment. */
 const char *tl_language_get (void);
 /* Whether it is spoken already. */
