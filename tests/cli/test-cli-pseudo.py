@@ -14,6 +14,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
+TEXTS = [SVG + name for name in ("text", "tspan", "title", "desc")]
 LANGUAGE = "--lang=en_XA"
 COMMANDS = ("export", "list", "quotes", "cite", "check", "date")
 
@@ -26,12 +27,12 @@ FOREIGN = re.compile("|".join((
     # The program, its commands and options, and what they take.
     r"treatyline-cli(?: (?:" + "|".join(COMMANDS) + "))?",
     r"^  (?:" + "|".join(COMMANDS) + ")",
-    r"--[a-z-]+", r": [a-z-]+(?:, [a-z-]+)+", r": talk\b", r"[-+]inf\b",
+    r"--[a-z-]+", r": [a-z-]+(?:, [a-z-]+)+", r": talk\b", r"[-+]inf\b", r"\S*\dX\S*",
     # Paths, ids, codes of problems; what stands in a file.
     r"\S*/\S*", r"[a-z0-9]+(?:-[a-z0-9]+)+", r"\[[a-z-]+\]$", r"“[^”]*”",
     # Dates, by ICU.
     r"\b(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|or)\b",
+    r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|or|BC)\b",
 )), re.MULTILINE)
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -98,8 +99,7 @@ def read_picture(folder, *arguments):
     result = run("export", "--overwrite", *arguments, str(path))
     assert result.returncode == 0, result.stderr
     for element in ElementTree.parse(path).iter():
-        # What is in other name spaces is for programs.
-        if element.text and element.tag.startswith(SVG):
+        if element.text and element.tag in TEXTS:
             yield element.text
         for name in ("aria-label", "aria-description", "aria-roledescription"):
             if name in element.attrib:
