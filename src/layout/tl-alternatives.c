@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-isolate.h"
 #include "tl-layout-private.h"
 
 /* Where reports date a record differently, each other date hangs below the
@@ -65,12 +66,13 @@ dup_source_name (const TlAlternatives *self, const TlAccount *account)
   const TlSource *source =
       tl_dataset_get_source (base->dataset, account->source);
   const char *publisher = tl_source_get_publisher_name (source, base->language);
+  g_autofree char *title = NULL;
 
   if (publisher != NULL)
-    return g_strdup (publisher);
+    return tl_isolate (publisher);
+  title = tl_isolate (tl_text_get (source->title, base->language));
   /* Translators: The quotation marks of your language. */
-  return g_strdup_printf (C_ ("quotation", "“%s”"),
-                          tl_text_get (source->title, base->language));
+  return g_strdup_printf (C_ ("quotation", "“%s”"), title);
 }
 
 static void

@@ -375,8 +375,10 @@ add_folded_heading (TlScene       *scene,
   double text_width = measure_folded_count (painter, view, group);
   double margin = FOLDED_COUNT_MARGIN * zoom;
 
+  tl_scene_set_language (scene, group->language);
   add_heading (scene, painter, view, group->title, baseline, width,
                text_width + margin, painter.palette->text);
+  tl_scene_set_language (scene, NULL);
   tl_scene_add_text (
       scene, count,
       painter.right_to_left ? margin : width - margin - text_width, baseline,
@@ -407,9 +409,13 @@ paint_group_heading (TlScene      *scene,
   if (group->folded)
     add_folded_heading (scene, painter, view, group, width);
   else if (!has_named_lanes (view, index))
-    add_heading (scene, painter, view, group->title,
-                 group->y + group->height / 2 + 4.5 * zoom, width, 0,
-                 painter.palette->text);
+    {
+      tl_scene_set_language (scene, group->language);
+      add_heading (scene, painter, view, group->title,
+                   group->y + group->height / 2 + 4.5 * zoom, width, 0,
+                   painter.palette->text);
+      tl_scene_set_language (scene, NULL);
+    }
 }
 
 TlScene *
@@ -430,9 +436,12 @@ tl_painter_paint_headings (TlPainter     painter,
       paint_group_heading (scene, painter, view, i, width);
     }
   for (guint i = 0; i < view->n_lanes; i++)
-    add_heading (scene, painter, view, view->lanes[i].title,
-                 view->lanes[i].y + view->lanes[i].height / 2 + 4.2 * zoom,
-                 width, 0, painter.palette->text);
+    {
+      tl_scene_set_language (scene, view->lanes[i].language);
+      add_heading (scene, painter, view, view->lanes[i].title,
+                   view->lanes[i].y + view->lanes[i].height / 2 + 4.2 * zoom,
+                   width, 0, painter.palette->text);
+    }
   return scene;
 }
 

@@ -365,12 +365,15 @@ add_header (TlComposer *self, TlScene *scene)
   g_autofree char *note =
       tl_picture_dup_note (self->formatter, self->options->known_on,
                            tl_warp_is_proportional (self->warp));
-  const char *title = tl_text_get (tl_dataset_get_title (self->dataset),
-                                   self->options->language);
-  double      room = self->width - 2 * MARGIN;
+  const char *language = NULL;
+  const char *title = tl_text_get_with_language (
+      tl_dataset_get_title (self->dataset), self->options->language, &language);
+  double room = self->width - 2 * MARGIN;
 
+  tl_scene_set_language (scene, language);
   add_text (self, scene, title, MARGIN, TITLE_BASELINE, room, TL_FONT_TITLE,
             self->painter.palette->text, FALSE);
+  tl_scene_set_language (scene, NULL);
   add_text (self, scene, self->subtitle, MARGIN, SUBTITLE_BASELINE,
             room / 2 - 8, TL_FONT_SUBTITLE, self->painter.palette->text_muted,
             FALSE);

@@ -200,6 +200,11 @@ const char    *tl_dataset_get_record_id (TlDataset *self, guint index);
 const char    *tl_dataset_get_record_title (TlDataset  *self,
                                             guint       index,
                                             const char *language);
+/* found: (out) (transfer none): the language of the title */
+const char *tl_dataset_get_record_title_with_language (TlDataset   *self,
+                                                       guint        index,
+                                                       const char  *language,
+                                                       const char **found);
 /* Who takes part; for grouping and filters without making the record. */
 const guint *
 tl_dataset_get_record_actors (TlDataset *self, guint index, guint *n_actors);
