@@ -63,7 +63,9 @@ struct _TlWindow
   AdwViewSwitcherBar   *switcher_bar; /* where the header has no room for it */
   AdwSplitButton       *open_button;
   AdwSplitButton *open_icon_button; /* the same where there is little room */
+  AdwSqueezer    *export_buttons;
   AdwSplitButton *export_button;
+  GtkWidget      *no_export_button; /* where there is no room at all */
   GtkWidget      *history_buttons; /* back and forward */
   GtkMenuButton  *menu_button;
   GtkMenuButton  *filter_button;

@@ -263,7 +263,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, export_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow,
+                                        no_export_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         history_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
