@@ -208,6 +208,34 @@ test_letters (void)
   tl_language_set (NULL);
 }
 
+/* Before the command line is read, and whatever else is wrong with it. */
+static void
+test_arguments (void)
+{
+  static const struct
+  {
+    const char *arguments[5];
+    const char *translation;
+  } cases[] = {
+    { { "list", "--lang=ru", NULL }, "ru" },
+    { { "--lang", "zh_CN", "--help", NULL }, "zh-Hans" },
+    { { "--lang=ru", "--lang=de", NULL }, "de" },
+    { { "--lang=r;u", NULL }, "en" },
+    { { "--lang", NULL }, "en" },
+    { { "--", "--lang=ru", NULL }, "en" },
+    { { "--language=ru", NULL }, "en" },
+    { { NULL }, "en" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tl_language_set_by_arguments ((char **)cases[i].arguments);
+      g_assert_cmpstr (tl_language_get_translation (), ==,
+                       cases[i].translation);
+      tl_language_set (NULL);
+    }
+}
+
 static void
 test_list (void)
 {
@@ -235,5 +263,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/language/tags", test_tags);
   g_test_add_func ("/tl/language/letters", test_letters);
   g_test_add_func ("/tl/isolate/where-needed", test_isolate);
+  g_test_add_func ("/tl/language/arguments", test_arguments);
   return g_test_run ();
 }
