@@ -151,6 +151,7 @@ int
 main (int argc, char **argv)
 {
   tl_language_init ();
+  tl_language_set_by_arguments (argv + MIN (argc, 1));
   g_set_prgname (PROGRAM);
   return (int)run (argv + MIN (argc, 1));
 }

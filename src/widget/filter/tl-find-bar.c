@@ -195,12 +195,13 @@ entry_new (TlFindBar *self)
 {
   GtkWidget          *entry = gtk_search_entry_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
+  const char         *looked_at = _ ("Words of titles, quotations, names");
 
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), MAX_ENTRY_CHARS);
-  g_object_set (entry, "placeholder-text",
-                _ ("Words of titles, quotations, names"), NULL);
+  g_object_set (entry, "placeholder-text", looked_at, "tooltip-text", looked_at,
+                NULL);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   g_signal_connect_swapped (entry, "search-changed",
