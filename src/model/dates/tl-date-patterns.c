@@ -30,6 +30,8 @@ static const struct
   { TL_ICU_MONTH, NC_ ("date pattern", "MMMM y G") },
   /* Translators: a day, as a pattern of CLDR: “d” is its number. */
   { TL_ICU_DAY, NC_ ("date pattern", "d MMMM y G") },
+  /* Translators: the name of a month by itself, as a pattern of CLDR. */
+  { TL_ICU_MONTH_NAME, NC_ ("date pattern", "LLLL") },
 };
 
 static const struct
@@ -43,6 +45,7 @@ static const struct
   { TL_ICU_YEAR, NC_ ("date pattern inside a sentence", "y G") },
   { TL_ICU_MONTH, NC_ ("date pattern inside a sentence", "MMMM y G") },
   { TL_ICU_DAY, NC_ ("date pattern inside a sentence", "d MMMM y G") },
+  { TL_ICU_MONTH_NAME, NC_ ("date pattern inside a sentence", "MMMM") },
 };
 
 static const char *const interval_patterns[TL_ICU_N_INTERVALS] = {

@@ -230,7 +230,7 @@ word_day (const TlWording *self, const TlEdtfPart *part)
     return word_in_some_year (self, TL_ICU_YEARLY_DAY, part);
   if (part->day > 0 && is_any (part->month_digits))
     {
-      g_autofree char *day = tl_icu_format_number (self->icu, part->day, FALSE);
+      g_autofree char *day = tl_icu_format_day_number (self->icu, part->day);
 
       return word_of_years (self, TL_PHRASE_DAY_OF_SOME_MONTH, day, part);
     }

@@ -155,6 +155,14 @@ tl_icu_set_first_day (TlIcu *self, const char *text)
   self->first_day = g_strdup (text);
 }
 
+char *
+tl_icu_format_day_number (TlIcu *self, int day)
+{
+  return day == 1 && self->first_day != NULL
+             ? g_strdup (self->first_day)
+             : tl_icu_format_number (self, day, FALSE);
+}
+
 static UDateFormat *
 open_format (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
 {
