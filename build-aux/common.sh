@@ -41,6 +41,7 @@ test_packages='
   poppler-utils
   python3-gi
   python3-jsonschema
+  python3-polib
   python3-pyatspi
   qpdf
   librsvg2-bin

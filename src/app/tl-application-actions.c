@@ -174,6 +174,7 @@ tl_application_add_actions (TlApplication *self)
   static const GActionEntry entries[] = {
     { "about", about_cb },
     { "color-scheme", NULL, "s", "'system'", change_color_scheme_cb },
+    { "language", NULL, "s", "''", tl_application_change_language_cb },
     { "new-window", new_window_cb },
     { "preferences", preferences_cb },
     { "quit", quit_cb },

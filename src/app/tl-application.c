@@ -5,19 +5,26 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-language.h"
 #include "tl-record-link.h"
 #include "tl-resources.h"
 #include "tl-settings.h"
+#include "tl-time-axis.h"
 #include "tl-view-state.h"
 #include "tl-window.h"
 
 /* Each file of the command line gets a window; without any, a window shows the
  * built-in dataset. A link to a record opens what it is a record of. */
 
+/* As treatyline-cli says it. */
+#define EXIT_WRONG_USE 2
+
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
 
-static void
-open_window (TlApplication *self, GFile *file, const char *record)
+void
+tl_application_open_window (TlApplication *self,
+                            GFile         *file,
+                            const char    *record)
 {
   TlWindow *window = tl_window_new (GTK_APPLICATION (self), self->settings);
 
@@ -66,7 +73,7 @@ open_link (TlApplication *self, const char *link)
     }
   if (window == NULL)
     {
-      open_window (self, file, record);
+      tl_application_open_window (self, file, record);
       return TRUE;
     }
   tl_window_show_record (window, record);
@@ -83,7 +90,7 @@ tl_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (window);
   else
-    open_window (TL_APPLICATION (application), NULL, NULL);
+    tl_application_open_window (TL_APPLICATION (application), NULL, NULL);
 }
 
 static void
@@ -97,7 +104,8 @@ tl_application_open (GApplication *application,
       g_autofree char *uri = g_file_get_uri (files[i]);
 
       if (!open_link (TL_APPLICATION (application), uri))
-        open_window (TL_APPLICATION (application), files[i], NULL);
+        tl_application_open_window (TL_APPLICATION (application), files[i],
+                                    NULL);
     }
 }
 
@@ -113,8 +121,8 @@ open_files (TlApplication *self,
   if (record == NULL && link != NULL)
     tl_record_link_parse (link, &linked, NULL);
   for (guint i = 0; i < files->len; i++)
-    open_window (self, g_ptr_array_index (files, i),
-                 record != NULL ? record : linked);
+    tl_application_open_window (self, g_ptr_array_index (files, i),
+                                record != NULL ? record : linked);
 }
 
 static int
@@ -149,10 +157,33 @@ tl_application_command_line (GApplication            *application,
   else if (link != NULL)
     open_link (self, link);
   else if (record != NULL)
-    open_window (self, NULL, record);
+    tl_application_open_window (self, NULL, record);
   else
     g_application_activate (application);
   return 0;
+}
+
+/* The windows of a first instance keep theirs. FALSE when it is none. */
+static gboolean
+take_language (TlApplication *self, GVariantDict *options)
+{
+  const char *language = NULL;
+
+  if (!g_variant_dict_lookup (options, "lang", "&s", &language))
+    return TRUE;
+  if (!tl_language_is_valid (language))
+    {
+      g_autofree char *message = g_strdup_printf (
+          /* Translators: %s is what was given for --lang. */
+          _ ("--lang cannot be “%s”; give a language such as en, ru or pt-BR"),
+          language);
+
+      g_printerr ("treatyline: %s\n", message);
+      return FALSE;
+    }
+  g_free (self->language);
+  self->language = g_strdup (language);
+  return TRUE;
 }
 
 static int
@@ -167,6 +198,8 @@ tl_application_handle_local_options (GApplication *application,
                                g_application_get_flags (application) |
                                    G_APPLICATION_NON_UNIQUE);
     }
+  if (!take_language (TL_APPLICATION (application), options))
+    return EXIT_WRONG_USE;
   if (!g_variant_dict_contains (options, "version"))
     return -1;
 
@@ -174,31 +207,26 @@ tl_application_handle_local_options (GApplication *application,
   return 0;
 }
 
-/* For pictures of the mirrored window while there is no translation that is
- * written from right to left. */
-static void
-mirror_on_demand (void)
-{
-  if (g_strcmp0 (g_getenv ("TREATYLINE_DIRECTION"), "rtl") == 0)
-    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-}
-
 static void
 tl_application_startup (GApplication *application)
 {
   TlApplication *self = TL_APPLICATION (application);
 
-  G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
-  mirror_on_demand ();
-
   self->settings = tl_settings_new ();
+  tl_application_start_language (self);
+  G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
+  tl_application_follow_direction ();
+
   tl_application_add_actions (self);
+  tl_application_show_language (self);
   if (self->settings != NULL)
     {
       g_autofree char *scheme = NULL;
 
       scheme = g_settings_get_string (self->settings, "color-scheme");
       tl_application_set_color_scheme (self, scheme);
+      g_settings_bind (self->settings, "time-direction", tl_time_axis_get (),
+                       "direction", G_SETTINGS_BIND_GET);
     }
   self->style = tl_style_new (gdk_display_get_default ());
 }
@@ -234,6 +262,7 @@ tl_application_shutdown (GApplication *application)
   print_frame_stats (self);
   g_clear_pointer (&self->style, tl_style_free);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->language, g_free);
 
   G_APPLICATION_CLASS (tl_application_parent_class)->shutdown (application);
 }
@@ -261,6 +290,8 @@ tl_application_init (TlApplication *self)
   static const GOptionEntry entries[] = {
     { "frame-stats", 0, 0, G_OPTION_ARG_NONE, NULL,
       N_ ("Tell at the end how long the frames took"), NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of the windows"),
+      N_ ("LANGUAGE") },
     { "select", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_ ("Select the record with this id"),
       /* Translators: In --help, stands for an id: --select=ID. */

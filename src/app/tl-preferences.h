@@ -16,5 +16,6 @@ G_DECLARE_FINAL_TYPE (
 
 /* parent and settings: nullable. */
 GtkWindow *tl_preferences_new (GtkWindow *parent, GSettings *settings);
+void       tl_preferences_focus_language (TlPreferences *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "tl-date-formatter.h"
 #include "tl-export-dialog.h"
 #include "tl-list-dialog.h"
+#include "tl-time-axis.h"
 
 /* What is shown, or what is selected, as a file: a picture, or a list. */
 
@@ -66,6 +67,8 @@ tl_window_create_export_request (TlWindow *self)
       tl_timeline_view_get_proportional (self->timeline);
   request->picture.right_to_left =
       gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  request->picture.time_direction =
+      tl_time_axis_get_direction (tl_time_axis_get ());
   tl_export_request_set_query (request, query);
   tl_timeline_view_get_range (self->timeline, &request->picture.from,
                               &request->picture.to);

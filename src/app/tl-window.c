@@ -3,6 +3,7 @@
 
 #include "tl-window-private.h"
 
+#include "tl-language.h"
 #include "tl-style.h"
 
 /* The window and its parts. */
@@ -12,7 +13,7 @@ G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 const char *
 tl_window_get_language (void)
 {
-  return g_get_language_names ()[0];
+  return tl_language_get ();
 }
 
 /* A toast takes markup, and text is none. */

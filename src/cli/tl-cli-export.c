@@ -11,6 +11,7 @@
 #include "tl-cli-options.h"
 #include "tl-cli-output.h"
 #include "tl-cli-selection.h"
+#include "tl-language.h"
 #include "tl-picture.h"
 
 /* treatyline-cli export: the picture as a file. Without --lang it speaks the
@@ -22,6 +23,7 @@
 #define MAX_SCALE 32
 
 #define N_THEMES (TL_THEME_PRINT + 1)
+#define N_TIME_DIRECTIONS (TL_TIME_RIGHT_TO_LEFT + 1)
 #define N_GROUPINGS (TL_GROUP_BY_NONE + 1)
 
 static const char *const text_modes[] = { "text", "outlines", NULL };
@@ -36,6 +38,7 @@ typedef struct
   char          *scale;
   char          *theme;
   char          *group_by;
+  char          *axis;
   TlCliGroups    groups;
   char          *today;
   char          *text;
@@ -48,14 +51,15 @@ typedef struct
 /* What they mean. */
 typedef struct
 {
-  TlExportFormat format;
-  double         width;
-  double         height;
-  double         scale;
-  TlTheme        theme;
-  TlGroupBy      group_by;
-  gint64         today; /* G_MININT64: not given */
-  gboolean       outlines;
+  TlExportFormat  format;
+  double          width;
+  double          height;
+  double          scale;
+  TlTheme         theme;
+  TlGroupBy       group_by;
+  TlTimeDirection time_direction;
+  gint64          today; /* G_MININT64: not given */
+  gboolean        outlines;
 } Settings;
 
 static void
@@ -68,6 +72,7 @@ clear_arguments (Arguments *self)
   g_free (self->scale);
   g_free (self->theme);
   g_free (self->group_by);
+  g_free (self->axis);
   tl_cli_groups_clear (&self->groups);
   g_free (self->today);
   g_free (self->text);
@@ -99,6 +104,11 @@ add_options (Arguments *self, GOptionContext *context)
       N_ ("Lanes: kind, actor, treaty, place, source or none"),
       /* Translators: as the value of an option. */
       N_ ("GROUPING") },
+    { "axis", 0, 0, G_OPTION_ARG_STRING, &self->axis,
+      N_ ("Which way time runs: ltr (from left to right), rtl or auto (as the "
+          "language is read)"),
+      /* Translators: as the value of an option: auto, ltr or rtl. */
+      N_ ("DIRECTION") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &self->today,
       N_ ("The day that counts as today; else that of --known-on, of "
           "SOURCE_DATE_EPOCH or of the clock"),
@@ -189,6 +199,20 @@ parse_group_by (const char *text, TlGroupBy *group_by, GError **error)
 }
 
 static gboolean
+parse_axis (const char *text, TlTimeDirection *direction, GError **error)
+{
+  const char *nicks[N_TIME_DIRECTIONS + 1] = { NULL };
+  guint       index;
+
+  for (guint i = 0; i < N_TIME_DIRECTIONS; i++)
+    nicks[i] = tl_time_direction_to_nick ((TlTimeDirection)i);
+  if (!tl_cli_parse_choice ("--axis", text, nicks, &index, error))
+    return FALSE;
+  *direction = (TlTimeDirection)index;
+  return TRUE;
+}
+
+static gboolean
 parse_sizes (const Arguments *arguments, Settings *settings, GError **error)
 {
   return tl_cli_parse_number ("--width", arguments->width, MIN_POINTS,
@@ -214,6 +238,7 @@ parse_settings (Arguments  *arguments,
       !parse_sizes (arguments, settings, error) ||
       !parse_theme (arguments->theme, &settings->theme, error) ||
       !parse_group_by (arguments->group_by, &settings->group_by, error) ||
+      !parse_axis (arguments->axis, &settings->time_direction, error) ||
       !tl_cli_parse_day ("--today", arguments->today, &settings->today,
                          error) ||
       !tl_cli_parse_choice ("--text", arguments->text, text_modes, &text_mode,
@@ -233,6 +258,7 @@ fill_options (TlPictureOptions *options,
 
   options->filter = filter;
   options->group_by = settings->group_by;
+  options->time_direction = settings->time_direction;
   options->proportional = arguments->proportional;
   options->relations = arguments->relations;
   options->theme = settings->theme;
@@ -304,6 +330,7 @@ render (const Arguments *arguments,
   tl_picture_options_init (&options, dataset);
   fill_options (&options, arguments, settings, filter);
   options.language = language;
+  options.right_to_left = tl_language_is_rtl (language);
   if (arguments->sources != NULL)
     sources_format = find_sources_format (arguments->sources);
   options.group_order = (const char *const *)order;

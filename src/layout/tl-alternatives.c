@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-isolate.h"
 #include "tl-layout-private.h"
 
 /* Where reports date a record differently, each other date hangs below the
@@ -56,21 +57,22 @@ find_date (const TlAlternatives *self, const char *edtf)
   return NULL;
 }
 
-/* A publisher in parentheses is a remark, "(publisher not named)": then the
- * title tells the source from the others. */
+/* Where the publisher is not named, the title tells the source from the
+ * others. */
 static char *
 dup_source_name (const TlAlternatives *self, const TlAccount *account)
 {
   TlLayoutBase   *base = self->layout->base;
   const TlSource *source =
       tl_dataset_get_source (base->dataset, account->source);
-  const char *publisher = tl_text_get (source->publisher, base->language);
+  const char *publisher = tl_source_get_publisher_name (source, base->language);
+  g_autofree char *title = NULL;
 
-  if (!g_str_has_prefix (publisher, "("))
-    return g_strdup (publisher);
+  if (publisher != NULL)
+    return tl_isolate (publisher);
+  title = tl_isolate (tl_text_get (source->title, base->language));
   /* Translators: The quotation marks of your language. */
-  return g_strdup_printf (C_ ("quotation", "“%s”"),
-                          tl_text_get (source->title, base->language));
+  return g_strdup_printf (C_ ("quotation", "“%s”"), title);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tl-group-order.h"
+#include "tl-isolate.h"
 #include "tl-lane-large.h"
 #include "tl-layout-fill.h"
 
@@ -35,8 +36,8 @@ find_extent (TlLayoutBase *self, const TlFill *fill)
 static char *
 dup_flag_text (TlLayoutBase *self, guint record, TlSpan span)
 {
-  const char *title =
-      tl_dataset_get_record_title (self->dataset, record, self->language);
+  g_autofree char *title = tl_isolate (
+      tl_dataset_get_record_title (self->dataset, record, self->language));
   g_autofree char *countdown = tl_date_formatter_format_countdown (
       self->formatter, self->today, span.earliest);
 

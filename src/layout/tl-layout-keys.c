@@ -58,6 +58,17 @@ tl_layout_base_dup_group_title (TlLayoutBase *self, guint key)
   return g_strdup (tl_text_get (get_key_title (self, key), self->language));
 }
 
+const char *
+tl_layout_base_get_key_language (TlLayoutBase *self, guint key)
+{
+  const char *language = NULL;
+
+  if (self->group_by != TL_GROUP_BY_KIND && key != TL_NONE)
+    tl_text_get_with_language (get_key_title (self, key), self->language,
+                               &language);
+  return language;
+}
+
 /* The indices that a record is grouped under. */
 static const guint *
 get_keys (TlLayoutBase *self, guint record, guint *single, guint *n_keys)

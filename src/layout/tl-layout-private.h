@@ -363,6 +363,8 @@ tl_fold_find_nearest (TlLayout *self, guint group, double axis, double *anchor);
 
 /* tl-layout-keys.c */
 char *tl_layout_base_dup_group_title (TlLayoutBase *self, guint key);
+/* (nullable) */
+const char *tl_layout_base_get_key_language (TlLayoutBase *self, guint key);
 /* Calls func with each lane that the record stands in. */
 typedef void (*TlLaneFunc) (TlLayout *self, guint lane, gpointer data);
 void tl_layout_foreach_lane (TlLayout  *self,

@@ -389,20 +389,22 @@ collect_named_lanes (TlView *view, const TlPlan *plan, guint place)
 
   for (guint i = 0; i < info->n_lanes; i++)
     {
-      guint lane = info->first_lane + i;
-      guint treaty = self->base->lanes[lane].treaty;
+      guint   lane = info->first_lane + i;
+      guint   treaty = self->base->lanes[lane].treaty;
+      TlLane *named;
 
       view->groups[place].n_rows += plan->lane_rows[lane];
       if (treaty == TL_NONE)
         continue;
-      view->lanes[view->n_lanes++] = (TlLane){
+      named = &view->lanes[view->n_lanes++];
+      *named = (TlLane){
         .group = place,
-        .title = tl_text_get (
-            tl_dataset_get_treaty (self->base->dataset, treaty)->short_title,
-            self->base->language),
         .y = plan->lane_y[lane],
         .height = tl_plan_get_lane_height (self, plan, lane),
       };
+      named->title = tl_text_get_with_language (
+          tl_dataset_get_treaty (self->base->dataset, treaty)->short_title,
+          self->base->language, &named->language);
     }
 }
 
@@ -424,6 +426,7 @@ collect_groups (TlView *view, const TlPlan *plan)
 
       group->key = info->key;
       group->title = tl_layout_base_get_group_title (self->base, index);
+      group->language = tl_layout_base_get_key_language (self->base, info->key);
       group->n_records = info->n_records;
       group->folded = self->folded[index] != FALSE;
       group->y = plan->lane_y[info->first_lane] - padding;

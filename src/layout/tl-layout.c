@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tl-isolate.h"
 #include "tl-lane-large.h"
 
 #include <glib/gi18n.h>
@@ -219,15 +220,17 @@ dup_act_label (TlLayout *self, guint record, TlAct act)
   guint        n_actors;
   const guint *actors =
       tl_dataset_get_record_actors (self->base->dataset, record, &n_actors);
+  g_autofree char *actor = NULL;
 
   if (n_actors == 0)
     return g_strdup (tl_act_get_label (act));
-  /* Translators: an act in the life of a treaty and the party that did it,
-   * e.g. "Withdrawal: United States". */
-  return g_strdup_printf (
-      C_ ("act and actor", "%s: %s"), tl_act_get_label (act),
+  actor = tl_isolate (
       tl_text_get (tl_dataset_get_actor (self->base->dataset, actors[0])->name,
                    self->base->language));
+  /* Translators: an act in the life of a treaty and the party that did it,
+   * e.g. "Withdrawal: United States". */
+  return g_strdup_printf (C_ ("act and actor", "%s: %s"),
+                          tl_act_get_label (act), actor);
 }
 
 const char *
@@ -274,6 +277,18 @@ get_status_word (TlStatus status, gboolean contested)
     default:
       return contested ? C_ ("in a line", "contested") : NULL;
     }
+}
+
+const char *
+tl_layout_get_label_language (TlLayout *self, guint record)
+{
+  const TlEntry *entry = &tl_dataset_get_entries (self->base->dataset)[record];
+  const char    *language = NULL;
+
+  if (entry->act == TL_ACT_NONE || self->base->group_by != TL_GROUP_BY_KIND)
+    tl_dataset_get_record_title_with_language (self->base->dataset, record,
+                                               self->base->language, &language);
+  return language;
 }
 
 char *

@@ -74,6 +74,8 @@ typedef struct
  * @key: what the group is of: a #TlKind, or an index of actor, treaty, …
  *   %TL_NONE for records without such a thing
  * @title: (transfer none): translated name
+ * @language: (transfer none) (nullable): of the title; %NULL for that of the
+ *   program's words
  * @y: top, in pixels from the top of the lanes
  * @folded: whether it is one thin row with no marks but clusters
  */
@@ -81,6 +83,7 @@ typedef struct
 {
   guint       key;
   const char *title;
+  const char *language;
   guint       n_records; /* drawn or clustered in it */
   gboolean    folded;
   guint       n_rows;
@@ -252,12 +255,14 @@ typedef struct
  * TlLane:
  * @group: index of its group
  * @title: (transfer none): name of the lane, a treaty's
+ * @language: (transfer none): of the title
  * @y: top
  */
 typedef struct
 {
   guint       group;
   const char *title;
+  const char *language;
   double      y;
   double      height;
 } TlLane;
@@ -332,6 +337,8 @@ const guint *
 tl_layout_get_cluster (TlLayout *self, TlScale scale, guint cluster, guint *n);
 /* What the label of a record says. (transfer full) for detail. */
 const char *tl_layout_get_label (TlLayout *self, guint record);
+/* The language of the label, NULL for that of the program's words. */
+const char *tl_layout_get_label_language (TlLayout *self, guint record);
 char       *tl_layout_dup_detail (TlLayout *self, guint record);
 
 /* Pick: the mark whose hit area (or label) is at x, y and nearest to it, or

@@ -90,16 +90,12 @@ collect_samples (const TlView *view)
   return samples;
 }
 
-/* From left to right, or the other way round, as time goes. */
+/* From left to right, or the other way round, as lines are read. */
 static void
-add_arrow (TlScene  *scene,
-           TlPainter painter,
-           guint     relation,
-           double    x,
-           double    y,
-           gboolean  mirrored)
+add_arrow (
+    TlScene *scene, TlPainter painter, guint relation, double x, double y)
 {
-  double  half = mirrored ? -ARROW_HALF : ARROW_HALF;
+  double  half = painter.right_to_left ? -ARROW_HALF : ARROW_HALF;
   TlCurve curve = {
     .relation = (TlRelation)relation,
     .x = { x - half, x - half / 3, x + half / 3, x + half },
@@ -129,8 +125,7 @@ paint_sample (TlScene        *scene,
               TlPainter       painter,
               const TlSample *sample,
               double          x,
-              double          y,
-              gboolean        mirrored)
+              double          y)
 {
   TlColor muted = painter.palette->text_muted;
   TlColor paper = painter.palette->background;
@@ -151,7 +146,7 @@ paint_sample (TlScene        *scene,
                     muted, paper);
       break;
     case SAMPLE_RELATION:
-      add_arrow (scene, painter, sample->value, x, y, mirrored);
+      add_arrow (scene, painter, sample->value, x, y);
       break;
     case SAMPLE_INEXACT:
     default:
@@ -163,10 +158,7 @@ paint_sample (TlScene        *scene,
 }
 
 static TlScene *
-paint_samples (TlPainter     painter,
-               const GArray *samples,
-               double        width,
-               gboolean      mirrored)
+paint_samples (TlPainter painter, const GArray *samples, double width)
 {
   g_autofree double *text_widths = g_new (double, samples->len + 1);
   TlScene           *scene;
@@ -204,12 +196,12 @@ paint_samples (TlPainter     painter,
       y = (rows + 0.5) * ROW_HEIGHT;
       glyph_x = x + SAMPLE_WIDTH / 2 - 4;
       text_x = x + SAMPLE_WIDTH;
-      if (mirrored)
+      if (painter.right_to_left)
         {
           glyph_x = width - glyph_x;
           text_x = width - text_x - text_widths[i];
         }
-      paint_sample (scene, painter, sample, glyph_x, y, mirrored);
+      paint_sample (scene, painter, sample, glyph_x, y);
       tl_scene_add_text (scene, sample->text, text_x, y + 3.8, text_widths[i],
                          TL_FONT_DETAIL, 1, FALSE, painter.palette->text_muted);
       x += SAMPLE_WIDTH + text_widths[i] + ENTRY_GAP;
@@ -222,7 +214,7 @@ tl_legend_new (TlPainter painter, const TlView *view, double width)
 {
   g_autoptr (GArray) samples = collect_samples (view);
 
-  return paint_samples (painter, samples, width, view->scale.mirrored);
+  return paint_samples (painter, samples, width);
 }
 
 TlScene *
@@ -233,5 +225,5 @@ tl_legend_new_with_relations (TlPainter     painter,
   g_autoptr (GArray) samples = collect_samples (view);
 
   collect_relations (view, samples);
-  return paint_samples (painter, samples, width, view->scale.mirrored);
+  return paint_samples (painter, samples, width);
 }

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "tl-isolate.h"
+
 /* Relations as quiet curves, each sort with a dash of its own, with an arrow
  * head at the record that is named. A curve is drawn in short pieces, each a
  * whole number of its dashes long: what draws the window pays for the area
@@ -219,17 +221,19 @@ tl_painter_add_curve (TlPainter      painter,
 static char *
 dup_spoken (const TlView *view, const TlCurve *curve)
 {
-  TlDataset  *dataset = tl_layout_get_dataset (view->layout);
-  const char *language = tl_layout_get_language (view->layout);
+  TlDataset       *dataset = tl_layout_get_dataset (view->layout);
+  const char      *language = tl_layout_get_language (view->layout);
+  g_autofree char *from = tl_isolate (
+      tl_dataset_get_record_title (dataset, curve->from_record, language));
+  g_autofree char *to = tl_isolate (
+      tl_dataset_get_record_title (dataset, curve->to_record, language));
 
   return g_strdup_printf (
       /* Translators: a relation in an exported picture: title of a record, how
        * it is related, title of the other record: "Talks in Vienna: Refers to:
        * Missile test". */
-      C_ ("relation", "%s: %s: %s"),
-      tl_dataset_get_record_title (dataset, curve->from_record, language),
-      tl_relation_get_label (curve->relation, FALSE),
-      tl_dataset_get_record_title (dataset, curve->to_record, language));
+      C_ ("relation", "%s: %s: %s"), from,
+      tl_relation_get_label (curve->relation, FALSE), to);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "tl-glyph.h"
+#include "tl-isolate.h"
 #include "tl-painter-private.h"
 
 /* The marks: bars of treaties' lives, bars and glyphs of records, clusters,
@@ -118,17 +119,15 @@ paint_label (TlPainter     painter,
 
   if (mark->label_place == TL_LABEL_NONE)
     return;
-  if (!has_detail_line (view, mark))
-    {
-      add_label_line (painter, scene, view, mark, title,
-                      tl_painter_get_label_baseline (view, mark), TL_FONT_LABEL,
-                      painter.palette->text);
-      return;
-    }
-
+  if (painter.titled)
+    tl_scene_set_language (
+        scene, tl_layout_get_label_language (view->layout, mark->index));
   add_label_line (painter, scene, view, mark, title,
                   tl_painter_get_label_baseline (view, mark), TL_FONT_LABEL,
                   painter.palette->text);
+  tl_scene_set_language (scene, NULL);
+  if (!has_detail_line (view, mark))
+    return;
   add_label_line (painter, scene, view, mark, detail, mark->y + 11.5 * zoom,
                   TL_FONT_DETAIL,
                   entry->contested ? painter.palette->contested
@@ -139,9 +138,9 @@ paint_label (TlPainter     painter,
 static char *
 dup_spoken (const TlView *view, const TlMark *mark, const char *detail)
 {
-  TlDataset  *dataset = tl_layout_get_dataset (view->layout);
-  const char *title = tl_dataset_get_record_title (
-      dataset, mark->index, tl_layout_get_language (view->layout));
+  TlDataset       *dataset = tl_layout_get_dataset (view->layout);
+  g_autofree char *title = tl_isolate (tl_dataset_get_record_title (
+      dataset, mark->index, tl_layout_get_language (view->layout)));
 
   /* Translators: tooltip in an exported picture: title of a record, its kind,
    * its date and status, e.g. "Talks in Vienna (talk): 27 Jul 2020". */

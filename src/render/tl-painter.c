@@ -272,7 +272,7 @@ add_heading (TlScene      *scene,
                                                        font, zoom, FALSE);
 
   tl_scene_add_text (scene, cut,
-                     view->scale.mirrored ? width - inset - text_width : inset,
+                     painter.right_to_left ? width - inset - text_width : inset,
                      baseline, text_width, font, zoom, FALSE, color);
 }
 
@@ -305,11 +305,14 @@ get_heading_middle (const TlView *view, guint group)
 }
 
 TlRect
-tl_painter_get_disclosure (const TlView *view, guint group, double width)
+tl_painter_get_disclosure (TlPainter     painter,
+                           const TlView *view,
+                           guint         group,
+                           double        width)
 {
   double size = DISCLOSURE * get_zoom (view);
 
-  return (TlRect){ view->scale.mirrored ? width - size : 0,
+  return (TlRect){ painter.right_to_left ? width - size : 0,
                    get_heading_middle (view, group) - size / 2, size, size };
 }
 
@@ -321,14 +324,14 @@ add_disclosure (TlScene      *scene,
                 guint         index,
                 double        width)
 {
-  TlRect  rect = tl_painter_get_disclosure (view, index, width);
+  TlRect  rect = tl_painter_get_disclosure (painter, view, index, width);
   double  x = rect.x + rect.width / 2;
   double  y = rect.y + rect.height / 2;
   double  reach = 3.4 * get_zoom (view);
   double  depth = 2.2 * get_zoom (view);
   TlPoint points[3];
 
-  if (view->scale.mirrored)
+  if (painter.right_to_left)
     depth = -depth;
   for (int i = 0; i < 3; i++)
     {
@@ -372,12 +375,14 @@ add_folded_heading (TlScene       *scene,
   double text_width = measure_folded_count (painter, view, group);
   double margin = FOLDED_COUNT_MARGIN * zoom;
 
+  tl_scene_set_language (scene, group->language);
   add_heading (scene, painter, view, group->title, baseline, width,
                text_width + margin, painter.palette->text);
+  tl_scene_set_language (scene, NULL);
   tl_scene_add_text (
-      scene, count, view->scale.mirrored ? margin : width - margin - text_width,
-      baseline, text_width, TL_FONT_DETAIL, zoom, FALSE,
-      painter.palette->text_muted);
+      scene, count,
+      painter.right_to_left ? margin : width - margin - text_width, baseline,
+      text_width, TL_FONT_DETAIL, zoom, FALSE, painter.palette->text_muted);
 }
 
 static void
@@ -395,7 +400,7 @@ paint_group_heading (TlScene      *scene,
 
   tl_scene_add_rect (
       scene,
-      (TlRect){ view->scale.mirrored ? width - inset - bar : inset,
+      (TlRect){ painter.right_to_left ? width - inset - bar : inset,
                 group->y + margin, bar, group->height - 2 * margin },
       bar / 2, tl_paint_color (get_group_color (painter, view, index)),
       tl_stroke_none ());
@@ -404,9 +409,13 @@ paint_group_heading (TlScene      *scene,
   if (group->folded)
     add_folded_heading (scene, painter, view, group, width);
   else if (!has_named_lanes (view, index))
-    add_heading (scene, painter, view, group->title,
-                 group->y + group->height / 2 + 4.5 * zoom, width, 0,
-                 painter.palette->text);
+    {
+      tl_scene_set_language (scene, group->language);
+      add_heading (scene, painter, view, group->title,
+                   group->y + group->height / 2 + 4.5 * zoom, width, 0,
+                   painter.palette->text);
+      tl_scene_set_language (scene, NULL);
+    }
 }
 
 TlScene *
@@ -427,9 +436,12 @@ tl_painter_paint_headings (TlPainter     painter,
       paint_group_heading (scene, painter, view, i, width);
     }
   for (guint i = 0; i < view->n_lanes; i++)
-    add_heading (scene, painter, view, view->lanes[i].title,
-                 view->lanes[i].y + view->lanes[i].height / 2 + 4.2 * zoom,
-                 width, 0, painter.palette->text);
+    {
+      tl_scene_set_language (scene, view->lanes[i].language);
+      add_heading (scene, painter, view, view->lanes[i].title,
+                   view->lanes[i].y + view->lanes[i].height / 2 + 4.2 * zoom,
+                   width, 0, painter.palette->text);
+    }
   return scene;
 }
 
@@ -449,7 +461,7 @@ tl_painter_paint_axis_title (TlPainter     painter,
                                                        font, zoom, FALSE);
 
   tl_scene_add_text (scene, cut,
-                     view->scale.mirrored ? width - inset - text_width : inset,
+                     painter.right_to_left ? width - inset - text_width : inset,
                      BASELINE_MINOR * zoom, text_width, font, zoom, FALSE,
                      painter.palette->text_muted);
   return scene;

@@ -22,10 +22,11 @@ typedef struct
 {
   const TlPalette *palette;
   TlTextMeasurer  *measurer;
-  gboolean         titled; /* records and clusters have ids and titles, which
-                            * only files keep */
-  TlMarking *marking;      /* nullable: what is looked for */
-  gboolean   foldable;     /* headings show the triangle that folds them */
+  gboolean         titled;  /* records and clusters have ids and titles, which
+                             * only files keep */
+  TlMarking *marking;       /* nullable: what is looked for */
+  gboolean   foldable;      /* headings show the triangle that folds them */
+  gboolean   right_to_left; /* headings are read so, whichever way time runs */
 } TlPainter;
 
 /**
@@ -98,8 +99,10 @@ tl_painter_paint_note (TlPainter painter, const char *text, double zoom);
 TlRect tl_painter_get_outline (const TlMark *mark);
 
 /* Where the triangle of a group's heading is, in pixels of the headings. */
-TlRect
-tl_painter_get_disclosure (const TlView *view, guint group, double width);
+TlRect tl_painter_get_disclosure (TlPainter     painter,
+                                  const TlView *view,
+                                  guint         group,
+                                  double        width);
 double tl_painter_get_axis_height (const TlView *view);
 double tl_painter_get_headings_width (TlPainter painter, const TlView *view);
 

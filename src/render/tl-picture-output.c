@@ -3,6 +3,7 @@
 
 #include "tl-picture-private.h"
 
+#include "tl-language.h"
 #include "tl-picture-words.h"
 
 /* The files that are made of a picture: itself, with what it says of itself to
@@ -24,6 +25,20 @@ dup_range (TlComposer *self)
   return g_strdup_printf ("%s/%s", from_text, to_text);
 }
 
+/* The language of the program's words: the wanted one where there is a
+ * translation. Texts of the dataset tell theirs where it is another. */
+static char *
+dup_language (TlComposer *self)
+{
+  const char *wanted = self->options->language;
+  const char *spoken = tl_language_get_translation ();
+
+  if (wanted == NULL)
+    wanted = tl_dataset_get_language (self->options->dataset);
+  return tl_language_dup_tag (tl_language_matches (wanted, spoken) ? wanted
+                                                                   : spoken);
+}
+
 static GBytes *
 render (TlComposer    *self,
         const TlScene *scene,
@@ -36,6 +51,7 @@ render (TlComposer    *self,
   const TlText           *title = tl_dataset_get_title (options->dataset);
   const TlText    *description = tl_dataset_get_description (options->dataset);
   g_autofree char *range = dup_range (self);
+  g_autofree char *language = dup_language (self);
   g_autofree char *filter = NULL;
   g_autofree char *known_on = NULL;
   TlExportMetadata metadata = { 0 };
@@ -49,9 +65,7 @@ render (TlComposer    *self,
     .description = description != NULL
                        ? tl_text_get (description, options->language)
                        : self->subtitle,
-    .language = options->language != NULL
-                    ? options->language
-                    : tl_dataset_get_language (options->dataset),
+    .language = language,
     .dataset_id = tl_dataset_get_id (options->dataset),
     .dataset_sha256 = tl_dataset_get_sha256 (options->dataset),
     .filter = filter,

@@ -27,8 +27,8 @@ add_note (TlPainter     painter,
 
   tl_scene_append (
       scene, note,
-      view->scale.mirrored ? lanes.x + lanes.width - width - NOTE_MARGIN
-                           : lanes.x + NOTE_MARGIN,
+      painter.right_to_left ? lanes.x + lanes.width - width - NOTE_MARGIN
+                            : lanes.x + NOTE_MARGIN,
       lanes.y + lanes.height - tl_scene_get_height (note) - NOTE_MARGIN);
 }
 

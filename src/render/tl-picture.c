@@ -44,6 +44,15 @@ tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset)
   };
 }
 
+gboolean
+tl_picture_options_mirror_time (const TlPictureOptions *options)
+{
+  g_return_val_if_fail (options != NULL, FALSE);
+
+  return tl_time_direction_is_mirrored (options->time_direction,
+                                        options->right_to_left);
+}
+
 static void
 clear_layout (TlComposer *self)
 {
@@ -133,7 +142,10 @@ tl_composer_init (TlComposer             *self,
 {
   *self = (TlComposer){
     .options = options,
-    .painter = { tl_palette_get (options->theme), measurer, TRUE },
+    .painter = { .palette = tl_palette_get (options->theme),
+                 .measurer = measurer,
+                 .titled = TRUE,
+                 .right_to_left = options->right_to_left },
     .formatter = tl_date_formatter_new (NULL),
     .width = options->width > 0 ? options->width : DEFAULT_WIDTH,
   };
@@ -160,9 +172,10 @@ static TlScale
 choose_scale (TlComposer *self, double width)
 {
   const TlPictureOptions *options = self->options;
-  TlScale scale = tl_layout_fit (self->layout, width, options->right_to_left);
-  double  from;
-  double  to;
+  TlScale                 scale = tl_layout_fit (self->layout, width,
+                                                 tl_picture_options_mirror_time (options));
+  double                  from;
+  double                  to;
 
   if (shows_all_time (options))
     return scale;
@@ -352,12 +365,15 @@ add_header (TlComposer *self, TlScene *scene)
   g_autofree char *note =
       tl_picture_dup_note (self->formatter, self->options->known_on,
                            tl_warp_is_proportional (self->warp));
-  const char *title = tl_text_get (tl_dataset_get_title (self->dataset),
-                                   self->options->language);
-  double      room = self->width - 2 * MARGIN;
+  const char *language = NULL;
+  const char *title = tl_text_get_with_language (
+      tl_dataset_get_title (self->dataset), self->options->language, &language);
+  double room = self->width - 2 * MARGIN;
 
+  tl_scene_set_language (scene, language);
   add_text (self, scene, title, MARGIN, TITLE_BASELINE, room, TL_FONT_TITLE,
             self->painter.palette->text, FALSE);
+  tl_scene_set_language (scene, NULL);
   add_text (self, scene, self->subtitle, MARGIN, SUBTITLE_BASELINE,
             room / 2 - 8, TL_FONT_SUBTITLE, self->painter.palette->text_muted,
             FALSE);

@@ -6,6 +6,7 @@
 #include "tl-layout.h"
 #include "tl-painter.h"
 #include "tl-export.h"
+#include "tl-time-direction.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,9 @@ G_BEGIN_DECLS
  * @known_on: civil second of the day, or %TL_KNOWN_ALWAYS
  * @only: (nullable) (array zero-terminated=1): ids of the records that are
  *   drawn, whatever the filter; %NULL for those that pass it
+ * @right_to_left: lines are read so: title, headings and legend begin at the
+ *   right
+ * @time_direction: which way time runs
  */
 typedef struct
 {
@@ -44,11 +48,14 @@ typedef struct
   const char        *language;
   const char *const *only;
   gboolean           right_to_left;
+  TlTimeDirection    time_direction;
   gboolean           list_sources; /* "Sources of this figure" under it */
   gboolean           relations;    /* between records, as curves */
 } TlPictureOptions;
 
 void tl_picture_options_init (TlPictureOptions *options, TlDataset *dataset);
+/* Whether time runs from right to left. */
+gboolean tl_picture_options_mirror_time (const TlPictureOptions *options);
 
 /* The whole picture: title, axis, lanes, legend, footer. TL_EXPORT_ERROR_SIZE
  * when it cannot be that small or large. (transfer full) */

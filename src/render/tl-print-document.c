@@ -51,7 +51,6 @@ struct _TlPrintDocument
   char            *counts;
   char            *note;
   gint64           known_on;
-  gboolean         right_to_left;
   guint            pages_wide;
   double           page_width;
   double           page_height;
@@ -108,7 +107,7 @@ choose_scale (TlPrintDocument *self, const TlPictureOptions *options)
 {
   TlScale scale =
       tl_layout_fit (self->layout, self->time_width * self->pages_wide,
-                     options->right_to_left);
+                     tl_picture_options_mirror_time (options));
   double from;
   double to;
 
@@ -228,11 +227,11 @@ tl_print_document_new (const TlPrintOptions *options,
   self = g_new0 (TlPrintDocument, 1);
   self->painter = (TlPainter){ .palette = tl_palette_get (TL_THEME_PRINT),
                                .measurer = measurer,
-                               .titled = TRUE };
+                               .titled = TRUE,
+                               .right_to_left = picture->right_to_left };
   self->formatter = tl_date_formatter_new (NULL);
   self->language = g_strdup (picture->language);
   self->known_on = picture->known_on;
-  self->right_to_left = picture->right_to_left;
   self->page_width = options->page_width;
   self->page_height = options->page_height;
   self->pages_wide = CLAMP (options->pages_wide, 1, TL_PRINT_MAX_PAGES_WIDE);
@@ -305,7 +304,8 @@ add_text (TlPrintDocument *self,
                                                      text, font, 1, max_width);
   double width = tl_text_measurer_measure_scaled (self->painter.measurer, cut,
                                                   font, 1, FALSE);
-  double x = at_end != self->right_to_left ? self->page_width - width : 0;
+  double x =
+      at_end != self->painter.right_to_left ? self->page_width - width : 0;
 
   tl_scene_add_text (scene, cut, x, baseline, width, font, 1, FALSE, color);
 }
@@ -400,9 +400,9 @@ paint_lanes_page (TlPrintDocument *self, TlScene *scene, guint page)
 static void
 paint_sources_page (TlPrintDocument *self, TlScene *scene, guint page)
 {
-  g_autoptr (TlScene) sources =
-      tl_print_sources_paint_page (self->sources, page, self->painter.measurer,
-                                   self->painter.palette, self->right_to_left);
+  g_autoptr (TlScene) sources = tl_print_sources_paint_page (
+      self->sources, page, self->painter.measurer, self->painter.palette,
+      self->painter.right_to_left);
 
   add_next_header (self, scene);
   tl_scene_append (scene, sources, 0, NEXT_HEADER_HEIGHT);

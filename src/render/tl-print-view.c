@@ -154,11 +154,11 @@ tl_print_view_paint (const TlPrintView *self, TlScene *scene)
   double        y0 = self->strip.y0;
   g_autoptr (TlTicks) ticks = NULL;
   g_auto (CutView) cut = { 0 };
-  TlRect lanes = { view->scale.mirrored ? 0 : self->headings_width,
+  TlRect lanes = { self->painter.right_to_left ? 0 : self->headings_width,
                    self->top + tl_painter_get_axis_height (view),
                    view->scale.width, self->strip.y1 - y0 };
-  TlRect headings = { view->scale.mirrored ? view->scale.width : 0, lanes.y,
-                      self->headings_width, lanes.height };
+  TlRect headings = { self->painter.right_to_left ? view->scale.width : 0,
+                      lanes.y, self->headings_width, lanes.height };
 
   ticks = tl_ticks_new (tl_layout_get_warp (view->layout), view->scale,
                         tl_layout_get_formatter (view->layout),

@@ -21,13 +21,14 @@
 
 struct _TlScene
 {
-  double     width;
-  double     height;
-  GArray    *items;  /* of TlItem */
-  GPtrArray *blocks; /* of memory */
-  gsize      block_used;
-  gsize      block_size;
-  GArray    *open; /* of TlItemType: what was begun and not ended */
+  double      width;
+  double      height;
+  GArray     *items;  /* of TlItem */
+  GPtrArray  *blocks; /* of memory */
+  gsize       block_used;
+  gsize       block_size;
+  GArray     *open;     /* of TlItemType: what was begun and not ended */
+  const char *language; /* interned; nullable: that of the picture */
 };
 
 static gpointer
@@ -332,7 +333,16 @@ tl_scene_add_text (TlScene    *self,
                  .font = font,
                  .font_scale = font_scale,
                  .bold = bold,
+                 .language = self->language,
                  .fill = tl_paint_color (color) });
+}
+
+void
+tl_scene_set_language (TlScene *self, const char *language)
+{
+  g_return_if_fail (self != NULL);
+
+  self->language = language != NULL ? g_intern_string (language) : NULL;
 }
 
 void

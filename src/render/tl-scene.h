@@ -73,19 +73,20 @@ typedef struct
  */
 typedef struct
 {
-  TlItemType type;
-  TlRect     rect;
-  double     radius;
-  TlPaint    fill;
-  TlStroke   stroke;
-  TlPoint   *points;
-  guint      n_points;
-  gboolean   closed;
-  char      *text;
-  char      *id; /* of a group: for SVG, "record-…" */
-  TlFontRole font;
-  double     font_scale;
-  gboolean   bold; /* heavier than the role's own weight: a selected label */
+  TlItemType  type;
+  TlRect      rect;
+  double      radius;
+  TlPaint     fill;
+  TlStroke    stroke;
+  TlPoint    *points;
+  guint       n_points;
+  gboolean    closed;
+  char       *text;
+  char       *id; /* of a group: for SVG, "record-…" */
+  TlFontRole  font;
+  double      font_scale;
+  gboolean    bold; /* heavier than the role's own weight: a selected label */
+  const char *language; /* of a text; NULL for that of the picture */
 } TlItem;
 
 /**
@@ -139,6 +140,9 @@ void tl_scene_add_text (TlScene    *self,
                         double      font_scale,
                         gboolean    bold,
                         TlColor     color);
+/* BCP 47, of the texts that are added from now on; NULL, as at first, for the
+ * language of the picture. */
+void tl_scene_set_language (TlScene *self, const char *language);
 /* Adds a copy of everything in part, moved by dx, dy. */
 void tl_scene_append (TlScene *self, const TlScene *part, double dx, double dy);
 

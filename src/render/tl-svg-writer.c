@@ -3,11 +3,11 @@
 
 #include "tl-svg-writer.h"
 
+#include "tl-language.h"
 #include "tl-svg-defs.h"
 #include "tl-svg-format.h"
 #include "tl-svg-metadata.h"
 #include "tl-svg-outlines.h"
-#include "tl-text-direction.h"
 
 #include <string.h>
 
@@ -34,6 +34,8 @@ typedef struct
   TlTextMeasurer *measurer;
   TlSvgDefs      *defs;
   TlSvgOutlines  *outlines; /* nullable: text stays text */
+  const char     *language; /* of the picture; nullable */
+  const char     *native;   /* as items write it; nullable: not met yet */
   GString        *body;
   TextClass       recent[N_RECENT]; /* the last used, in turn */
   guint           next_recent;
@@ -201,12 +203,37 @@ find_text_class (Writer *self, const TlItem *item, gboolean right_to_left)
   return oldest->name;
 }
 
+static void
+append_language (GString *out, const char *language)
+{
+  if (language == NULL || *language == '\0')
+    return;
+  g_string_append (out, " xml:lang=\"");
+  tl_svg_append_escaped (out, language);
+  g_string_append_c (out, '"');
+}
+
+/* Whether an item has another language than the picture. Most are of one that
+ * was asked before; the scene has each language once. */
+static gboolean
+is_foreign (Writer *self, const TlItem *item)
+{
+  if (item->language == NULL || item->language == self->native)
+    return FALSE;
+  if (self->language == NULL ||
+      !tl_language_matches (item->language, self->language))
+    return TRUE;
+  self->native = item->language;
+  return FALSE;
+}
+
 /* A line that reads from right to left starts at its right end. */
 static void
 write_text_element (Writer *self, const TlItem *item)
 {
-  gboolean right_to_left = tl_text_is_right_to_left (item->text);
-  double   x = right_to_left ? item->rect.x + item->rect.width : item->rect.x;
+  gboolean right_to_left =
+      tl_text_measurer_reads_left (self->measurer, item->text);
+  double x = right_to_left ? item->rect.x + item->rect.width : item->rect.x;
 
   g_string_append (self->body, "<text class=\"");
   g_string_append (self->body, find_text_class (self, item, right_to_left));
@@ -219,6 +246,8 @@ write_text_element (Writer *self, const TlItem *item)
                                       item->rect.width);
       g_string_append (self->body, " lengthAdjust=\"spacingAndGlyphs\"");
     }
+  if (is_foreign (self, item))
+    append_language (self->body, item->language);
   g_string_append_c (self->body, '>');
   tl_svg_append_escaped (self->body, item->text);
   g_string_append (self->body, "</text>\n");
@@ -347,12 +376,7 @@ append_root (Writer *self, GString *out, const TlExportMetadata *metadata)
   g_string_append (out, "\" font-family=\"");
   tl_svg_append_escaped (out, tl_text_measurer_get_family (self->measurer));
   g_string_append_c (out, '"');
-  if (metadata->language != NULL && *metadata->language != '\0')
-    {
-      g_string_append (out, " xml:lang=\"");
-      tl_svg_append_escaped (out, metadata->language);
-      g_string_append_c (out, '"');
-    }
+  append_language (out, metadata->language);
   g_string_append_printf (out,
                           " direction=\"%s\" xml:space=\"preserve\""
                           " role=\"graphics-document\"",
@@ -374,6 +398,7 @@ write_document (Writer *self, const TlExportMetadata *metadata)
   if (metadata == NULL)
     metadata = &nothing;
   self->body = body;
+  self->language = metadata->language;
   for (guint i = 0; i < tl_scene_get_n_items (self->scene); i++)
     write_item (self, i);
   append_root (self, out, metadata);

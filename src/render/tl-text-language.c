@@ -62,6 +62,22 @@ add_language (PangoAttrList *list,
   pango_attr_list_insert (list, attribute);
 }
 
+PangoLanguage *
+tl_text_language_from_tag (const char *tag)
+{
+  PangoLanguage *language;
+
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  language = pango_language_from_string (tag);
+  if (pango_language_matches (language, "zh-hant"))
+    return pango_language_from_string ("zh-tw");
+  if (pango_language_matches (language, "zh-hans") ||
+      g_str_equal (pango_language_to_string (language), "zh"))
+    return pango_language_from_string ("zh-cn");
+  return language;
+}
+
 PangoAttrList *
 tl_text_language_get_attributes (const char *text, PangoLanguage *language)
 {

@@ -4,6 +4,8 @@
 #include "tl-text-measurer.h"
 
 #include "tl-clean-text.h"
+#include "tl-language.h"
+#include "tl-text-direction.h"
 #include "tl-text-language.h"
 
 #include <math.h>
@@ -80,6 +82,7 @@ struct _TlTextMeasurer
   Cache         widths; /* values: double * */
   Cache         cuts;   /* values: GArray * of Cut */
   guint         n_shaped;
+  gboolean      right_to_left; /* the language */
 };
 
 static guint
@@ -182,7 +185,6 @@ create_context (void)
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context,
                               pango_language_from_string (DEFAULT_LANGUAGE));
-  pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
   return context;
 }
 
@@ -202,6 +204,10 @@ shape (TlTextMeasurer *self, const Key *key)
       font, tl_font_role_get_size (key->role) * key->scale * PANGO_SCALE);
   pango_context_set_font_description (self->context, font);
   pango_font_description_free (font);
+  pango_context_set_base_dir (self->context,
+                              tl_text_measurer_reads_left (self, key->text)
+                                  ? PANGO_DIRECTION_RTL
+                                  : PANGO_DIRECTION_LTR);
   line = tl_text_line_new (self->context, key->text, attributes);
   pango_attr_list_unref (attributes);
   self->n_shaped++;
@@ -399,17 +405,29 @@ tl_text_measurer_unref (TlTextMeasurer *self)
 void
 tl_text_measurer_set_language (TlTextMeasurer *self, const char *language)
 {
-  PangoLanguage *wanted = pango_language_from_string (
-      language != NULL && *language != '\0' ? language : DEFAULT_LANGUAGE);
+  PangoLanguage *wanted;
 
   g_return_if_fail (self != NULL);
 
+  if (language == NULL || *language == '\0')
+    language = DEFAULT_LANGUAGE;
+  wanted = tl_text_language_from_tag (language);
   if (pango_context_get_language (self->context) == wanted)
     return;
   pango_context_set_language (self->context, wanted);
+  self->right_to_left = tl_language_is_rtl (language);
   empty_cache (&self->lines);
   empty_cache (&self->widths);
   empty_cache (&self->cuts);
+}
+
+gboolean
+tl_text_measurer_reads_left (TlTextMeasurer *self, const char *text)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return tl_text_is_right_to_left (text, self->right_to_left);
 }
 
 double

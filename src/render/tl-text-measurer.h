@@ -20,9 +20,13 @@ TlTextMeasurer *
 tl_text_measurer_new (const char *family) G_GNUC_WARN_UNUSED_RESULT;
 TlTextMeasurer *tl_text_measurer_ref (TlTextMeasurer *self);
 void            tl_text_measurer_unref (TlTextMeasurer *self);
-/* BCP 47; NULL for English. Decides between fonts and forms of letters where
- * languages share a script (Chinese and Japanese, Russian and Serbian). */
+/* BCP 47 or POSIX; NULL for English. Decides between fonts and forms of letters
+ * where languages share a script (Chinese and Japanese, Russian and Serbian).
+ */
 void tl_text_measurer_set_language (TlTextMeasurer *self, const char *language);
+/* Whether a line of this text reads from right to left. One without letters
+ * reads as those of the language. */
+gboolean tl_text_measurer_reads_left (TlTextMeasurer *self, const char *text);
 /* A TlMeasureFunc: user_data is the measurer. At font scale 1. */
 double tl_text_measurer_measure (const char *text,
                                  TlFontRole  role,

@@ -45,8 +45,8 @@ static const struct
     "=Missile test, \"secret\" (about July 2020): " ALPHA ".\n" },
   { "all-known-on", "--known-on=2020-07-30", ALPHA ".\n" BETA ".\n" },
   { "language", "--lang=ru --record=pact-signature",
-    "Pact: signature (Freedonia) (8 April 2010): Ada Writer, The Alpha, "
-    "“Министры в Вене”, 16 April 2020, citing Relay, "
+    "Pact: подписание (Freedonia) (8 апреля 2010 г.): Ada Writer, The "
+    "Alpha, «Министры в Вене», 16 апреля 2020 г., со ссылкой на Relay, "
     "<https://alpha.example/ministers>.\n" },
 };
 

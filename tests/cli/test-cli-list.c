@@ -349,6 +349,49 @@ test_quotes_json (void)
   g_assert_true (json_object_get_null_member (quote, "event"));
 }
 
+/* Programs get the translations of a quotation as such, in all languages, and
+ * whoever reads another language finds it by them. */
+static void
+test_translation_json (void)
+{
+  g_autoptr (CliRun) run =
+      cli_run ("quotes --format=json --lang=zh_CN --search=Встретились "
+               "@reader/complete.json",
+               NULL, NULL, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray  *array = parse_array (parser, run->out);
+  JsonObject *quote = json_array_get_object_element (array, 0);
+  JsonObject *translation =
+      json_object_get_object_member (quote, "translation");
+
+  g_assert_cmpstr (json_object_get_string_member (quote, "text"), ==, "We met");
+  g_assert_cmpuint (json_object_get_size (translation), ==, 2);
+  g_assert_cmpstr (json_object_get_string_member (translation, "ru"), ==,
+                   "Мы встретились");
+  g_assert_cmpstr (json_object_get_string_member (translation, "zh-Hans"), ==,
+                   "我们见过面");
+}
+
+/* What is quoted are the words, whatever the reader's language. */
+static void
+test_translation_is_never_quoted (void)
+{
+  static const char *const commands[] = {
+    "quotes --lang=ru @reader/complete.json",
+    "quotes --lang=ru --format=csv @reader/complete.json",
+    "quotes --lang=ru --format=md @reader/complete.json",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autoptr (CliRun) run = cli_run (commands[i], NULL, NULL, NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      cli_assert_contains (run->out, "We met");
+      g_assert_null (strstr (run->out, "встретились"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -376,5 +419,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/cli/quotes/table-and-csv", test_quotes);
   g_test_add_func ("/tl/cli/quotes/of-place", test_quotes_of_place);
   g_test_add_func ("/tl/cli/quotes/json", test_quotes_json);
+  g_test_add_func ("/tl/cli/quotes/translation-json", test_translation_json);
+  g_test_add_func ("/tl/cli/quotes/translation-never-quoted",
+                   test_translation_is_never_quoted);
   return g_test_run ();
 }

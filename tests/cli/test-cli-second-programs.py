@@ -43,12 +43,15 @@ def run_json(*arguments):
 
 
 def check_csv(command, arguments):
-    """The same rows as in JSON, but for the apostrophes before formulas."""
+    """The same rows as in JSON, but for the apostrophes before formulas.
+
+    Translations stand in JSON only: a table has the words alone."""
     text = run_cli(command, "--format=csv", *arguments).decode("utf-8")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     expected = run_json(command, "--format=json", *arguments)
     assert len(rows) == len(expected) > 0, (len(rows), len(expected))
     for row, record in zip(rows, expected):
+        record.pop("translation", None)
         assert list(row) == list(record), list(row)
         for key, cell in row.items():
             value = record[key]

@@ -20,7 +20,8 @@ SOUND = ("minimal", "complete", "nothing-in-it", "unknown-keys", "circles",
          "duplicate-ids")
 WRONG = ("accounts", "bad-ids", "dangling", "dates", "newer-version",
          "no-header", "no-version", "not-an-object", "numbers", "other-format",
-         "sections-of-wrong-type", "set-aside", "sources", "texts", "words")
+         "sections-of-wrong-type", "set-aside", "sources", "texts",
+         "translations", "words")
 
 
 def load(path):

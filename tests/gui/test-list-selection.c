@@ -6,7 +6,7 @@
 /* What is selected in the list is selected everywhere, and the other way
  * round. */
 
-#define N_MANY 20000
+#define N_MANY 6000
 
 static TlDataset *few;
 static TlDataset *many;

@@ -24,15 +24,14 @@ get_heading (Stage *stage, guint group)
 {
   TlRect         lanes = tl_timeline_view_get_lanes (stage->view);
   const TlGroup *info = &stage->view->view->groups[group];
-  TlRect         triangle = tl_painter_get_disclosure (stage->view->view, group,
-                                                       stage->view->headings_width);
+  TlRect         triangle = tl_painter_get_disclosure (
+              tl_timeline_view_get_painter (stage->view), stage->view->view, group,
+              stage->view->headings_width);
 
-  return (TlRect){
-    triangle.x +
-        (tl_viewport_get_mirrored (stage->view->viewport) ? lanes.width : 0),
-    lanes.y + info->y - tl_timeline_view_get_drawn_offset (stage->view),
-    triangle.width, info->height
-  };
+  return (TlRect){ triangle.x + (lanes.x > 0 ? 0 : lanes.width),
+                   lanes.y + info->y -
+                       tl_timeline_view_get_drawn_offset (stage->view),
+                   triangle.width, info->height };
 }
 
 /* On the triangle. */
@@ -40,8 +39,9 @@ static void
 click_heading (Stage *stage, guint group)
 {
   TlRect heading = get_heading (stage, group);
-  TlRect triangle = tl_painter_get_disclosure (stage->view->view, group,
-                                               stage->view->headings_width);
+  TlRect triangle = tl_painter_get_disclosure (
+      tl_timeline_view_get_painter (stage->view), stage->view->view, group,
+      stage->view->headings_width);
 
   stage_click (stage, heading.x + heading.width / 2,
                tl_timeline_view_get_lanes (stage->view).y + triangle.y +

@@ -3,6 +3,7 @@
 
 #include "tests/assert-near.h"
 #include "dataset-fixture.h"
+#include "tl-text-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -328,6 +329,8 @@ test_quotes (void)
   g_assert_cmpstr (late->prefix, ==, "said: ");
   g_assert_cmpstr (late->suffix, ==, " he added");
   g_assert_cmpuint (late->same_as, ==, 1);
+  g_assert_cmpuint (tl_text_get_n_languages (late->translation), ==, 2);
+  g_assert_null (free->translation);
   g_assert_cmpuint (free->record, ==, TL_NONE);
   g_assert_null (free->said);
   g_assert_cmpuint (talks->n_quotes, ==, 2);
@@ -335,6 +338,76 @@ test_quotes (void)
   g_assert_cmpuint (talks->quotes[1], ==, 1);
   g_assert_cmpuint (expiration->n_quotes, ==, 1);
   g_assert_cmpuint (expiration->quotes[0], ==, 2);
+}
+
+/* Whom the words speak to already is shown no translation, nor is anybody one
+ * into a third language. */
+static void
+test_translation (void)
+{
+  static const struct
+  {
+    const char *language; /* nullable */
+    const char *words;    /* nullable */
+    const char *found;    /* nullable */
+  } readers[] = {
+    { "ru", "Мы встретились", "ru" },
+    { "ru_RU.UTF-8", "Мы встретились", "ru" },
+    { "zh_CN", "我们见过面", "zh-Hans" },
+    { "zh_TW", "我们见过面", "zh-Hans" },
+    { "en", NULL, NULL },
+    { "en_GB", NULL, NULL },
+    { "de", NULL, NULL },
+    { "C", NULL, NULL },
+    { NULL, NULL, NULL },
+  };
+  g_autoptr (TlDataset) dataset = load_fixture ("complete.json");
+  const TlQuote *late = tl_dataset_get_quote (dataset, 0);
+  const TlQuote *plain = tl_dataset_get_quote (dataset, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      const char *found = NULL;
+
+      g_assert_cmpstr (
+          tl_quote_get_translation (late, readers[i].language, &found), ==,
+          readers[i].words);
+      g_assert_cmpstr (found, ==, readers[i].found);
+      g_assert_null (
+          tl_quote_get_translation (plain, readers[i].language, NULL));
+    }
+}
+
+static void
+test_publisher_name (void)
+{
+  static const struct
+  {
+    const char *publisher;
+    const char *translated;
+    const char *name; /* nullable */
+  } names[] = {
+    { "Daily", "日报", "日报" },
+    { "(publisher not named)", "（发布者未注明）", NULL },
+    { "(not named)", "nicht genannt", NULL },
+    { "（未注明）", "not named", NULL },
+    { "[unknown]", "[unbekannt]", NULL },
+    { "(ISC)² News", "(ISC)² News", "(ISC)² News" },
+    { "Daily (Vienna)", "Daily (Wien)", "Daily (Wien)" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (TlArena) arena = tl_arena_new (NULL);
+      const TlTextEntry entries[] = { { "en", names[i].publisher },
+                                      { "zh-Hans", names[i].translated } };
+      const TlSource    source = {
+           .publisher = tl_text_new (arena, entries, 2, "en"),
+      };
+
+      g_assert_cmpstr (tl_source_get_publisher_name (&source, "zh_CN"), ==,
+                       names[i].name);
+    }
 }
 
 static const struct
@@ -426,6 +499,8 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/dataset/record/related", test_related);
   g_test_add_func ("/tl/dataset/record/both-ways", test_related_both_ways);
   g_test_add_func ("/tl/dataset/record/quotes", test_quotes);
+  g_test_add_func ("/tl/dataset/quote/translation", test_translation);
+  g_test_add_func ("/tl/dataset/source/publisher-name", test_publisher_name);
   g_test_add_func ("/tl/dataset/record/contested", test_contested);
   g_test_add_func ("/tl/dataset/entries/order", test_order);
   g_test_add_func ("/tl/dataset/treaty/life", test_life);

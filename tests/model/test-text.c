@@ -28,6 +28,27 @@ static const struct
   { "posix-c", "fr en", "en", "C", "en" },
   { "not-a-prefix", "en ena", "en", "en", "en" },
   { "prefix-only", "ena fr", "fr", "en", "fr" },
+  { "chinese-simplified", "en zh-Hant zh-Hans", "en", "zh_CN", "zh-Hans" },
+  { "chinese-utf-8", "en zh-Hant zh-Hans", "en", "zh_CN.UTF-8", "zh-Hans" },
+  { "chinese-tag", "en zh-Hant zh-Hans", "en", "zh-CN", "zh-Hans" },
+  { "chinese-full", "zh-Hans zh-Hans-CN en", "en", "zh_CN", "zh-Hans-CN" },
+  { "chinese-own", "zh-Hans-CN zh-CN en", "en", "zh_CN", "zh-CN" },
+  { "chinese-base", "en zh", "en", "zh_CN", "zh" },
+  { "chinese-script-first", "en zh zh-Hans", "en", "zh_CN", "zh-Hans" },
+  { "chinese-by-region", "en zh-TW zh-CN", "en", "zh-Hans", "zh-CN" },
+  { "chinese-plain", "en zh-Hant zh-Hans", "en", "zh", "zh-Hans" },
+  { "chinese-singapore", "en zh-TW zh-CN", "en", "zh_SG", "zh-CN" },
+  { "taiwan", "en zh-Hans zh-Hant", "en", "zh_TW", "zh-Hant" },
+  { "taiwan-not-base", "en zh zh-Hant", "en", "zh_TW", "zh-Hant" },
+  { "taiwan-not-simplified", "en zh-Hans zh-HK", "en", "zh_TW", "zh-HK" },
+  { "hong-kong", "en zh-CN zh-TW", "en", "zh_HK", "zh-TW" },
+  { "other-script-before-other-language", "en zh-Hans", "en", "zh_TW",
+    "zh-Hans" },
+  { "serbian", "en sr-Latn sr", "en", "sr_RS", "sr" },
+  { "serbian-latin", "en sr sr-Latn-RS", "en", "sr-Latn", "sr-Latn-RS" },
+  { "written-out", "en de-Latn-DE fr", "en", "de", "de-Latn-DE" },
+  { "austria", "en de-DE de", "en", "de_AT", "de" },
+  { "old-code", "en he", "en", "iw", "he" },
 };
 
 static const TlText *
@@ -64,9 +85,74 @@ test_get (gconstpointer data)
   g_assert_cmpstr (found, ==, cases[i].found);
 }
 
+/* Only what is in the wanted language is found, never a text to fall back
+ * on. */
+static void
+test_find (void)
+{
+  static const struct
+  {
+    const char *languages;
+    const char *wanted; /* nullable */
+    const char *found;  /* nullable */
+  } wishes[] = {
+    { "en ru zh-Hans", "ru", "ru" },
+    { "en ru zh-Hans", "ru_RU", "ru" },
+    { "en ru zh-Hans", "zh_CN", "zh-Hans" },
+    { "en ru zh-Hans", "de", NULL },
+    { "ru", "de", NULL },
+    { "ru", "r", NULL },
+    { "ru", NULL, NULL },
+    { "en ru", "C", NULL },
+  };
+  g_autoptr (TlArena) arena = tl_arena_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
+    {
+      const TlText *text = make_text (arena, wishes[i].languages, "en");
+      const char   *found = NULL;
+      const char   *words = tl_text_find (text, wishes[i].wanted, &found);
+
+      g_assert_cmpstr (found, ==, wishes[i].found);
+      g_assert_true ((words != NULL) == (found != NULL));
+      g_assert_true (words == tl_text_find (text, wishes[i].wanted, NULL));
+    }
+}
+
+static gpointer
+look_up_cb (gpointer data)
+{
+  static const char *const wanted[] = { "zh_CN", "zh_TW", "ru", "pt-PT" };
+  static const char *const found[] = { "zh-Hans", "zh-Hant", "en", "pt-BR" };
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      const char *language = NULL;
+
+      tl_text_get_with_language (data, wanted[i % 4], &language);
+      g_assert_cmpstr (language, ==, found[i % 4]);
+    }
+  return NULL;
+}
+
+/* Several threads look up several languages. */
+static void
+test_threads (void)
+{
+  g_autoptr (TlArena) arena = tl_arena_new (NULL);
+  const TlText *text = make_text (arena, "en zh-Hant zh-Hans pt-BR", "en");
+  GThread      *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("look-up", look_up_cb, (gpointer)text);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 static void
 test_null (void)
 {
+  g_assert_null (tl_text_find (NULL, "en", NULL));
   g_assert_null (tl_text_get (NULL, "en"));
   g_assert_null (tl_text_get_with_language (NULL, NULL, NULL));
   g_assert_cmpuint (tl_text_get_n_languages (NULL), ==, 0);
@@ -159,6 +245,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_get);
     }
   g_test_add_func ("/tl/text/get/null", test_null);
+  g_test_add_func ("/tl/text/get/threads", test_threads);
+  g_test_add_func ("/tl/text/find/own-language-only", test_find);
   g_test_add_func ("/tl/text/nth/order", test_nth);
   g_test_add_func ("/tl/arena/intern/once", test_arena_intern);
   g_test_add_func ("/tl/arena/alloc/apart", test_arena_alloc);

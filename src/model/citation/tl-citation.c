@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-isolate.h"
+
 /* Puts a source into one line, as it would stand in a footnote, and a
  * quotation or a record with it. Parts that a source does not have leave no
  * trace. */
@@ -23,7 +25,9 @@ add_part (GPtrArray *parts, char *part)
 static char *
 dup_text (const TlText *text, const char *language)
 {
-  return g_strdup (tl_text_get (text, language));
+  const char *found = tl_text_get (text, language);
+
+  return found != NULL && found[0] != '\0' ? tl_isolate (found) : NULL;
 }
 
 static char *
@@ -45,9 +49,9 @@ join_parts (GPtrArray *parts)
 static char *
 format_title (const TlText *title, const char *language)
 {
-  const char *text = tl_text_get (title, language);
+  g_autofree char *text = dup_text (title, language);
 
-  if (text == NULL || text[0] == '\0')
+  if (text == NULL)
     return NULL;
   /* Translators: %s is the title of a news report; use the quotation marks of
    * your language. */
@@ -57,9 +61,9 @@ format_title (const TlText *title, const char *language)
 static char *
 format_agency (const TlText *agency, const char *language)
 {
-  const char *name = tl_text_get (agency, language);
+  g_autofree char *name = dup_text (agency, language);
 
-  if (name == NULL || name[0] == '\0')
+  if (name == NULL)
     return NULL;
   /* Translators: %s is the news agency whose report was passed on: “citing
    * Reuters”. */
@@ -78,9 +82,12 @@ format_date (TlDateFormatter *formatter, const TlDate *date)
 static char *
 format_url (const char *url)
 {
+  g_autofree char *bracketed = NULL;
+
   if (url == NULL || url[0] == '\0')
     return NULL;
-  return g_strdup_printf ("<%s>", url);
+  bracketed = g_strdup_printf ("<%s>", url);
+  return tl_isolate (bracketed);
 }
 
 static GPtrArray *
@@ -150,8 +157,8 @@ format_speaker (TlDataset       *dataset,
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   const TlActor *speaker = tl_dataset_get_actor (dataset, quote->speaker);
 
-  add_part (parts, dup_text (speaker->name, language));
-  add_part (parts, dup_text (speaker->role, language));
+  add_part (parts, g_strdup (tl_text_get (speaker->name, language)));
+  add_part (parts, g_strdup (tl_text_get (speaker->role, language)));
   add_part (parts, format_date (formatter, quote->said));
   return join_parts (parts);
 }
@@ -176,6 +183,7 @@ tl_citation_format_quote (TlDataset       *dataset,
 {
   g_autofree char *speaker = NULL;
   g_autofree char *source = NULL;
+  g_autofree char *words = NULL;
   const TlQuote   *details;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
@@ -183,6 +191,7 @@ tl_citation_format_quote (TlDataset       *dataset,
   g_return_val_if_fail (formatter != NULL, NULL);
 
   details = tl_dataset_get_quote (dataset, quote);
+  words = tl_isolate (details->text);
   speaker = tl_plain_text_drop_stop (
       format_speaker (dataset, details, formatter, language));
   source = tl_plain_text_drop_stop (tl_citation_format_source (
@@ -191,8 +200,7 @@ tl_citation_format_quote (TlDataset       *dataset,
    * speaker with role and date, %3$s the source: “This is actually serious.” —
    * Mikhail Ulyanov, Russian envoy, 27 July 2020. EIRNS, “Title”, 29 July
    * 2020. Use the quotation marks of your language. */
-  return g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), details->text, speaker,
-                          source);
+  return g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), words, speaker, source);
 }
 
 char *

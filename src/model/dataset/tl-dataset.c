@@ -446,10 +446,11 @@ tl_dataset_get_record_id (TlDataset *self, guint index)
 
 /* title: language, text, …, and an empty language. */
 static const char *
-choose_title (const char *title, const char *language)
+choose_title (const char *title, const char *language, const char **found)
 {
-  TlTextEntry entries[TL_COLUMN_MAX_LANGUAGES];
-  guint       n_entries = 0;
+  TlTextEntry        entries[TL_COLUMN_MAX_LANGUAGES];
+  const TlTextEntry *entry;
+  guint              n_entries = 0;
 
   while (*title != '\0' && n_entries < G_N_ELEMENTS (entries))
     {
@@ -458,11 +459,25 @@ choose_title (const char *title, const char *language)
       entries[n_entries++].text = title;
       title += strlen (title) + 1;
     }
-  return tl_text_entries_choose (entries, n_entries, language)->text;
+  entry = tl_text_entries_choose (entries, n_entries, language);
+  *found = entry->language;
+  return entry->text;
 }
 
 const char *
 tl_dataset_get_record_title (TlDataset *self, guint index, const char *language)
+{
+  const char *found;
+
+  return tl_dataset_get_record_title_with_language (self, index, language,
+                                                    &found);
+}
+
+const char *
+tl_dataset_get_record_title_with_language (TlDataset   *self,
+                                           guint        index,
+                                           const char  *language,
+                                           const char **found)
 {
   const TlColumn *column;
 
@@ -471,8 +486,10 @@ tl_dataset_get_record_title (TlDataset *self, guint index, const char *language)
 
   column = &self->parts.columns[index];
   if (column->length > 0)
-    return choose_title (get_title_words (&self->parts, column), language);
-  return tl_text_get (self->parts.boxes[column->start]->record.title, language);
+    return choose_title (get_title_words (&self->parts, column), language,
+                         found);
+  return tl_text_get_with_language (
+      self->parts.boxes[column->start]->record.title, language, found);
 }
 
 /* The lists are those of the original, which may have had other sources. */

@@ -26,6 +26,11 @@ typedef struct
   const TlText *note;   /* nullable */
 } TlSource;
 
+/* (nullable) (transfer none): NULL when the dataset only remarks that the
+ * publisher is not named. language: nullable. */
+const char *tl_source_get_publisher_name (const TlSource *source,
+                                          const char     *language);
+
 typedef struct
 {
   const char   *id;
@@ -78,17 +83,26 @@ typedef struct
 
 typedef struct
 {
-  const char *id;
-  const char *text; /* verbatim, without outer quotation marks */
-  const char *language;
-  guint       speaker; /* actor index */
-  TlDate     *said;    /* nullable */
-  guint       record;  /* record index or TL_NONE */
-  guint       source;
-  const char *prefix;  /* nullable */
-  const char *suffix;  /* nullable */
-  guint       same_as; /* quote index or TL_NONE */
+  const char   *id;
+  const char   *text; /* verbatim, without outer quotation marks */
+  const char   *language;
+  const TlText *translation; /* nullable: not what was quoted */
+  guint         speaker;     /* actor index */
+  TlDate       *said;        /* nullable */
+  guint         record;      /* record index or TL_NONE */
+  guint         source;
+  const char   *prefix;  /* nullable */
+  const char   *suffix;  /* nullable */
+  guint         same_as; /* quote index or TL_NONE */
 } TlQuote;
+
+/* What somebody who reads that language is shown beside the words of a
+ * quotation, as a translation. NULL for who reads the language of the words,
+ * and when there is no translation into the language. language: nullable;
+ * found: (nullable) (out): the translation's. */
+const char *tl_quote_get_translation (const TlQuote *quote,
+                                      const char    *language,
+                                      const char   **found);
 
 /**
  * TlRecord:
@@ -186,6 +200,11 @@ const char    *tl_dataset_get_record_id (TlDataset *self, guint index);
 const char    *tl_dataset_get_record_title (TlDataset  *self,
                                             guint       index,
                                             const char *language);
+/* found: (out) (transfer none): the language of the title */
+const char *tl_dataset_get_record_title_with_language (TlDataset   *self,
+                                                       guint        index,
+                                                       const char  *language,
+                                                       const char **found);
 /* Who takes part; for grouping and filters without making the record. */
 const guint *
 tl_dataset_get_record_actors (TlDataset *self, guint index, guint *n_actors);

@@ -45,6 +45,7 @@ append_quote (GString *text, TlDataset *dataset, guint quote)
   const TlQuote *details = tl_dataset_get_quote (dataset, quote);
 
   append_string (text, details->text);
+  append_text (text, details->translation);
   append_actor (text, dataset, details->speaker);
 }
 

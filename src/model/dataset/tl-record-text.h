@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * (transfer full) */
 char *tl_record_text_fold (TlDataset *dataset,
                            guint      record) G_GNUC_WARN_UNUSED_RESULT;
-/* The same for a quotation: its words and its speaker. (transfer full) */
+/* The same for a quotation: its words, their translations and its speaker.
+ * (transfer full) */
 char *tl_record_text_fold_quote (TlDataset *dataset,
                                  guint      quote) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -9,6 +9,7 @@
 #include "tl-calendar.h"
 #include "tl-date-wording-private.h"
 #include "tl-icu-parser.h"
+#include "tl-language.h"
 
 /* Dates that are typed. What comes out is always made from EDTF, so that there
  * is one notion of what a date is. */
@@ -51,7 +52,7 @@ tl_date_input_new (const char *language)
 
   self->formatter = tl_date_formatter_new (language);
   if (language == NULL)
-    language = g_get_language_names ()[0];
+    language = tl_language_get ();
   /* The language counts, whether or not there are messages in it. */
   locale = tl_icu_choose_locale (language, language);
   self->parsers[0] = tl_icu_parser_new (locale);

@@ -92,12 +92,27 @@ check_has_dataset_language (TlWalk *self, const TlText *text)
                   self->language);
 }
 
-/* At the present place, which holds the map. */
-static const TlText *
-read_map (TlWalk *self, JsonObject *map, TlNeed need)
+/* Whether a translation has a pair that is none. At the present place. */
+static gboolean
+is_own_language (TlWalk *self, const char *language, const char *own)
+{
+  if (own == NULL || g_ascii_strcasecmp (language, own) != 0)
+    return FALSE;
+  tl_walk_report_key (self, language, TL_SEVERITY_WARNING, "own-language",
+                      /* Translators: %s is a language tag. */
+                      _ ("The quotation itself is in the language “%s”; leave "
+                         "this one out of its translations"),
+                      language);
+  return TRUE;
+}
+
+/* At the present place, which holds the map. own: nullable: a language that
+ * it may not have. Returns: (nullable) (transfer full) (element-type
+ * TlTextEntry): its pairs, at least one */
+static GArray *
+read_entries (TlWalk *self, JsonObject *map, TlNeed need, const char *own)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (TlTextEntry));
-  const TlText  *text;
   JsonObjectIter iter;
   const char    *language;
 
@@ -113,19 +128,41 @@ read_map (TlWalk *self, JsonObject *map, TlNeed need)
     {
       TlTextEntry entry;
 
-      if (read_entry (self, map, language, &entry))
+      if (!is_own_language (self, language, own) &&
+          read_entry (self, map, language, &entry))
         g_array_append_val (entries, entry);
     }
-  if (entries->len == 0)
-    {
-      tl_walk_report_empty (self, need);
-      return NULL;
-    }
-  text =
-      tl_text_new (self->arena, (const TlTextEntry *)entries->data,
-                   entries->len, self->language != NULL ? self->language : "");
-  check_has_dataset_language (self, text);
-  return text;
+  if (entries->len > 0)
+    return g_steal_pointer (&entries);
+  tl_walk_report_empty (self, need);
+  return NULL;
+}
+
+static const TlText *
+make_text (TlWalk *self, const GArray *entries)
+{
+  return tl_text_new (self->arena, (const TlTextEntry *)entries->data,
+                      entries->len,
+                      self->language != NULL ? self->language : "");
+}
+
+/* Goes to a member that is a language map, and there remains; NULL when it is
+ * none. */
+static JsonObject *
+enter_map (TlWalk *self, JsonObject *object, const char *key, TlNeed need)
+{
+  JsonNode *node = tl_walk_get_member (self, object, key, need);
+
+  if (node == NULL)
+    return NULL;
+  tl_walk_push_key (self, key);
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return json_node_get_object (node);
+  tl_walk_report (self, tl_need_to_severity (need), "bad-language-map",
+                  _ ("This must be a language map, such as "
+                     "{\"en\": \"text\"}"));
+  tl_walk_pop (self);
+  return NULL;
 }
 
 const TlText *
@@ -134,20 +171,36 @@ tl_walk_get_text (TlWalk     *self,
                   const char *key,
                   TlNeed      need)
 {
-  JsonNode     *node = tl_walk_get_member (self, object, key, need);
+  JsonObject   *map = enter_map (self, object, key, need);
   const TlText *text = NULL;
+  g_autoptr (GArray) entries = NULL;
 
-  if (node == NULL)
+  if (map == NULL)
     return NULL;
-  tl_walk_push_key (self, key);
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    text = read_map (self, json_node_get_object (node), need);
-  else
-    tl_walk_report (self, tl_need_to_severity (need), "bad-language-map",
-                    _ ("This must be a language map, such as "
-                       "{\"en\": \"text\"}"));
+  entries = read_entries (self, map, need, NULL);
+  if (entries != NULL)
+    {
+      text = make_text (self, entries);
+      check_has_dataset_language (self, text);
+    }
   tl_walk_pop (self);
   return text;
+}
+
+const TlText *
+tl_walk_get_translation (TlWalk     *self,
+                         JsonObject *object,
+                         const char *key,
+                         const char *own)
+{
+  JsonObject *map = enter_map (self, object, key, TL_NEED_OPTIONAL);
+  g_autoptr (GArray) entries = NULL;
+
+  if (map == NULL)
+    return NULL;
+  entries = read_entries (self, map, TL_NEED_OPTIONAL, own);
+  tl_walk_pop (self);
+  return entries != NULL ? make_text (self, entries) : NULL;
 }
 
 const TlText *

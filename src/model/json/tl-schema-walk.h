@@ -154,6 +154,12 @@ const TlText *tl_walk_get_text (TlWalk     *self,
                                 JsonObject *object,
                                 const char *key,
                                 TlNeed      need);
+/* An optional language map of translations out of a language, which it does
+ * not have; nor need it have that of the dataset. own: nullable. */
+const TlText *tl_walk_get_translation (TlWalk     *self,
+                                       JsonObject *object,
+                                       const char *key,
+                                       const char *own);
 /* A name: a language map, or a string that is the same in all languages. */
 const TlText *tl_walk_get_name (TlWalk     *self,
                                 JsonObject *object,

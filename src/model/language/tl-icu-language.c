@@ -25,6 +25,28 @@ canonicalize (const char *language, char *locale)
     locale[0] = '\0';
 }
 
+/* A language as it is most likely meant to be written. */
+typedef struct
+{
+  char language[ULOC_LANG_CAPACITY];
+  char script[ULOC_SCRIPT_CAPACITY];
+} Writing;
+
+static Writing
+find_writing (const char *language)
+{
+  char       locale[ULOC_FULLNAME_CAPACITY] = "";
+  char       likely[ULOC_FULLNAME_CAPACITY] = "";
+  Writing    writing = { "", "" };
+  UErrorCode status = U_ZERO_ERROR;
+
+  canonicalize (language, locale);
+  uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
+  uloc_getLanguage (likely, writing.language, sizeof writing.language, &status);
+  uloc_getScript (likely, writing.script, sizeof writing.script, &status);
+  return writing;
+}
+
 gboolean
 tl_language_is_rtl (const char *language)
 {
@@ -34,6 +56,30 @@ tl_language_is_rtl (const char *language)
 
   canonicalize (language, locale);
   return uloc_isRightToLeft (locale);
+}
+
+gboolean
+tl_language_matches (const char *a, const char *b)
+{
+  Writing first = find_writing (a);
+  Writing second = find_writing (b);
+
+  return strcmp (first.language, second.language) == 0 &&
+         strcmp (first.script, second.script) == 0;
+}
+
+char *
+tl_language_dup_tag (const char *language)
+{
+  char       locale[ULOC_FULLNAME_CAPACITY] = "";
+  char       tag[ULOC_FULLNAME_CAPACITY] = "";
+  UErrorCode status = U_ZERO_ERROR;
+
+  g_return_val_if_fail (language != NULL, NULL);
+
+  canonicalize (language, locale);
+  uloc_toLanguageTag (locale, tag, sizeof tag, FALSE, &status);
+  return g_strdup (U_SUCCESS (status) ? tag : language);
 }
 
 char *

@@ -135,7 +135,8 @@ tl_language_set (const char *language)
 const char *
 tl_language_get (void)
 {
-  return g_get_language_names ()[0];
+  /* GLib's are freed when the language changes. */
+  return g_intern_string (g_get_language_names ()[0]);
 }
 
 const char *

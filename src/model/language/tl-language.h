@@ -25,6 +25,11 @@ const char *tl_language_get_translation (void);
 gboolean tl_language_is_valid (const char *text);
 /* Whether it is written from right to left. */
 gboolean tl_language_is_rtl (const char *language);
+/* Whether both are the same language in the same script: zh-CN and zh-Hans are,
+ * zh-CN and zh-TW are not. */
+gboolean tl_language_matches (const char *a, const char *b);
+/* As a BCP 47 tag: zh-CN for zh_CN.UTF-8. (transfer full) */
+char *tl_language_dup_tag (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 /* Its name in the language itself, to begin a line with: “Français”.
  * (transfer full) */
 char *tl_language_dup_name (const char *language) G_GNUC_WARN_UNUSED_RESULT;

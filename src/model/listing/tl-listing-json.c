@@ -27,6 +27,27 @@ add_dates (JsonBuilder *builder, const TlDate *date)
   tl_json_add_string (builder, "latest", latest);
 }
 
+/* In all languages: what programs get does not change with the reader's. */
+static void
+add_text (JsonBuilder *builder, const char *key, const TlText *text)
+{
+  if (text == NULL)
+    {
+      tl_json_add_string (builder, key, NULL);
+      return;
+    }
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < tl_text_get_n_languages (text); i++)
+    {
+      const char *language;
+      const char *words = tl_text_get_nth (text, i, &language);
+
+      tl_json_add_string (builder, language, words);
+    }
+  json_builder_end_object (builder);
+}
+
 static void
 build_record (JsonBuilder *builder, const TlListing *listing, guint index)
 {
@@ -77,12 +98,15 @@ tl_listing_write_quotes_json (const TlListing *listing, TlSink sink)
 
   for (guint i = 0; i < listing->n_indices; i++)
     {
+      const TlQuote *quote =
+          tl_dataset_get_quote (listing->dataset, listing->indices[i]);
       const char *values[TL_LISTING_N_QUOTE_KEYS];
 
       tl_listing_collect_quote (listing, listing->indices[i], values);
       json_builder_begin_object (builder);
       for (guint key = 0; key < TL_LISTING_N_QUOTE_KEYS; key++)
         tl_json_add_string (builder, tl_listing_quote_keys[key], values[key]);
+      add_text (builder, "translation", quote->translation);
       json_builder_end_object (builder);
       tl_json_array_add (&json, builder);
     }

@@ -187,10 +187,10 @@ tl_read_place (TlReading *self, JsonObject *object)
 void
 tl_read_quote (TlReading *self, JsonObject *object)
 {
-  static const char *const keys[] = { "id",      "text",   "language",
-                                      "speaker", "said",   "event",
-                                      "source",  "prefix", "suffix",
-                                      "same_as", NULL };
+  static const char *const keys[] = { "id",          "text",    "language",
+                                      "translation", "speaker", "said",
+                                      "event",       "source",  "prefix",
+                                      "suffix",      "same_as", NULL };
   TlWalk                  *walk = &self->walk;
   TlQuote                  quote = { .same_as = TL_NONE };
   TlIdState               *id;
@@ -201,6 +201,8 @@ tl_read_quote (TlReading *self, JsonObject *object)
       walk->arena, tl_walk_get_string (walk, object, "text", TL_NEED_REQUIRED));
   quote.language =
       tl_walk_get_language (walk, object, "language", TL_NEED_REQUIRED);
+  quote.translation =
+      tl_walk_get_translation (walk, object, "translation", quote.language);
   quote.speaker = tl_walk_get_reference (walk, object, "speaker",
                                          TL_NEED_REQUIRED, TL_ID_ACTOR);
   quote.source = tl_walk_get_reference (walk, object, "source",

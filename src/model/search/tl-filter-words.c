@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-facet.h"
+#include "tl-isolate.h"
 
 const char *
 tl_filter_words_get_facet (TlFacet facet)
@@ -153,11 +154,12 @@ format_facet (const TlFilter *filter,
     {
       g_autofree char *name =
           tl_filter_words_dup_value (dataset, facet, values[i], language);
+      g_autofree char *isolated = tl_isolate (name);
 
       if (i > 0)
         /* Translators: between alternatives: "Talk, Test". */
         g_string_append (names, C_ ("facet", ", "));
-      g_string_append (names, name);
+      g_string_append (names, isolated);
     }
   if (names->len == 0)
     return NULL;
@@ -165,6 +167,15 @@ format_facet (const TlFilter *filter,
    * Test". */
   return g_strdup_printf (C_ ("facet", "%s: %s"),
                           tl_filter_words_get_facet (facet), names->str);
+}
+
+static char *
+format_isolated_search (const TlFilter *filter)
+{
+  const char      *search = tl_filter_get_search (filter);
+  g_autofree char *isolated = search != NULL ? tl_isolate (search) : NULL;
+
+  return search != NULL ? tl_filter_words_format_search (isolated) : NULL;
 }
 
 char *
@@ -187,9 +198,7 @@ tl_filter_words_format_filter (const TlFilter  *filter,
   append_part (text, tl_filter_words_format_range (filter, formatter));
   if (tl_filter_get_contested_only (filter))
     append_part (text, g_strdup (_ ("Contested only")));
-  if (tl_filter_get_search (filter) != NULL)
-    append_part (text,
-                 tl_filter_words_format_search (tl_filter_get_search (filter)));
+  append_part (text, format_isolated_search (filter));
   return g_string_free (text, FALSE);
 }
 

@@ -69,6 +69,15 @@ search_names (Search *self, GString *scratch)
         text_has (scratch, parts->treaties[i].short_title, self->word);
 }
 
+static gboolean
+words_have (GString *scratch, const TlQuote *quote, const char *word)
+{
+  g_string_truncate (scratch, 0);
+  tl_fold_append_for_search (scratch, quote->text, strlen (quote->text));
+  return strstr (scratch->str, word) != NULL ||
+         text_has (scratch, quote->translation, word);
+}
+
 static void
 search_quotes (Search *self, GString *scratch)
 {
@@ -78,10 +87,8 @@ search_quotes (Search *self, GString *scratch)
 
       if (quote->record == TL_NONE)
         continue;
-      g_string_truncate (scratch, 0);
-      tl_fold_append_for_search (scratch, quote->text, strlen (quote->text));
       if (!self->actors[quote->speaker] &&
-          strstr (scratch->str, self->word) == NULL)
+          !words_have (scratch, quote, self->word))
         continue;
       if (self->said == NULL)
         self->said = g_new0 (guint8, self->parts->n_records + 1);

@@ -27,6 +27,10 @@ const TlText *tl_text_new (TlArena           *arena,
                            guint              n_entries,
                            const char        *dataset_language);
 
+/* What tl_text_find() finds, or NULL. */
+const TlTextEntry *tl_text_entries_find (const TlTextEntry *entries,
+                                         guint              n_entries,
+                                         const char        *wanted);
 /* What tl_text_get() shows of a text with these entries. n_entries > 0. */
 const TlTextEntry *tl_text_entries_choose (const TlTextEntry *entries,
                                            guint              n_entries,

@@ -3,6 +3,9 @@
 
 #include "tl-text-private.h"
 
+#include "tl-icu-subtags.h"
+#include "tl-wanted-language.h"
+
 #include <string.h>
 
 /* Language maps. The first entry is the one to fall back on: it is in the
@@ -16,50 +19,65 @@ struct _TlText
 
 /* Letter case and the POSIX underscore do not matter in a tag. */
 static gboolean
-is_same_tag (const char *tag, const char *wanted, gsize wanted_length)
+is_same_tag (const char *tag, const char *wanted)
 {
-  if (strlen (tag) != wanted_length)
-    return FALSE;
-  for (gsize i = 0; i < wanted_length; i++)
+  for (;; tag++, wanted++)
     {
-      char a = tag[i] == '_' ? '-' : g_ascii_tolower (tag[i]);
-      char b = wanted[i] == '_' ? '-' : g_ascii_tolower (wanted[i]);
+      char a = *tag == '_' ? '-' : g_ascii_tolower (*tag);
+      char b = *wanted == '_' ? '-' : g_ascii_tolower (*wanted);
 
-      if (a != b)
-        return FALSE;
+      if (a != b || a == '\0')
+        return a == b;
     }
-  return TRUE;
 }
 
 static const TlTextEntry *
-find_entry (const TlTextEntry *entries,
-            guint              n_entries,
-            const char        *wanted,
-            gsize              wanted_length)
+find_entry (const TlTextEntry *entries, guint n_entries, const char *wanted)
 {
   for (guint i = 0; i < n_entries; i++)
-    if (is_same_tag (entries[i].language, wanted, wanted_length))
+    if (is_same_tag (entries[i].language, wanted))
       return &entries[i];
   return NULL;
 }
 
-/* "pt-BR" when "pt" or "pt-PT" is wanted: nearer than another language. */
+/* "pt-PT" when "pt-BR" is wanted: nearer than another language. Of several
+ * the first that is written in the same script. */
 static const TlTextEntry *
-find_sister (const TlTextEntry *entries,
-             guint              n_entries,
-             const char        *wanted,
-             gsize              base_length)
+find_sister (const TlTextEntry      *entries,
+             guint                   n_entries,
+             const TlWantedLanguage *wanted)
 {
+  const TlTextEntry *first = NULL;
+
   for (guint i = 0; i < n_entries; i++)
     {
       const char *tag = entries[i].language;
-      gsize       length = strcspn (tag, "-_");
 
-      if (length == base_length &&
-          g_ascii_strncasecmp (tag, wanted, base_length) == 0)
+      if (strcspn (tag, "-_") != wanted->base_length ||
+          g_ascii_strncasecmp (tag, wanted->tags[0], wanted->base_length) != 0)
+        continue;
+      if (tl_icu_has_same_script (tag, wanted->tags[0]))
         return &entries[i];
+      if (first == NULL)
+        first = &entries[i];
     }
-  return NULL;
+  return first;
+}
+
+const TlTextEntry *
+tl_text_entries_find (const TlTextEntry *entries,
+                      guint              n_entries,
+                      const char        *wanted)
+{
+  const TlTextEntry      *entry = find_entry (entries, n_entries, wanted);
+  const TlWantedLanguage *language;
+
+  if (entry != NULL)
+    return entry;
+  language = tl_wanted_language_get (wanted);
+  for (guint i = 0; language->tags[i] != NULL && entry == NULL; i++)
+    entry = find_entry (entries, n_entries, language->tags[i]);
+  return entry != NULL ? entry : find_sister (entries, n_entries, language);
 }
 
 const TlTextEntry *
@@ -68,24 +86,9 @@ tl_text_entries_choose (const TlTextEntry *entries,
                         const char        *wanted)
 {
   const TlTextEntry *entry = NULL;
-  gsize              length;
 
-  if (wanted == NULL)
-    return &entries[0];
-  /* From the most special to the base: "zh-Hant-TW", "zh-Hant", "zh". */
-  length = strcspn (wanted, ".@");
-  while (length > 0)
-    {
-      entry = find_entry (entries, n_entries, wanted, length);
-      if (entry != NULL)
-        return entry;
-      while (length > 0 && wanted[length - 1] != '-' &&
-             wanted[length - 1] != '_')
-        length--;
-      if (length > 0)
-        length--;
-    }
-  entry = find_sister (entries, n_entries, wanted, strcspn (wanted, "-_.@"));
+  if (n_entries > 1 && wanted != NULL)
+    entry = tl_text_entries_find (entries, n_entries, wanted);
   return entry != NULL ? entry : &entries[0];
 }
 
@@ -105,8 +108,8 @@ tl_text_new (TlArena           *arena,
   self = tl_arena_alloc (arena, sizeof (TlText) + bytes);
   self->n_entries = n_entries;
   memcpy (self->entries, entries, bytes);
-  first = (TlTextEntry *)find_entry (self->entries, n_entries, dataset_language,
-                                     strlen (dataset_language));
+  first =
+      (TlTextEntry *)find_entry (self->entries, n_entries, dataset_language);
   if (first != NULL && first != self->entries)
     {
       native = *first;
@@ -133,6 +136,20 @@ tl_text_get_with_language (const TlText *text,
   if (text == NULL)
     return NULL;
   entry = tl_text_entries_choose (text->entries, text->n_entries, language);
+  if (found != NULL)
+    *found = entry->language;
+  return entry->text;
+}
+
+const char *
+tl_text_find (const TlText *text, const char *language, const char **found)
+{
+  const TlTextEntry *entry = NULL;
+
+  if (text != NULL && language != NULL)
+    entry = tl_text_entries_find (text->entries, text->n_entries, language);
+  if (entry == NULL)
+    return NULL;
   if (found != NULL)
     *found = entry->language;
   return entry->text;

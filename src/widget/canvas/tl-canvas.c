@@ -79,6 +79,7 @@ is_same_drawing (const TlCanvas *self, const TlCanvasFrame *frame)
          self->last.stamped == frame->stamped &&
          self->last.scale_factor == frame->scale_factor &&
          self->last_scale.mirrored == frame->view->scale.mirrored &&
+         self->last.painter.right_to_left == frame->painter.right_to_left &&
          is_same (self->last_scale.px_per_unit, frame->view->scale.px_per_unit);
 }
 
@@ -336,7 +337,7 @@ get_headings (const TlCanvasFrame *frame)
 {
   TlRect lanes = tl_canvas_frame_get_lanes (frame);
 
-  return (TlRect){ frame->view->scale.mirrored ? lanes.width : 0, lanes.y,
+  return (TlRect){ frame->painter.right_to_left ? lanes.width : 0, lanes.y,
                    frame->headings_width, lanes.height };
 }
 
@@ -543,7 +544,7 @@ tl_canvas_get_n_painted (const TlCanvas *self)
 TlRect
 tl_canvas_frame_get_lanes (const TlCanvasFrame *frame)
 {
-  return (TlRect){ frame->view->scale.mirrored ? 0 : frame->headings_width,
+  return (TlRect){ frame->painter.right_to_left ? 0 : frame->headings_width,
                    frame->axis_height, frame->view->scale.width,
                    MAX (frame->height - frame->axis_height, 0) };
 }

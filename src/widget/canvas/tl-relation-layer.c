@@ -32,7 +32,7 @@ struct _TlRelationLayer
   GskRenderNode *note; /* nullable: all relations are drawn */
   double         note_width;
   double         note_height;
-  gboolean       mirrored;
+  gboolean       right_to_left;
   guint          n_painted;
 };
 
@@ -144,7 +144,7 @@ paint (TlRelationLayer *self, const TlRelationFrame *frame, const Key *key)
         &frame->options);
   if (curves->n_hidden > 0)
     paint_note (self, frame, curves->n_hidden);
-  self->mirrored = scale.mirrored;
+  self->right_to_left = frame->painter.right_to_left;
   self->key = *key;
   self->is_there = TRUE;
   self->n_painted++;
@@ -238,7 +238,7 @@ tl_relation_layer_append_note (TlRelationLayer *self,
 
   tl_append_moved_node (
       snapshot, self->note,
-      floor (self->mirrored
+      floor (self->right_to_left
                  ? lanes.x + lanes.width - self->note_width - NOTE_MARGIN
                  : lanes.x + NOTE_MARGIN),
       floor (lanes.y + lanes.height - self->note_height - NOTE_MARGIN));

@@ -11,6 +11,7 @@
 #include "tl-pane-parts.h"
 #include "tl-span-bar.h"
 #include "tl-ticks.h"
+#include "tl-time-axis.h"
 
 /* Filled once, from a record. Colours are those of CSS: its own is that of the
  * record's kind, that of the words is its parent's. */
@@ -205,9 +206,8 @@ add_row (const Sheet *sheet, guint index)
 
   tl_scene_add_text (
       sheet->scene, cut,
-      sheet->scale.mirrored
-          ? gtk_widget_get_width (GTK_WIDGET (sheet->self)) - width
-          : 0,
+      sheet->left > 0 ? 0
+                      : gtk_widget_get_width (GTK_WIDGET (sheet->self)) - width,
       y + 4 * zoom, width, TL_FONT_DETAIL, zoom, FALSE, sheet->text);
   tl_span_bar_add (&bar, sheet->scene, sheet->color);
   tl_glyph_add (sheet->scene, sheet->self->kind, get_look (row->stance),
@@ -222,22 +222,23 @@ paint (TlAccountScale *self)
   GtkWidget *widget = GTK_WIDGET (self);
   double     width = gtk_widget_get_width (widget);
   double     height = gtk_widget_get_height (widget);
-  gboolean   mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  Sheet      sheet = {
-         .self = self,
-         .scene = tl_scene_new (width, height),
-         .zoom = get_zoom (widget),
-         .text = get_color (gtk_widget_get_parent (widget)),
-         .color = get_color (widget),
+  gboolean   right_to_left =
+      gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  Sheet sheet = {
+    .self = self,
+    .scene = tl_scene_new (width, height),
+    .zoom = get_zoom (widget),
+    .text = get_color (gtk_widget_get_parent (widget)),
+    .color = get_color (widget),
   };
   double names;
 
   sheet.names_width = measure_names (&sheet, width);
   names = sheet.names_width + NAMES_GAP * sheet.zoom;
-  sheet.left = mirrored ? 0 : names;
+  sheet.left = right_to_left ? 0 : names;
   sheet.scale = (TlScale){ .width = MAX (width - names, 1),
                            .px_per_unit = 1,
-                           .mirrored = mirrored };
+                           .mirrored = tl_time_axis_is_mirrored (widget) };
   sheet.scale = tl_scale_fit (sheet.scale, self->from, self->to, 0);
   add_ticks (&sheet, height);
   for (guint i = 0; i < self->rows->len; i++)
@@ -307,6 +308,7 @@ tl_account_scale_init (TlAccountScale *self)
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (self->rows, clear_row);
   self->measurer = tl_text_measurer_new (NULL);
+  tl_time_axis_watch (GTK_WIDGET (self), gtk_widget_queue_draw);
 }
 
 static const TlDate *

@@ -10,56 +10,16 @@
  * from a dataset is isolated before it is put into a sentence, because its
  * direction may differ from that of the interface. */
 
-#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
-#define POP_DIRECTIONAL_ISOLATE "\xe2\x81\xa9"
-
-/* The blocks that Unicode keeps for scripts written from right to left. */
-static gboolean
-is_right_to_left (gunichar character)
-{
-  return (character >= 0x0590 && character <= 0x08ff) ||
-         (character >= 0xfb1d && character <= 0xfdff) ||
-         (character >= 0xfe70 && character <= 0xfeff) ||
-         (character >= 0x10800 && character <= 0x10fff) ||
-         (character >= 0x1e800 && character <= 0x1efff);
-}
-
-/* Latin, Cyrillic or Chinese text cannot disturb a sentence that itself runs
- * from left to right, so that the common case stays free of invisible
- * characters: they would end up in what people copy. */
-static gboolean
-needs_isolation (const char *text)
-{
-  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
-    return TRUE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_right_to_left (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
-char *
-tl_isolate (const char *text)
-{
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (!needs_isolation (text))
-    return g_strdup (text);
-  return g_strconcat (FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE,
-                      NULL);
-}
-
-/* A publisher in parentheses is a remark, "(publisher not named)": then the
- * title tells the source from the others. */
+/* Where the publisher is not named, the title tells the source from the
+ * others. */
 static char *
 dup_publisher_or_title (const TlSource *source, const char *language)
 {
-  const char      *publisher = tl_text_get (source->publisher, language);
+  const char      *publisher = tl_source_get_publisher_name (source, language);
   const char      *title = tl_text_get (source->title, language);
   g_autofree char *isolated = NULL;
 
-  if (!g_str_has_prefix (publisher, "("))
+  if (publisher != NULL)
     return tl_isolate (publisher);
 
   isolated = tl_isolate (title);

@@ -3,6 +3,7 @@
 
 #include "tl-dataset.h"
 #include "tl-date-formatter.h"
+#include "tl-isolate.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,5 @@ typedef struct
  * "EIRNS, 29 Jul 2020". (transfer full) */
 char *tl_pane_context_dup_source_name (TlPaneContext context,
                                        guint source) G_GNUC_WARN_UNUSED_RESULT;
-/* text between isolation marks (U+2068, U+2069) where its direction could
- * disturb the sentence it is put into, else a copy. (transfer full) */
-char *tl_isolate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

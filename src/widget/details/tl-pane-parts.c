@@ -183,6 +183,7 @@ tl_pane_record_link_new (TlPaneContext context,
   g_autoptr (TlRecord) record = tl_dataset_ref_record (context.dataset, index);
   const char      *title = tl_text_get (record->title, context.language);
   g_autofree char *detail = format_link_detail (context, record, relation);
+  g_autofree char *isolated = NULL;
   g_autofree char *spoken = NULL;
   GtkWidget       *button = gtk_button_new ();
   GtkWidget       *row = row_new (12);
@@ -206,7 +207,8 @@ tl_pane_record_link_new (TlPaneContext context,
       tl_dataset_get_record_id (context.dataset, index));
   /* Translators: Read out for a link to another record: its title, and how it
    * is related or when it was. */
-  spoken = g_strdup_printf (C_ ("spoken link", "%s, %s"), title, detail);
+  isolated = tl_isolate (title);
+  spoken = g_strdup_printf (C_ ("spoken link", "%s, %s"), isolated, detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return button;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-isolate.h"
+
 /* Tooltips and spoken text of the timeline. All of it is plain text: titles
  * are data and must never be read as markup. */
 
@@ -16,10 +18,11 @@ get_entry (TlRecordWords words, guint record)
   return &tl_dataset_get_entries (words.dataset)[record];
 }
 
-static const char *
-get_title (TlRecordWords words, guint record)
+static char *
+dup_title (TlRecordWords words, guint record)
 {
-  return tl_dataset_get_record_title (words.dataset, record, words.language);
+  return tl_isolate (
+      tl_dataset_get_record_title (words.dataset, record, words.language));
 }
 
 /* An act is called by its name, "Entry into force", other records by their
@@ -58,6 +61,7 @@ tl_record_words_dup_tooltip (TlRecordWords words, guint record)
   g_autoptr (TlDate) when = NULL;
   g_autofree char *date = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (record < tl_dataset_get_n_records (words.dataset),
                         NULL);
@@ -65,7 +69,8 @@ tl_record_words_dup_tooltip (TlRecordWords words, guint record)
   when = tl_dataset_dup_record_date (words.dataset, record);
   date = tl_date_formatter_format (words.formatter, when, TL_DATE_STYLE_FULL);
   kind = dup_kind_and_status (get_entry (words, record));
-  return g_strdup_printf ("%s\n%s\n%s", get_title (words, record), date, kind);
+  title = dup_title (words, record);
+  return g_strdup_printf ("%s\n%s\n%s", title, date, kind);
 }
 
 /**
@@ -93,10 +98,12 @@ tl_record_words_dup_cluster_tooltip (TlRecordWords words,
       ngettext ("%s record", "%s records", n_records), count);
   for (guint i = 0; i < MIN (n_records, MAX_TITLES); i++)
     {
+      g_autofree char *title = dup_title (words, records[i]);
+
       g_string_append_c (text, '\n');
       /* Translators: a line of a list in a tooltip; %s is the title of a
        * record. */
-      g_string_append_printf (text, _ ("• %s"), get_title (words, records[i]));
+      g_string_append_printf (text, _ ("• %s"), title);
     }
   if (n_records > MAX_TITLES)
     {
@@ -132,6 +139,7 @@ tl_record_words_dup_name (TlRecordWords words,
   g_autoptr (TlDate) when = NULL;
   g_autofree char *date = NULL;
   g_autofree char *kind = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *place = NULL;
   g_autofree char *total = NULL;
 
@@ -141,13 +149,14 @@ tl_record_words_dup_name (TlRecordWords words,
   when = tl_dataset_dup_record_date (words.dataset, record);
   date = tl_date_formatter_format (words.formatter, when, TL_DATE_STYLE_FULL);
   kind = dup_kind_and_status (get_entry (words, record));
+  title = dup_title (words, record);
   place = tl_date_formatter_format_count (words.formatter, position + 1);
   total = tl_date_formatter_format_count (words.formatter, n_records);
   /* Translators: spoken for the selected record: title, date, kind and status,
    * then its place, e.g. "Talks in Vienna, 27 July 2020, Talk · Occurred, 7 of
    * 41." */
-  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s of %5$s."),
-                          get_title (words, record), date, kind, place, total);
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s of %5$s."), title, date,
+                          kind, place, total);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "tl-calendar.h"
 #include "tl-publication-ruler.h"
 #include "tl-publication-words.h"
+#include "tl-time-axis.h"
 
 /* GtkScale brings pointer, keys, and the value for assistive technologies; its
  * own marks are a widget each, and there may be thousands. So ticks are drawn,
@@ -75,7 +76,7 @@ to_second (double value)
 static gboolean
 is_mirrored (TlPublicationScale *self)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  return tl_time_axis_is_mirrored (GTK_WIDGET (self));
 }
 
 /* --- where things are --- */
@@ -283,11 +284,25 @@ tl_publication_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       ->snapshot (widget, snapshot);
 }
 
+/* A range of GTK runs as its text is read, or against it. */
+static void
+follow_axis (GtkWidget *widget)
+{
+  TlPublicationScale *self = TL_PUBLICATION_SCALE (widget);
+  gboolean            right_to_left =
+      gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  gtk_range_set_inverted (GTK_RANGE (self),
+                          is_mirrored (self) != right_to_left);
+  tl_publication_ruler_reset (self->ruler);
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 tl_publication_scale_direction_changed (GtkWidget       *widget,
                                         GtkTextDirection previous)
 {
-  tl_publication_ruler_reset (TL_PUBLICATION_SCALE (widget)->ruler);
+  follow_axis (widget);
   GTK_WIDGET_CLASS (tl_publication_scale_parent_class)
       ->direction_changed (widget, previous);
 }
@@ -368,6 +383,8 @@ tl_publication_scale_init (TlPublicationScale *self)
   gtk_scale_set_draw_value (GTK_SCALE (self), FALSE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_add_css_class (widget, "tl-publications");
+  follow_axis (widget);
+  tl_time_axis_watch (widget, follow_axis);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: Name of a slider: the day on

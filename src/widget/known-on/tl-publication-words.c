@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-isolate.h"
+
 /* Publications in words, for a line and for a tooltip. */
 
 /* Names in a tooltip; what has more tells how many. */
@@ -23,13 +25,14 @@ dup_count (TlDateFormatter *formatter, guint n)
 static char *
 dup_name (TlDataset *dataset, guint source, const char *language)
 {
-  const TlSource *details = tl_dataset_get_source (dataset, source);
+  const TlSource  *details = tl_dataset_get_source (dataset, source);
+  g_autofree char *publisher =
+      tl_isolate (tl_text_get (details->publisher, language));
+  g_autofree char *title = tl_isolate (tl_text_get (details->title, language));
 
   /* Translators: The first %s is who published an article, the second its
    * title. */
-  return g_strdup_printf (_ ("%s, “%s”"),
-                          tl_text_get (details->publisher, language),
-                          tl_text_get (details->title, language));
+  return g_strdup_printf (_ ("%s, “%s”"), publisher, title);
 }
 
 char *

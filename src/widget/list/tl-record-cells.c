@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-isolate.h"
+
 static const char *const titles[TL_N_SORT_KEYS] = {
   [TL_SORT_DATE] = NC_ ("column", "Date"),
   [TL_SORT_KIND] = NC_ ("column", "Kind"),
@@ -67,12 +69,14 @@ dup_participants (TlRecordWords words, guint record)
 
   for (guint i = 0; i < n_actors; i++)
     {
-      const TlActor *actor = tl_dataset_get_actor (words.dataset, actors[i]);
+      const TlActor   *actor = tl_dataset_get_actor (words.dataset, actors[i]);
+      g_autofree char *name =
+          tl_isolate (tl_text_get (actor->name, words.language));
 
       if (i > 0)
         /* Translators: between the names in a list of participants. */
         g_string_append (text, C_ ("list of names", ", "));
-      g_string_append (text, tl_text_get (actor->name, words.language));
+      g_string_append (text, name);
     }
   return g_string_free (text, FALSE);
 }

@@ -3,6 +3,8 @@
 
 #include "tl-overview-private.h"
 
+#include "tl-time-axis.h"
+
 #include <math.h>
 
 /* Moves the part in view: the handle by the pointer, wheel and pinch as on the
@@ -95,8 +97,7 @@ tl_overview_strip_pick (TlOverviewStrip *self, double x)
   TlRect   handle = tl_overview_strip_get_handle (self);
   double   end = handle.x + handle.width;
   double   inside = MIN (END_REACH, handle.width / 4);
-  gboolean mirrored =
-      gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean mirrored = tl_time_axis_is_mirrored (GTK_WIDGET (self));
 
   if (x < handle.x - END_REACH || x > end + END_REACH)
     return TL_GRIP_NONE;
@@ -327,8 +328,7 @@ move_by (TlOverviewStrip *self, double part)
 static double
 get_sign (TlOverviewStrip *self)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1
-                                                                          : 1;
+  return tl_time_axis_is_mirrored (GTK_WIDGET (self)) ? -1 : 1;
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "tl-overview-private.h"
 
 #include "tl-scene-node.h"
+#include "tl-time-axis.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -36,8 +37,7 @@ tl_overview_strip_get_scale (TlOverviewStrip *self, TlScale *scale)
   *scale = (TlScale){
     .width = width,
     .px_per_unit = 1,
-    .mirrored =
-        gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
+    .mirrored = tl_time_axis_is_mirrored (GTK_WIDGET (self)),
   };
   *scale =
       tl_scale_fit (*scale, facts->from, facts->to, MIN (MARGIN, width / 4.0));
@@ -401,6 +401,7 @@ tl_overview_strip_init (TlOverviewStrip *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   tl_overview_strip_add_controllers (self);
+  tl_time_axis_watch (GTK_WIDGET (self), gtk_widget_queue_draw);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
       /* Translators: name of the strip that shows the whole time in small. */

@@ -322,13 +322,13 @@ show_quote (TlQuoteCard       *self,
 {
   const TlQuote   *quote = tl_dataset_get_quote (context.dataset, index);
   const TlActor   *speaker = NULL;
-  const char      *name = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *spoken = NULL;
 
   g_free (self->id);
   self->id = g_strdup (quote->id);
   speaker = tl_dataset_get_actor (context.dataset, quote->speaker);
-  name = tl_text_get (speaker->name, context.language);
+  name = tl_isolate (tl_text_get (speaker->name, context.language));
   show_kind (self, context, quote);
   show_words (self, quote, search);
   show_details (self, context, index, rows);

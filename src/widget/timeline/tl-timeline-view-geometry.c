@@ -6,6 +6,8 @@
 #include <float.h>
 #include <math.h>
 
+#include "tl-time-axis.h"
+
 /* Where things are. The layout is made anew only when what it is made from
  * changes; it is placed when the size changes; and with every change of the
  * viewport the view, the geometry of what is visible, is brought up to date. */
@@ -33,6 +35,12 @@ tl_timeline_view_get_text_zoom (TlTimelineView *self)
 
 static gboolean
 is_mirrored (TlTimelineView *self)
+{
+  return tl_time_axis_is_mirrored (GTK_WIDGET (self));
+}
+
+static gboolean
+is_right_to_left (TlTimelineView *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
@@ -220,7 +228,8 @@ tl_timeline_view_get_painter (TlTimelineView *self)
   return (TlPainter){ .palette = tl_palette_get (self->theme),
                       .measurer = self->measurer,
                       .marking = tl_timeline_view_get_marking (self),
-                      .foldable = TRUE };
+                      .foldable = TRUE,
+                      .right_to_left = is_right_to_left (self) };
 }
 
 /* Whether there is a layout that stands in the present size, and a view. */
@@ -347,7 +356,7 @@ tl_timeline_view_get_lanes (TlTimelineView *self)
 {
   double height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  return (TlRect){ is_mirrored (self) ? 0 : self->headings_width,
+  return (TlRect){ is_right_to_left (self) ? 0 : self->headings_width,
                    self->axis_height, self->time_width,
                    MAX (height - self->axis_height, 0) };
 }

@@ -16,8 +16,8 @@ get_headings (TlTimelineView *self)
 {
   TlRect lanes = tl_timeline_view_get_lanes (self);
 
-  return (TlRect){ tl_viewport_get_mirrored (self->viewport) ? lanes.width : 0,
-                   lanes.y, self->headings_width, lanes.height };
+  return (TlRect){ lanes.x > 0 ? 0 : lanes.width, lanes.y, self->headings_width,
+                   lanes.height };
 }
 
 static double
@@ -51,8 +51,8 @@ static gboolean
 is_over_disclosure (TlTimelineView *self, guint group, double x)
 {
   TlRect headings = get_headings (self);
-  TlRect triangle =
-      tl_painter_get_disclosure (self->view, group, headings.width);
+  TlRect triangle = tl_painter_get_disclosure (
+      tl_timeline_view_get_painter (self), self->view, group, headings.width);
 
   return !has_named_lanes (self->view, group) ||
          (x >= headings.x + triangle.x - triangle.width &&
@@ -324,9 +324,8 @@ popup_menu (TlTimelineView *self, guint group)
   self->groups.menu = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (self->groups.menu, GTK_WIDGET (self));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->groups.menu), TRUE);
-  gtk_popover_set_position (
-      GTK_POPOVER (self->groups.menu),
-      tl_viewport_get_mirrored (self->viewport) ? GTK_POS_LEFT : GTK_POS_RIGHT);
+  gtk_popover_set_position (GTK_POPOVER (self->groups.menu),
+                            headings.x > 0 ? GTK_POS_LEFT : GTK_POS_RIGHT);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->groups.menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->groups.menu));
 }

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "tl-time-axis.h"
+
 /* The interactive timeline. This file has its properties; the others named
  * tl-timeline-view-* have what is shown, layouts, geometry, motion, commands,
  * actions and keys, input, drawing and words. State flows one way: input
@@ -129,12 +131,19 @@ tl_timeline_view_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->groups.menu));
 }
 
+/* Time or the text around it runs the other way. */
+static void
+turn (GtkWidget *widget)
+{
+  TL_TIMELINE_VIEW (widget)->is_placed = FALSE;
+  gtk_widget_queue_allocate (widget);
+}
+
 static void
 tl_timeline_view_direction_changed (GtkWidget       *widget,
                                     GtkTextDirection previous)
 {
-  TL_TIMELINE_VIEW (widget)->is_placed = FALSE;
-  gtk_widget_queue_allocate (widget);
+  turn (widget);
   GTK_WIDGET_CLASS (tl_timeline_view_parent_class)
       ->direction_changed (widget, previous);
 }
@@ -446,6 +455,7 @@ tl_timeline_view_init (TlTimelineView *self)
   g_signal_connect_object (
       gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
       G_CALLBACK (tl_timeline_view_drop_layout), self, G_CONNECT_SWAPPED);
+  tl_time_axis_watch (widget, turn);
 
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
