@@ -114,7 +114,7 @@ tl_icu_free (TlIcu *self)
     for (int j = 0; j < TL_ICU_N_FLAGS; j++)
       g_clear_pointer (&self->formats[i][j], udat_close);
   for (int i = 0; i < TL_ICU_N_PATTERNS; i++)
-    for (int j = 0; j < 2; j++)
+    for (int j = 0; j <= TL_ICU_INSIDE; j++)
       g_free (self->patterns[i][j]);
   tl_icu_close_intervals (self);
   g_free (self->first_day);

@@ -89,16 +89,16 @@ TlIcu *tl_icu_new (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 void   tl_icu_free (TlIcu *self);
 
 /* What takes the place of the locale data's own, before anything is formatted:
- * a pattern of CLDR, its era (G) left out where none is to be named; inside a
- * sentence or not. Abbreviated forms stay with the locale data where they stand
- * alone. */
+ * a pattern of CLDR, its era (G) left out where none is to be named. flags:
+ * TL_ICU_FULL, TL_ICU_SHORT or TL_ICU_INSIDE; that inside a sentence is both,
+ * its months abbreviated. A year is the same in full and short. */
 void tl_icu_set_pattern (TlIcu       *self,
                          TlIcuPattern pattern,
-                         gboolean     inside,
+                         TlIcuFlags   flags,
                          const char  *text);
 /* (nullable) (transfer none) */
 const char *
-tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, gboolean inside);
+tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags);
 /* The second date begins where a field comes again: "d–d MMMM y". */
 void tl_icu_set_interval_pattern (TlIcu        *self,
                                   TlIcuInterval interval,
