@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "tl-citation-private.h"
-#include "tl-plain-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tl-isolate.h"
 
@@ -44,6 +44,24 @@ join_parts (GPtrArray *parts)
       g_string_append (joined, g_ptr_array_index (parts, i));
     }
   return g_string_free (joined, FALSE);
+}
+
+/* Dates end in a point in some languages, names in all of them. */
+void
+tl_citation_join_stops (char *text, const char *part)
+{
+  g_autofree char *doubled = NULL;
+  char            *at;
+
+  if (!g_str_has_suffix (part, "."))
+    return;
+  doubled = g_strconcat (part, ".", NULL);
+  at = g_strrstr (text, doubled);
+  if (at != NULL)
+    {
+      at += strlen (part);
+      memmove (at, at + 1, strlen (at));
+    }
 }
 
 static char *
@@ -184,6 +202,7 @@ tl_citation_format_quote (TlDataset       *dataset,
   g_autofree char *speaker = NULL;
   g_autofree char *source = NULL;
   g_autofree char *words = NULL;
+  char            *text = NULL;
   const TlQuote   *details;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
@@ -192,15 +211,17 @@ tl_citation_format_quote (TlDataset       *dataset,
 
   details = tl_dataset_get_quote (dataset, quote);
   words = tl_isolate (details->text);
-  speaker = tl_plain_text_drop_stop (
-      format_speaker (dataset, details, formatter, language));
-  source = tl_plain_text_drop_stop (tl_citation_format_source (
-      dataset, details->source, formatter, language));
+  speaker = format_speaker (dataset, details, formatter, language);
+  source =
+      tl_citation_format_source (dataset, details->source, formatter, language);
   /* Translators: a quotation ready to paste. %1$s is what was said, %2$s the
    * speaker with role and date, %3$s the source: “This is actually serious.” —
    * Mikhail Ulyanov, Russian envoy, 27 July 2020. EIRNS, “Title”, 29 July
    * 2020. Use the quotation marks of your language. */
-  return g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), words, speaker, source);
+  text = g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), words, speaker, source);
+  tl_citation_join_stops (text, speaker);
+  tl_citation_join_stops (text, source);
+  return text;
 }
 
 char *
@@ -279,8 +300,8 @@ tl_citation_format_record (TlDataset       *dataset,
   g_autoptr (GArray) sources = NULL;
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autoptr (TlRecord) details = NULL;
-  g_autofree char *listed = NULL;
   g_autofree char *head = NULL;
+  char            *text = NULL;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (record < tl_dataset_get_n_records (dataset), NULL);
@@ -299,9 +320,11 @@ tl_citation_format_record (TlDataset       *dataset,
     }
   details = tl_dataset_ref_record (dataset, record);
   head = format_head (details, formatter, language);
-  listed = tl_plain_text_drop_stop (g_strdup (joined->str));
-  /* Translators: a footnote on an event. %1$s is its title with its date, %2$s
-   * the sources: “Ministers meet (14 April 2020): The Alpha, “Title”, 16 April
-   * 2020; Beta, “Title”, 29 July 2020.” */
-  return g_strdup_printf (C_ ("in a citation", "%1$s: %2$s."), head, listed);
+  text = g_strdup_printf (
+      /* Translators: a footnote on an event. %1$s is its title with its
+       * date, %2$s the sources: “Ministers meet (14 April 2020): The Alpha,
+       * “Title”, 16 April 2020; Beta, “Title”, 29 July 2020.” */
+      C_ ("in a citation", "%1$s: %2$s."), head, joined->str);
+  tl_citation_join_stops (text, joined->str);
+  return text;
 }

@@ -213,9 +213,9 @@ tl_date_input_dup_hint (TlDateInput *self)
   day = format_example (self, EXAMPLE_DAY);
   month = format_example (self, EXAMPLE_MONTH);
   year = format_example (self, EXAMPLE_YEAR);
-  /* Translators: each %s is an example of a date: a day, a month, a year. EDTF
-   * is a format of dates. */
   return g_strdup_printf (
+      /* Translators: each %s is an example of a date: a day, a month, a
+       * year. EDTF is a format of dates. */
       _ ("A date like %1$s, %2$s, %3$s or 2020-07-28, or in EDTF"), day, month,
       year);
 }

@@ -55,11 +55,3 @@ tl_plain_text_to_address (const char *url)
                               "%",
                               TRUE);
 }
-
-char *
-tl_plain_text_drop_stop (char *text)
-{
-  if (g_str_has_suffix (text, ".") && !g_str_has_suffix (text, ".."))
-    text[strlen (text) - 1] = '\0';
-  return text;
-}

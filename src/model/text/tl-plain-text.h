@@ -12,9 +12,5 @@ char *tl_plain_text_to_line (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* url with all that no address may have percent-encoded: white space, quotes,
  * brackets that enclose it. Letters beyond ASCII stay. (transfer full) */
 char *tl_plain_text_to_address (const char *url) G_GNUC_WARN_UNUSED_RESULT;
-/* Takes text and gives it back without its last full stop, for a place where a
- * full stop follows: an abbreviation ends a sentence with its own (“2020 г.”).
- * An ellipsis stays. (transfer full) */
-char *tl_plain_text_drop_stop (char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
