@@ -93,18 +93,6 @@ get_own (const char *context, const char *text)
   return own == text || g_str_equal (own, "CLDR") ? NULL : own;
 }
 
-char *
-tl_date_patterns_choose_digits (const char *locale)
-{
-  /* Translators: the numbering system of CLDR that your language writes numbers
-   * with where no country is known, such as “latn”, “arab” or “deva”; leave it
-   * as it is for the one that CLDR has for your language. */
-  const char *system = C_ ("numbering system of CLDR", "default");
-
-  return g_str_equal (system, "default") ? g_strdup (locale)
-                                         : tl_icu_add_digits (locale, system);
-}
-
 void
 tl_date_patterns_apply (TlIcu *icu)
 {

@@ -22,10 +22,11 @@ open_spoken (void)
   if (g_strcmp0 (language, open_language) != 0)
     {
       g_autofree char *locale = tl_icu_choose_locale (NULL, language);
+      g_autofree char *full = tl_icu_choose_digits (locale);
 
       tl_icu_free (open_icu);
       g_free (open_language);
-      open_icu = tl_icu_new (locale);
+      open_icu = tl_icu_new (full);
       open_language = g_strdup (language);
     }
   return open_icu;

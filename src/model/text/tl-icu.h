@@ -80,10 +80,9 @@ typedef struct _TlIcu TlIcu;
 char *tl_icu_choose_locale (const char *requested,
                             const char *spoken) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The locale with a numbering system of CLDR ("latn"), unless it has a country
- * or keywords, which have their own. */
-char *tl_icu_add_digits (const char *locale,
-                         const char *system) G_GNUC_WARN_UNUSED_RESULT;
+/* The locale with the digits that the messages say their language has; one
+ * with a country or keywords has its own. */
+char *tl_icu_choose_digits (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 
 TlIcu *tl_icu_new (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 void   tl_icu_free (TlIcu *self);
