@@ -10,6 +10,7 @@ main (int argc, char **argv)
   g_autoptr (TlApplication) application = NULL;
 
   tl_language_init ();
+  tl_language_set_by_arguments (argv + MIN (argc, 1));
   /* It would set the locale of the environment again, whatever was chosen. */
   gtk_disable_setlocale ();
   g_set_application_name ("Treatyline");

@@ -31,8 +31,7 @@ show_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 tell_saved (TlWindow *self, const char *text, const char *path)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast        *toast = adw_toast_new (escaped);
+  AdwToast *toast = tl_window_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("Show in _Folder"));
   adw_toast_set_action_name (toast, "win.show-folder");

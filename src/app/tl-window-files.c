@@ -153,14 +153,50 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* For where the words of a language leave too little room for it with a label.
+ */
+static GtkWidget *
+export_icon_button_new (GType type)
+{
+  return g_object_new (type, "icon-name", "document-save-symbolic",
+                       "tooltip-text", _ ("Save as a Picture"), "action-name",
+                       "win.export", NULL);
+}
+
+static AdwSplitButton *
+add_export_icon_buttons (TlWindow *self)
+{
+  GtkWidget *with_menu = export_icon_button_new (ADW_TYPE_SPLIT_BUTTON);
+  GtkWidget *alone = export_icon_button_new (GTK_TYPE_BUTTON);
+
+  adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (with_menu),
+                                         _ ("Other Exports"));
+  set_name (alone, _ ("Export…"));
+  g_object_ref (self->no_export_button);
+  adw_squeezer_remove (self->export_buttons, self->no_export_button);
+  adw_squeezer_add (self->export_buttons, with_menu);
+  adw_squeezer_add (self->export_buttons, alone);
+  adw_squeezer_add (self->export_buttons, self->no_export_button);
+  g_object_unref (self->no_export_button);
+  return ADW_SPLIT_BUTTON (with_menu);
+}
+
 static void
-set_export_menu (TlWindow *self)
+set_up_export_button (AdwSplitButton *button, GMenuModel *menu)
+{
+  name_halves (button, _ ("Export…"), _ ("Other Exports"));
+  adw_split_button_set_menu_model (button, menu);
+}
+
+static void
+set_up_export_buttons (TlWindow *self)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (MENUS);
+  GMenuModel *menu =
+      G_MENU_MODEL (gtk_builder_get_object (builder, "export_menu"));
 
-  adw_split_button_set_menu_model (
-      self->export_button,
-      G_MENU_MODEL (gtk_builder_get_object (builder, "export_menu")));
+  set_up_export_button (self->export_button, menu);
+  set_up_export_button (add_export_icon_buttons (self), menu);
 }
 
 void
@@ -179,8 +215,7 @@ tl_window_settle (TlWindow *self)
   name_halves (self->open_button, _ ("Open a Dataset"), _ ("Recent Datasets"));
   name_halves (self->open_icon_button, _ ("Open a Dataset"),
                _ ("Recent Datasets"));
-  name_halves (self->export_button, _ ("Export…"), _ ("Other Exports"));
-  set_export_menu (self);
+  set_up_export_buttons (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb,
                                          self, NULL);
   tl_window_update_recent (self);

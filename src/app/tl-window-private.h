@@ -63,7 +63,9 @@ struct _TlWindow
   AdwViewSwitcherBar   *switcher_bar; /* where the header has no room for it */
   AdwSplitButton       *open_button;
   AdwSplitButton *open_icon_button; /* the same where there is little room */
+  AdwSqueezer    *export_buttons;
   AdwSplitButton *export_button;
+  GtkWidget      *no_export_button; /* where there is no room at all */
   GtkWidget      *history_buttons; /* back and forward */
   GtkMenuButton  *menu_button;
   GtkMenuButton  *filter_button;
@@ -104,6 +106,8 @@ struct _TlWindow
 /* The language that texts of datasets are wanted in. */
 const char *tl_window_get_language (void);
 void        tl_window_add_toast (TlWindow *self, const char *text);
+/* With room for a long text, which is no markup. (transfer full) */
+AdwToast *tl_window_toast_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* A page of the stack, by its name in the template. */
 void tl_window_show_page (TlWindow *self, const char *name);
 

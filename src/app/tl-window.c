@@ -20,9 +20,22 @@ tl_window_get_language (void)
 void
 tl_window_add_toast (TlWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, tl_window_toast_new (text));
+}
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+/* libadwaita cuts what has no room in a line. */
+AdwToast *
+tl_window_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast        *toast = adw_toast_new (escaped);
+  GtkWidget       *label = g_object_new (
+            GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+            PANGO_WRAP_WORD_CHAR, "max-width-chars", 32, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
 }
 
 /* Pages are visible from when they are first shown: until then nothing chooses
@@ -250,7 +263,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         open_icon_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, export_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow,
+                                        no_export_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow,
                                         history_buttons);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);

@@ -58,7 +58,8 @@ print_help (void)
                             _ (commands[i].summary));
   g_string_append_printf (
       help, "\n%s\n\n%s\n",
-      /* Translators: %s is the program's name. */
+      /* Translators: treatyline-cli is the program's name, COMMAND stands for
+       * one of its commands. */
       _ ("“treatyline-cli COMMAND --help” tells the options of a command."),
       _ ("Exit status: 0 done; 1 the input has problems; 2 wrong use; 3 the "
          "system refused."));
@@ -150,6 +151,7 @@ int
 main (int argc, char **argv)
 {
   tl_language_init ();
+  tl_language_set_by_arguments (argv + MIN (argc, 1));
   g_set_prgname (PROGRAM);
   return (int)run (argv + MIN (argc, 1));
 }

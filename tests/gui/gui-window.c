@@ -172,7 +172,7 @@ gui_window_run (int                  argc,
   if (!gui_test_init (&argc, &argv))
     return 0;
   for (gsize i = 0; i < n_tests; i++)
-    g_test_add (tests[i].path, GuiWindow, NULL, set_up, tests[i].run,
+    g_test_add (tests[i].path, GuiWindow, tests[i].data, set_up, tests[i].run,
                 tear_down);
   return gui_test_run ();
 }

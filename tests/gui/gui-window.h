@@ -26,10 +26,12 @@ typedef struct
   GFile          *file;
 } GuiWindow;
 
+/* data: nullable, what run is given. */
 typedef struct
 {
   const char *path;
   void (*run) (GuiWindow *fixture, gconstpointer data);
+  gconstpointer data;
 } GuiWindowTest;
 
 /* What main() of such tests does: each of them has a fixture of its own. */

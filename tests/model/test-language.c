@@ -3,6 +3,7 @@
 
 #include "tl-isolate.h"
 #include "tl-language.h"
+#include "tl-number.h"
 
 #include <locale.h>
 #include <stdlib.h>
@@ -83,6 +84,39 @@ test_set (void)
   g_assert_null (g_getenv ("LANGUAGE"));
   g_assert_null (g_getenv ("LOCPATH"));
   g_assert_cmpstr (tl_language_get_translation (), ==, "en");
+}
+
+/* In the language of the messages, never in that of the locale. The texts are
+ * those of CLDR: no-break spaces in French and Russian. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *whole;
+    const char *decimal;
+  } cases[] = {
+    { "en", "1,234,567", "1,234.50" },
+    { "de", "1.234.567", "1.234,50" },
+    { "fr", "1\u202f234\u202f567", "1\u202f234,50" },
+    { "ru", "1\u00a0234\u00a0567", "1\u00a0234,50" },
+    { "zh-Hans", "1,234,567", "1,234.50" },
+    { "en", "1,234,567", "1,234.50" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *whole = NULL;
+      g_autofree char *decimal = NULL;
+
+      tl_language_set (cases[i].language);
+      whole = tl_number_format (1234567);
+      decimal = tl_number_format_decimal (1234.495, 2);
+      g_assert_cmpstr (whole, ==, cases[i].whole);
+      g_assert_cmpstr (decimal, ==, cases[i].decimal);
+    }
+  tl_language_set (NULL);
 }
 
 static void
@@ -174,6 +208,34 @@ test_letters (void)
   tl_language_set (NULL);
 }
 
+/* Before the command line is read, and whatever else is wrong with it. */
+static void
+test_arguments (void)
+{
+  static const struct
+  {
+    const char *arguments[5];
+    const char *translation;
+  } cases[] = {
+    { { "list", "--lang=ru", NULL }, "ru" },
+    { { "--lang", "zh_CN", "--help", NULL }, "zh-Hans" },
+    { { "--lang=ru", "--lang=de", NULL }, "de" },
+    { { "--lang=r;u", NULL }, "en" },
+    { { "--lang", NULL }, "en" },
+    { { "--", "--lang=ru", NULL }, "en" },
+    { { "--language=ru", NULL }, "en" },
+    { { NULL }, "en" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      tl_language_set_by_arguments ((char **)cases[i].arguments);
+      g_assert_cmpstr (tl_language_get_translation (), ==,
+                       cases[i].translation);
+      tl_language_set (NULL);
+    }
+}
+
 static void
 test_list (void)
 {
@@ -197,8 +259,10 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/language/names", test_names);
   g_test_add_func ("/tl/language/set", test_set);
   g_test_add_func ("/tl/language/list", test_list);
+  g_test_add_func ("/tl/language/numbers", test_numbers);
   g_test_add_func ("/tl/language/tags", test_tags);
   g_test_add_func ("/tl/language/letters", test_letters);
   g_test_add_func ("/tl/isolate/where-needed", test_isolate);
+  g_test_add_func ("/tl/language/arguments", test_arguments);
   return g_test_run ();
 }

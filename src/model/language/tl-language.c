@@ -18,6 +18,7 @@
 #define UNDETERMINED "und"
 /* Chinese characters in a text of another language are most likely Chinese. */
 #define LIKELY_HAN "zh_CN"
+#define OPTION "--lang"
 #define CATALOGUE "LC_MESSAGES" G_DIR_SEPARATOR_S GETTEXT_PACKAGE ".mo"
 
 /* LANGUAGE as the environment had it; NULL when it had not. */
@@ -122,7 +123,7 @@ tl_language_set (const char *language)
       setlocale (LC_MESSAGES, "");
       if (environment_language != NULL)
         g_setenv ("LANGUAGE", environment_language, TRUE);
-      else
+      else if (g_getenv ("LANGUAGE") != NULL)
         g_unsetenv ("LANGUAGE");
     }
   else
@@ -153,6 +154,24 @@ tl_language_adopt_letters (void)
   if (!g_str_has_prefix (setlocale (LC_CTYPE, NULL), name))
     tl_plain_locale_set (LC_CTYPE, name);
   g_setenv ("PANGO_LANGUAGE", preferred, FALSE);
+}
+
+void
+tl_language_set_by_arguments (char **arguments)
+{
+  for (gsize i = 0; arguments[i] != NULL; i++)
+    {
+      const char *language = NULL;
+
+      if (g_str_equal (arguments[i], "--"))
+        return;
+      if (g_str_has_prefix (arguments[i], OPTION "="))
+        language = arguments[i] + strlen (OPTION "=");
+      else if (g_str_equal (arguments[i], OPTION))
+        language = arguments[i + 1];
+      if (language != NULL && tl_language_is_valid (language))
+        tl_language_set (language);
+    }
 }
 
 const char *

@@ -18,6 +18,10 @@ void tl_language_set (const char *language);
  * asks the locale, which may be that of another language or of none, and would
  * draw Chinese as Japanese. For the start, before GTK is initialized. */
 void tl_language_adopt_letters (void);
+/* Speaks what “--lang” asks for before the command line is read, so that help
+ * and complaints are in that language, too. What is no language is passed
+ * over. arguments: NULL-terminated. */
+void tl_language_set_by_arguments (char **arguments);
 /* Never NULL: the one that was set, else that of the environment. */
 const char *tl_language_get (void);
 /* Whether it is spoken already. */

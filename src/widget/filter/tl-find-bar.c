@@ -70,7 +70,7 @@ format_count (TlFindBar *self, TlResult *result)
                             found);
   current = tl_date_formatter_format_count (self->formatter, place);
   /* Translators: Which of the matches is selected: "3 of 12". */
-  return g_strdup_printf (C_ ("match", "%s of %s"), current, found);
+  return g_strdup_printf (C_ ("match", "%1$s of %2$s"), current, found);
 }
 
 static void
@@ -195,12 +195,13 @@ entry_new (TlFindBar *self)
 {
   GtkWidget          *entry = gtk_search_entry_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
+  const char         *looked_at = _ ("Words of titles, quotations, names");
 
   gtk_widget_set_hexpand (entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 12);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), MAX_ENTRY_CHARS);
-  g_object_set (entry, "placeholder-text",
-                _ ("Words of titles, quotations, names"), NULL);
+  g_object_set (entry, "placeholder-text", looked_at, "tooltip-text", looked_at,
+                NULL);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search"), -1);
   g_signal_connect_swapped (entry, "search-changed",

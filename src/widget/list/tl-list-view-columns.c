@@ -19,6 +19,8 @@
 #define CELL_SPACING 6
 /* Left and right of what is in a cell. */
 #define CELL_PADDING 20
+/* Around a title, with the arrow of the order. */
+#define TITLE_PADDING 28
 
 typedef struct
 {
@@ -56,6 +58,23 @@ get_width (TlListView *self, int n_chars)
 
   pango_font_metrics_unref (metrics);
   return PANGO_PIXELS (n_chars * char_width) + CELL_PADDING;
+}
+
+/* What a column needs for its title, which a style may make bold, and for what
+ * stands below. */
+static int
+get_least_width (TlListView *self, const Column *column)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
+      GTK_WIDGET (self->view), tl_record_cell_get_title (column->key));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width = 0;
+
+  pango_attr_list_insert (attributes,
+                          pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return MAX (get_width (self, column->n_least), width + TITLE_PADDING);
 }
 
 static const Column *
@@ -463,12 +482,12 @@ share_width (TlListView *self, const gboolean *shown, int left)
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     if (shown[columns[i].key])
-      wanted += get_width (self, columns[i].n_best) -
-                get_width (self, columns[i].n_least);
+      wanted += MAX (0, get_width (self, columns[i].n_best) -
+                            get_least_width (self, &columns[i]));
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      int least = get_width (self, columns[i].n_least);
-      int best = get_width (self, columns[i].n_best);
+      int least = get_least_width (self, &columns[i]);
+      int best = MAX (least, get_width (self, columns[i].n_best));
 
       if (columns[i].key != TL_SORT_TITLE)
         set_width (self, columns[i].key,
@@ -485,7 +504,7 @@ tl_list_view_fit_columns (TlListView *self, int width)
 
   for (gsize i = 0; i < G_N_ELEMENTS (importance); i++)
     {
-      int needed = get_width (self, get_column (importance[i])->n_least);
+      int needed = get_least_width (self, get_column (importance[i]));
 
       if (needed > left && i < N_NEEDED)
         break;

@@ -119,6 +119,7 @@ show_rows (TlQuotesView *self)
       /* Translators: how many quotations are shown. */
       ngettext ("%s quotation", "%s quotations", n_quotes), number);
   gtk_label_set_text (self->count, count);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_quotes > 0);
   if (n_quotes == 0)
     show_empty (self);
