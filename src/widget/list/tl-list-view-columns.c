@@ -5,6 +5,7 @@
 
 #include "tl-column-sort.h"
 #include "tl-glyph-image.h"
+#include "tl-label-direction.h"
 #include "tl-pane-parts.h"
 #include "tl-record-cells.h"
 #include "tl-record-item.h"
@@ -110,6 +111,7 @@ label_new (int n_lines)
   gtk_label_set_lines (GTK_LABEL (label), n_lines);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_has_tooltip (label, TRUE);
+  tl_label_align_to_start (GTK_LABEL (label));
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb),
                     NULL);
   return label;
