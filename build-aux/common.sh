@@ -34,6 +34,7 @@ test_packages='
   clang
   clang-format
   dbus
+  fonts-noto-cjk
   gcovr
   gir1.2-atspi-2.0
   locales
@@ -172,6 +173,22 @@ install_for_pictures () {
   else
     require_tools $build_tools $picture_tools
   fi
+}
+
+# Says which fonts the languages of the program lack, and what would bring
+# them; the program runs without them, and shows boxes instead of letters.
+suggest_fonts () {
+  command -v fc-list >/dev/null 2>&1 || return 0
+  for font in 'ar Arabic fonts-noto-core' 'ru Russian fonts-noto-core' \
+      'zh-cn Chinese fonts-noto-cjk'; do
+    # Word splitting is wanted: code, name and package.
+    # shellcheck disable=SC2086
+    set -- $font
+    [ -n "$(fc-list ":lang=$1" family 2>/dev/null)" ] && continue
+    say "No font has the letters of $2."
+    has_apt && say "This brings one: apt-get install $3"
+  done
+  return 0
 }
 
 # build_program ROOT: builds the window and the command line in ROOT/build.

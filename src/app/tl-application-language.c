@@ -37,6 +37,7 @@ tl_application_start_language (TlApplication *self)
 
   if (language[0] == '\0' || tl_language_is_valid (language))
     speak (language);
+  tl_language_adopt_letters ();
 }
 
 void

@@ -103,7 +103,7 @@ format_size (double width, double height)
       tl_date_formatter_format_count (formatter, (guint64)llround (width));
   rows = tl_date_formatter_format_count (formatter, (guint64)llround (height));
   /* Translators: Width and height of a picture: "1,280 × 734". */
-  return g_strdup_printf (C_ ("size", "%s × %s"), columns, rows);
+  return g_strdup_printf (C_ ("size", "%1$s × %2$s"), columns, rows);
 }
 
 gboolean
@@ -121,7 +121,8 @@ tl_export_choices_describe_size (const TlExportRequest *request,
 
   if (request->format != TL_EXPORT_PNG)
     {
-      /* Translators: %s is a width and a height. A point is 1/96 inch. */
+      /* Translators: %s are two sides, a width and a height: "1,280 × 734". A
+       * point is 1/96 inch. */
       *text = g_strdup_printf (_ ("%s points"), points);
       return TRUE;
     }
@@ -134,17 +135,17 @@ tl_export_choices_describe_size (const TlExportRequest *request,
       g_autofree char *most = NULL;
 
       most = tl_date_formatter_format_count (formatter, MAX_SIDE_PX);
-      /* Translators: The first %s is a width and a height, the second a
-       * number. */
       *text = g_strdup_printf (
-          _ ("%s pixels are too many: a side may have %s at most. Choose a "
+          /* Translators: %1$s are two sides, a width and a height: "40,000 ×
+           * 20,000"; %2$s is the most pixels of one: always 32,767. */
+          _ ("%1$s pixels are too many: a side may have %2$s at most. Choose a "
              "smaller size or scale, or save as SVG or PDF."),
           pixels, most);
       return FALSE;
     }
-  /* Translators: Each %s is a width and a height: "1,280 × 734 points, 2,560 ×
-   * 1,468 pixels". A point is 1/96 inch. */
-  *text = g_strdup_printf (_ ("%s points, %s pixels"), points, pixels);
+  /* Translators: %1$s and %2$s are two sides each, a width and a height:
+   * "1,280 × 734 points, 2,560 × 1,468 pixels". A point is 1/96 inch. */
+  *text = g_strdup_printf (_ ("%1$s points, %2$s pixels"), points, pixels);
   return TRUE;
 }
 

@@ -34,11 +34,11 @@ tl_link_dialog_show (GtkWindow *parent, const char *url)
     return NULL;
 
   dialog = adw_message_dialog_new (parent, _ ("Open This Link?"), NULL);
-  /* Translators: The first %s is the name of a host, "www.example.org", the
-   * second the whole address. */
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _ ("Your browser will connect to %s.\n\n%s"),
-                                  host, url);
+  adw_message_dialog_format_body (
+      ADW_MESSAGE_DIALOG (dialog),
+      /* Translators: %1$s is the name of a host, "www.example.org", %2$s the
+       * whole address. */
+      _ ("Your browser will connect to %1$s.\n\n%2$s"), host, url);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel",
                                     _ ("_Cancel"), "open", _ ("_Open"), NULL);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "open");

@@ -83,10 +83,10 @@ bind_row_cb (GtkSignalListItemFactory *factory,
   const char      *message = tl_problem_item_get_message (problem);
   g_autofree char *detail = NULL;
 
-  /* Translators: A problem's place in a file, how bad it is, and its code:
-   * "dataset.json:12:5 · error · duplicate-id". */
   detail = g_strdup_printf (
-      C_ ("problem", "%s · %s · %s"), tl_problem_item_get_place (problem),
+      /* Translators: A problem's place in a file, how bad it is, and its
+       * code: "dataset.json:12:5 · error · duplicate-id". */
+      C_ ("problem", "%1$s · %2$s · %3$s"), tl_problem_item_get_place (problem),
       tl_severity_get_label (severity), tl_problem_item_get_code (problem));
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), get_icon_name (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon),

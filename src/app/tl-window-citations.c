@@ -105,10 +105,10 @@ describe_citation (guint n_records, const TlCitationFormat *format)
                             gettext (format->name));
   count = tl_date_formatter_format_count (formatter, n_records);
   return g_strdup_printf (
-      /* Translators: the first %s is a number, the second a format: "Text",
+      /* Translators: %1$s is a number, %2$s a format: "Text",
        * "BibTeX (biblatex)". */
-      ngettext ("Citations of %s record copied as %s",
-                "Citations of %s records copied as %s", n_records),
+      ngettext ("Citations of %1$s record copied as %2$s",
+                "Citations of %1$s records copied as %2$s", n_records),
       count, gettext (format->name));
 }
 

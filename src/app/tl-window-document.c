@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-date-formatter.h"
+#include "tl-number.h"
 #include "tl-recent.h"
 
 /* Shows what the document has when a load has ended: the dataset, a banner
@@ -121,6 +122,8 @@ describe_failure (TlWindow *self)
   const TlProblem *problem =
       find_place (tl_document_get_problems (self->document));
   const GError    *error = tl_document_get_error (self->document);
+  g_autofree char *line = NULL;
+  g_autofree char *column = NULL;
   g_autofree char *place = NULL;
   g_autofree char *name =
       g_file_get_parse_name (tl_document_get_file (self->document));
@@ -128,10 +131,12 @@ describe_failure (TlWindow *self)
   if (problem == NULL)
     return g_strjoin ("\n", name, error != NULL ? error->message : NULL, NULL);
 
-  /* Translators: A place in a file, and a sentence that says what is wrong
-   * there. */
-  place = g_strdup_printf (_ ("Line %u, column %u: %s"), problem->line,
-                           problem->column, problem->message);
+  line = tl_number_format (problem->line);
+  column = tl_number_format (problem->column);
+  /* Translators: %1$s and %2$s are a place in a file, %3$s is a sentence that
+   * says what is wrong there. */
+  place = g_strdup_printf (_ ("Line %1$s, column %2$s: %3$s"), line, column,
+                           problem->message);
   return g_strjoin ("\n", name, place, NULL);
 }
 

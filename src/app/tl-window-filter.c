@@ -89,7 +89,7 @@ static GtkWidget *
 nothing_new (void)
 {
   GtkWidget *page = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_lear Filters"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Clear _Filters"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Nothing Matches"));
@@ -165,7 +165,8 @@ dup_selected_note (TlWindow *self)
     return NULL;
   formatter = tl_date_formatter_new (tl_window_get_language ());
   count = tl_date_formatter_format_count (formatter, n);
-  /* Translators: %s is a number of records, at least two. */
+  /* Translators: %s is a number of records, at least two; the noun that goes
+   * without saying is “records”. */
   return g_strdup_printf (ngettext ("%s selected", "%s selected", n), count);
 }
 

@@ -90,6 +90,7 @@ show_matches (TlWindow *self)
         tl_query_get_filter (tl_result_get_query (result)));
   tl_timeline_view_set_matches (self->timeline, result,
                                 tl_explorer_get_dims (self->explorer), search);
+  tl_details_pane_set_search (self->details, search);
 }
 
 static void
@@ -170,7 +171,7 @@ offer_to_show (TlWindow *self, const char *record)
   AdwToast *toast =
       tl_window_toast_new (_ ("The record is hidden at the moment"));
 
-  adw_toast_set_button_label (toast, _ ("Show _Everything"));
+  adw_toast_set_button_label (toast, _ ("Sho_w Everything"));
   g_object_set_data_full (G_OBJECT (toast), "record", g_strdup (record),
                           g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_anyway_cb),

@@ -25,7 +25,7 @@ static const View views[] = {
   { "list", NC_ ("view", "_List"), "view-list-symbolic", tl_list_view_new },
   { "quotes", NC_ ("view", "_Quotes"), "tl-quotes-symbolic",
     tl_quotes_view_new },
-  { "expirations", NC_ ("view", "_Expirations"), "alarm-symbolic",
+  { "expirations", NC_ ("view", "E_xpirations"), "alarm-symbolic",
     tl_expirations_view_new },
   { NULL },
 };

@@ -58,7 +58,8 @@ print_help (void)
                             _ (commands[i].summary));
   g_string_append_printf (
       help, "\n%s\n\n%s\n",
-      /* Translators: %s is the program's name. */
+      /* Translators: treatyline-cli is the program's name, COMMAND stands for
+       * one of its commands. */
       _ ("“treatyline-cli COMMAND --help” tells the options of a command."),
       _ ("Exit status: 0 done; 1 the input has problems; 2 wrong use; 3 the "
          "system refused."));

@@ -13,6 +13,7 @@
 #include "tl-cli-table.h"
 #include "tl-date-formatter.h"
 #include "tl-language.h"
+#include "tl-number.h"
 #include "tl-query.h"
 
 /* treatyline-cli list: the records as a table for people, or in a format of
@@ -27,14 +28,14 @@ add_table_row (TlCliTable      *table,
   g_autoptr (TlRecord) record = tl_dataset_ref_record (listing->dataset, index);
   g_autofree char *date =
       tl_date_formatter_format (formatter, record->date, TL_DATE_STYLE_SHORT);
-  g_autofree char        *status = tl_listing_format_status (record);
   g_autofree const char **sources =
       tl_listing_collect_sources (listing->dataset, index);
   g_autofree char *source_list = g_strjoinv (", ", (char **)sources);
 
   tl_cli_table_add (table, date);
   tl_cli_table_add (table, tl_kind_get_label (record->kind));
-  tl_cli_table_add (table, status);
+  tl_cli_table_add (table,
+                    tl_status_get_phrase (record->status, record->contested));
   tl_cli_table_add (table, tl_text_get (record->title, listing->language));
   tl_cli_table_add (table, source_list);
 }
@@ -60,19 +61,21 @@ print_table (const TlListing *listing)
 static void
 complain_of_left_out (guint n_left_out)
 {
+  g_autofree char *count = NULL;
   g_autofree char *message = NULL;
 
   if (n_left_out == 0)
     return;
+  count = tl_number_format (n_left_out);
   message = g_strdup_printf (
-      /* Translators: %u is a number of events. */
-      ngettext ("%u record has no place in a calendar, because its date has "
+      /* Translators: %s is a number of events. */
+      ngettext ("%s record has no place in a calendar, because its date has "
                 "no beginning or no end, or is not in the years 1 to 9998",
-                "%u records have no place in a calendar, because their dates "
+                "%s records have no place in a calendar, because their dates "
                 "have no beginning or no end, or are not in the years 1 to "
                 "9998",
                 n_left_out),
-      n_left_out);
+      count);
   tl_cli_complain (message);
 }
 

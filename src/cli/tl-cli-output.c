@@ -81,12 +81,18 @@ tl_cli_print_finish (GError **error)
   return FALSE;
 }
 
+gboolean
+tl_cli_is_terminal (void)
+{
+  return isatty (STDOUT_FILENO) != 0;
+}
+
 guint
 tl_cli_get_terminal_width (void)
 {
   struct winsize size;
 
-  if (!isatty (STDOUT_FILENO) || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
+  if (!tl_cli_is_terminal () || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
     return 0;
   return size.ws_col;
 }

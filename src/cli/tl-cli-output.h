@@ -22,6 +22,8 @@ void tl_cli_complain (const char *message);
  * when it did not all get out. */
 gboolean tl_cli_print_finish (GError **error);
 /* Columns of the terminal on standard output; 0 when it is none. */
-guint tl_cli_get_terminal_width (void);
+/* Whether somebody reads along, and not a file or another program. */
+gboolean tl_cli_is_terminal (void);
+guint    tl_cli_get_terminal_width (void);
 
 G_END_DECLS

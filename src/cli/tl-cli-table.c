@@ -4,19 +4,26 @@
 #include "tl-cli-table.h"
 
 #include "tl-cli-output.h"
+#include "tl-icu.h"
+#include "tl-isolate.h"
 
 /* Aligns by what a terminal shows: a Chinese letter takes two columns, a
  * combining accent none. Cells hold text from files, so nothing that a
- * terminal acts upon gets through. */
+ * terminal acts upon gets through. A terminal that knows of Arabic would turn
+ * round whole rows: there, and only there, such a cell is isolated. */
 
 #define GAP 2
 #define MIN_CUT_WIDTH 20
+
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_DIRECTIONAL_ISOLATE "\u2069"
 
 struct _TlCliTable
 {
   guint      n_columns;
   GPtrArray *cells;
   guint     *widths; /* of the columns */
+  gboolean   isolates;
 };
 
 TlCliTable *
@@ -27,6 +34,7 @@ tl_cli_table_new (guint n_columns)
   self->n_columns = n_columns;
   self->cells = g_ptr_array_new_with_free_func (g_free);
   self->widths = g_new0 (guint, n_columns);
+  self->isolates = tl_cli_is_terminal ();
   return self;
 }
 
@@ -68,25 +76,46 @@ tl_cli_table_add (TlCliTable *self, const char *text)
   g_ptr_array_add (self->cells, cell);
 }
 
-/* At most width columns of text, the last an ellipsis when it was cut. */
-static void
-append_cut (GString *line, const char *text, guint width)
+/* Up to where text takes less than width columns: whole letters, with all that
+ * is put together with them. text: wider than that */
+static gsize
+find_cut (const char *text, guint width)
 {
   const char *end = text;
   guint       used = 0;
+  TlTextRange letter;
 
-  if (get_width (text) <= width)
-    {
-      g_string_append (line, text);
-      return;
-    }
   while (used + get_char_width (g_utf8_get_char (end)) < width)
     {
       used += get_char_width (g_utf8_get_char (end));
       end = g_utf8_next_char (end);
     }
-  g_string_append_len (line, text, end - text);
-  g_string_append (line, "…");
+  letter = (TlTextRange){ (guint)(end - text),
+                          (guint)(g_utf8_next_char (end) - text) };
+  tl_icu_widen_to_clusters (text, &letter, 1);
+  return letter.start;
+}
+
+/* At most width columns of text, the last an ellipsis when it was cut. */
+static void
+append_cut (const TlCliTable *self,
+            GString          *line,
+            const char       *text,
+            guint             width)
+{
+  gboolean isolates = self->isolates && tl_has_right_to_left (text);
+
+  if (isolates)
+    g_string_append (line, FIRST_STRONG_ISOLATE);
+  if (get_width (text) <= width)
+    g_string_append (line, text);
+  else
+    {
+      g_string_append_len (line, text, (gssize)find_cut (text, width));
+      g_string_append (line, "…");
+    }
+  if (isolates)
+    g_string_append (line, POP_DIRECTIONAL_ISOLATE);
 }
 
 static void
@@ -117,7 +146,7 @@ print_row (const TlCliTable *self,
           gap = 0;
         }
       start = line->len;
-      append_cut (line, cell, width);
+      append_cut (self, line, cell, width);
       /* Spaces wait for the next cell, so that no line ends in them. */
       gap += GAP + width - get_width (line->str + start);
     }

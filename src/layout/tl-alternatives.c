@@ -103,10 +103,10 @@ add_account (TlAlternatives *self, const TlAccount *account)
   when = tl_date_formatter_format (self->layout->base->formatter, account->date,
                                    TL_DATE_STYLE_SHORT);
   alternative.edtf = g_strdup (edtf);
-  /* Translators: A date that differs from others, and the report that gives
-   * it, on the timeline: "27 Jul 2020 · EIRNS". */
   alternative.label =
-      g_strdup_printf (C_ ("date and publisher", "%s · %s"), when, name);
+      /* Translators: A date that differs from others, and the report that
+       * gives it, on the timeline: "27 Jul 2020 · EIRNS". */
+      g_strdup_printf (C_ ("date and publisher", "%1$s · %2$s"), when, name);
   g_array_append_val (self->dates, alternative);
 }
 

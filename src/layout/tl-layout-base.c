@@ -43,7 +43,8 @@ dup_flag_text (TlLayoutBase *self, guint record, TlSpan span)
 
   /* Translators: on the flag of an expiration: its title, then the time to
    * run or the time since, e.g. "New START: expiration · 192 days to run". */
-  return g_strdup_printf (_ ("%s · %s"), title, countdown);
+  return g_strdup_printf (C_ ("flag of an expiration", "%1$s · %2$s"), title,
+                          countdown);
 }
 
 static int

@@ -227,9 +227,9 @@ dup_act_label (TlLayout *self, guint record, TlAct act)
   actor = tl_isolate (
       tl_text_get (tl_dataset_get_actor (self->base->dataset, actors[0])->name,
                    self->base->language));
-  /* Translators: an act in the life of a treaty and the party that did it,
-   * e.g. "Withdrawal: United States". */
-  return g_strdup_printf (C_ ("act and actor", "%s: %s"),
+  /* Translators: %1$s is an act in the life of a treaty, %2$s the party that
+   * did it, in the nominative: "Withdrawal: United States". */
+  return g_strdup_printf (C_ ("act and actor", "%1$s: %2$s"),
                           tl_act_get_label (act), actor);
 }
 
@@ -306,5 +306,5 @@ tl_layout_dup_detail (TlLayout *self, guint record)
     return g_steal_pointer (&date);
   /* Translators: under a record's title on the timeline: its date, then a word
    * on how sure it is, e.g. "15 Jul 2020 · alleged, contested". */
-  return g_strdup_printf (C_ ("date and status", "%s · %s"), date, word);
+  return g_strdup_printf (C_ ("date and status", "%1$s · %2$s"), date, word);
 }

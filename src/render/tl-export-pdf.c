@@ -4,6 +4,7 @@
 #include "tl-export-pdf.h"
 
 #include "tl-cairo-backend.h"
+#include "tl-number.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
@@ -108,17 +109,23 @@ repair_date (GByteArray *bytes)
 static gboolean
 check_size (const TlScene *scene, GError **error)
 {
-  double width = tl_scene_get_width (scene);
-  double height = tl_scene_get_height (scene);
+  double           width = tl_scene_get_width (scene);
+  double           height = tl_scene_get_height (scene);
+  g_autofree char *columns = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *most = NULL;
 
   if (MAX (width, height) * UNITS_PER_POINT <= MAX_UNITS)
     return TRUE;
+  columns = tl_number_format_decimal (width, 0);
+  rows = tl_number_format_decimal (height, 0);
+  most = tl_number_format_decimal (MAX_UNITS / UNITS_PER_POINT, 0);
   g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
-               /* Translators: the first two numbers are the width and height
-                * of the picture, the third is the largest possible. */
-               _ ("A PDF page cannot be %.0f × %.0f points large: its sides "
-                  "are %.0f points at most. Choose a smaller size, or SVG."),
-               width, height, MAX_UNITS / UNITS_PER_POINT);
+               /* Translators: %1$s and %2$s are the width and the height of the
+                * picture, %3$s is the largest possible: always 19,200. */
+               _ ("A PDF page cannot be %1$s × %2$s points large: its sides "
+                  "are %3$s points at most. Choose a smaller size, or SVG."),
+               columns, rows, most);
   return FALSE;
 }
 

@@ -4,6 +4,7 @@
 #include "tl-export-png.h"
 
 #include "tl-cairo-backend.h"
+#include "tl-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -64,13 +65,16 @@ find_paper (const TlScene *scene)
 static gboolean
 check_scale (double scale, GError **error)
 {
+  g_autofree char *most = NULL;
+
   if (scale > 0 && scale <= MAX_SCALE)
     return TRUE;
+  most = tl_number_format_decimal (MAX_SCALE, 0);
   g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
-               /* Translators: the number is the largest scale possible. */
-               _ ("The scale must be above 0 and at most %.0f pixels per "
+               /* Translators: %s is the largest scale possible: always 40. */
+               _ ("The scale must be above 0 and at most %s pixels per "
                   "point"),
-               MAX_SCALE);
+               most);
   return FALSE;
 }
 
@@ -81,23 +85,34 @@ check_sides (const TlScene *scene, double scale, GError **error)
   double width = round (tl_scene_get_width (scene) * scale);
   double height = round (tl_scene_get_height (scene) * scale);
 
+  g_autofree char *columns = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *most = NULL;
+  g_autofree char *fitting = NULL;
+
   if (width >= 1 && height >= 1 && width <= MAX_SIDE && height <= MAX_SIDE)
     return TRUE;
+  columns = tl_number_format_decimal (width, 0);
+  rows = tl_number_format_decimal (height, 0);
+  most = tl_number_format (MAX_SIDE);
+  fitting = tl_number_format_decimal (floor (MAX_SIDE / points * 100) / 100, 2);
   if (width < 1 || height < 1)
     g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
-                 /* Translators: the numbers are pixels. */
-                 _ ("A picture of %.0f × %.0f pixels shows nothing: choose a "
+                 /* Translators: %1$s and %2$s are the width and the height of
+                  * the picture. */
+                 _ ("A picture of %1$s × %2$s pixels shows nothing: choose a "
                     "larger size or scale"),
-                 width, height);
+                 columns, rows);
   else
     g_set_error (
         error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
-        /* Translators: the first two numbers are the width and height of the
-         * picture, the third is the most pixels a side can have, the last the
-         * largest scale at which it would fit. */
-        _ ("A PNG of %.0f × %.0f pixels is too large: its sides have %d pixels "
-           "at most. Choose a scale of at most %.2f, a smaller size, or SVG."),
-        width, height, MAX_SIDE, floor (MAX_SIDE / points * 100) / 100);
+        /* Translators: %1$s and %2$s are the width and the height of the
+         * picture, %3$s is the most pixels a side can have, always 32,767, and
+         * %4$s the largest scale at which it would fit: 2.50. */
+        _ ("A PNG of %1$s × %2$s pixels is too large: its sides have %3$s "
+           "pixels at most. Choose a scale of at most %4$s, a smaller size, or "
+           "SVG."),
+        columns, rows, most, fitting);
   return FALSE;
 }
 

@@ -56,9 +56,9 @@ fail (const char *path, int cause, GError **error)
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, G_FILE_ERROR, (int)g_file_error_from_errno (cause),
-               /* Translators: the first %s is the path of a file, the second
+               /* Translators: %1$s is the path of a file, %2$s
                 * says what happened, and what to do. */
-               _ ("Cannot write “%s”: %s"), name, get_advice (cause));
+               _ ("Cannot write “%1$s”: %2$s"), name, get_advice (cause));
   return FALSE;
 }
 

@@ -232,7 +232,7 @@ dup_spoken (const TlView *view, const TlCurve *curve)
       /* Translators: a relation in an exported picture: title of a record, how
        * it is related, title of the other record: "Talks in Vienna: Refers to:
        * Missile test". */
-      C_ ("relation", "%s: %s: %s"), from,
+      C_ ("relation", "%1$s: %2$s: %3$s"), from,
       tl_relation_get_label (curve->relation, FALSE), to);
 }
 

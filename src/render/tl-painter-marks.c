@@ -142,10 +142,11 @@ dup_spoken (const TlView *view, const TlMark *mark, const char *detail)
   g_autofree char *title = tl_isolate (tl_dataset_get_record_title (
       dataset, mark->index, tl_layout_get_language (view->layout)));
 
-  /* Translators: tooltip in an exported picture: title of a record, its kind,
-   * its date and status, e.g. "Talks in Vienna (talk): 27 Jul 2020". */
   return g_strdup_printf (
-      _ ("%s (%s): %s"), title,
+      /* Translators: tooltip in an exported picture: title of a record, its
+       * kind, its date and status, e.g. "Talks in Vienna (talk): 27 Jul
+       * 2020". */
+      _ ("%1$s (%2$s): %3$s"), title,
       tl_kind_get_label ((TlKind)get_entry (view, mark->index)->kind), detail);
 }
 
@@ -252,7 +253,7 @@ dup_cluster_text (TlPainter     painter,
 
   /* Translators: on a pill that stands for several records: how many of them
    * are what one looks for, and how many there are: "3/40". */
-  text = g_strdup_printf (C_ ("matching of all", "%s/%s"), matching, count);
+  text = g_strdup_printf (C_ ("matching of all", "%1$s/%2$s"), matching, count);
   if (tl_text_measurer_measure_scaled (painter.measurer, text, TL_FONT_FLAG,
                                        get_zoom (view), FALSE) <= room)
     return g_steal_pointer (&text);

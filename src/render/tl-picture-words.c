@@ -28,14 +28,16 @@ tl_picture_dup_subtitle (TlDateFormatter *formatter,
   if (count.n_shown < n_all)
     return g_strdup_printf (
         /* Translators: under the title of a picture: "12 of 40 records shown
-         * · 3 contested". */
-        ngettext ("%s of %s record shown · %s", "%s of %s records shown · %s",
-                  n_all),
+         * · 3 contested". The plural goes by %2$s, the number of all records;
+         * %3$s is “3 contested”. */
+        ngettext ("%1$s of %2$s record shown · %3$s",
+                  "%1$s of %2$s records shown · %3$s", n_all),
         shown, all, contested);
   return g_strdup_printf (
       /* Translators: under the title of a picture: "40 records · 6
-       * contested". */
-      ngettext ("%s record · %s", "%s records · %s", n_all), all, contested);
+       * contested". The plural goes by %1$s; %2$s is “6 contested”. */
+      ngettext ("%1$s record · %2$s", "%1$s records · %2$s", n_all), all,
+      contested);
 }
 
 char *
@@ -54,7 +56,8 @@ tl_picture_dup_note (TlDateFormatter *formatter,
     /* Translators: note in a picture: only what had been published by that
      * day is shown. */
     return g_strdup_printf (_ ("As known on %s"), day);
-  /* Translators: note in a picture, see "As known on". */
+  /* Translators: note in a picture: only what had been published by that day
+   * is shown, and spans without records are shortened. */
   return g_strdup_printf (_ ("As known on %s · Quiet spans shortened"), day);
 }
 

@@ -10,6 +10,7 @@
 #include "tl-filter-words.h"
 #include "tl-group-order.h"
 #include "tl-legend.h"
+#include "tl-number.h"
 #include "tl-picture-count.h"
 #include "tl-picture-relations.h"
 #include "tl-picture-words.h"
@@ -297,6 +298,24 @@ new_legend (TlComposer *self)
              : tl_legend_new (self->painter, self->view, width);
 }
 
+static void
+report_height (double height, double needed, GError **error)
+{
+  g_autofree char *given = tl_number_format ((gint64)height);
+  g_autofree char *least = tl_number_format ((gint64)ceil (needed));
+
+  g_set_error (
+      error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
+      /* Translators: both numbers are heights in points; the plural goes by
+       * %1$s. */
+      ngettext ("A height of %1$s point is too small: the lanes need at least "
+                "%2$s. Leave the height out to take what is needed.",
+                "A height of %1$s points is too small: the lanes need at least "
+                "%2$s. Leave the height out to take what is needed.",
+                (gulong)height),
+      given, least);
+}
+
 /* Tries from generous to dense until the lanes fit. The layouts share their
  * records, so that a try costs what it shows. */
 static TlScene *
@@ -329,11 +348,7 @@ fit_layout (TlComposer *self, GError **error)
     }
 
   tl_scene_free (legend);
-  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
-               /* Translators: both numbers are heights in points. */
-               _ ("A height of %d points is too small: the lanes need at "
-                  "least %d. Leave the height out to take what is needed."),
-               (int)self->options->height, (int)ceil (needed));
+  report_height (self->options->height, needed, error);
   return NULL;
 }
 
@@ -471,14 +486,21 @@ add_sources (TlComposer *self, TlScene *scene, double y)
 gboolean
 tl_picture_check_size (const TlPictureOptions *options, GError **error)
 {
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+
   if ((options->width <= 0 || options->width >= MIN_WIDTH) &&
       options->width <= MAX_SIZE && options->height <= MAX_SIZE)
     return TRUE;
 
-  g_set_error (error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
-               /* Translators: the numbers are points. */
-               _ ("A picture is %d to %d points wide and at most %d high"),
-               (int)MIN_WIDTH, (int)MAX_SIZE, (int)MAX_SIZE);
+  least = tl_number_format ((gint64)MIN_WIDTH);
+  most = tl_number_format ((gint64)MAX_SIZE);
+  g_set_error (
+      error, TL_EXPORT_ERROR, TL_EXPORT_ERROR_SIZE,
+      /* Translators: the numbers are points: %1$s is always 320, the others
+       * are always 100,000. */
+      _ ("A picture is %1$s to %2$s points wide and at most %3$s high"), least,
+      most, most);
   return FALSE;
 }
 

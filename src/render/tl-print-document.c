@@ -349,7 +349,7 @@ add_page_number (TlPrintDocument *self, TlScene *scene, guint page)
       self->formatter, tl_print_document_get_n_pages (self));
   g_autofree char *text =
       /* Translators: at the foot of a printed page: "Page 2 of 7". */
-      g_strdup_printf (_ ("Page %s of %s"), number, n_pages);
+      g_strdup_printf (_ ("Page %1$s of %2$s"), number, n_pages);
 
   add_text (self, scene, text, self->page_height - FOOTER_BASELINE,
             self->page_width, TL_FONT_DETAIL, self->painter.palette->text_muted,

@@ -188,6 +188,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  /* English words, whatever the language of the records. */
+  g_setenv ("TREATYLINE_LOCALE_DIR", g_test_get_dir (G_TEST_BUILT), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (selections); i++)
     {
       g_autofree char *path =

@@ -32,7 +32,8 @@ static const struct
     "--kind=talk,test,aid --actor=freedonia "
     "--source=alpha,beta --status=alleged --tag=a,b --contested --certainly "
     "--search=test --known-on=2020-08-01 "
-    "--today=2020-09-01 --proportional --relations --text=text --overwrite "
+    "--today=2020-09-01 --axis=rtl --proportional --relations --text=text "
+    "--overwrite "
     "@facets.json "
     "%out.svg",
     "<?xml" },
@@ -136,6 +137,49 @@ test_filter (void)
   g_assert_cmpint (certain->status, ==, 0);
   cli_assert_contains (certain->out, "certainly=yes");
   cli_assert_contains (certain->out, "1 of 5 records shown");
+}
+
+static double
+find_mark_x (const char *svg, const char *record)
+{
+  g_autofree char *id = g_strdup_printf ("id=\"record-%s\"", record);
+  const char      *at = strstr (svg, id);
+
+  g_assert_nonnull (at);
+  at = strstr (at, " x=\"");
+  g_assert_nonnull (at);
+  return g_ascii_strtod (at + strlen (" x=\""), NULL);
+}
+
+/* A picture in Arabic is mirrored, and --axis is for time alone. */
+static void
+test_axis (void)
+{
+  static const struct
+  {
+    const char *options;
+    const char *direction;
+    gboolean    mirrored;
+  } cases[] = {
+    { "--lang=en", " direction=\"ltr\"", FALSE },
+    { "--lang=ar", " direction=\"rtl\"", TRUE },
+    { "--lang=ar --axis=auto", " direction=\"rtl\"", TRUE },
+    { "--lang=ar --axis=ltr", " direction=\"rtl\"", FALSE },
+    { "--lang=en --axis=rtl", " direction=\"ltr\"", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command =
+          g_strdup_printf ("export --format=svg %s -", cases[i].options);
+      g_autoptr (CliRun) run = cli_run (command, NULL, NULL, NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      cli_assert_contains (run->out, cases[i].direction);
+      g_assert_cmpint (find_mark_x (run->out, "space-meeting-2013") >
+                           find_mark_x (run->out, "ulyanov-interview"),
+                       ==, cases[i].mirrored);
+    }
 }
 
 /* The day of today comes from --today, then --known-on, then the clock. */
@@ -361,6 +405,18 @@ main (int argc, char **argv)
   g_test_add_data_func ("/tl/cli/export/same/pdf",
                         "export --format=pdf " NO_CJK " @facets.json -",
                         test_same);
+  g_test_add_data_func ("/tl/cli/export/same/svg-lang",
+                        "export --format=svg --lang=ar @facets.json -",
+                        test_same);
+  g_test_add_data_func ("/tl/cli/export/same/png-lang",
+                        "export --format=png --lang=zh-Hans @facets.json -",
+                        test_same);
+  g_test_add_data_func ("/tl/cli/list/same/table-lang",
+                        "list --lang=ar @facets.json", test_same);
+  g_test_add_data_func ("/tl/cli/quotes/same/table-lang",
+                        "quotes --lang=ru @facets.json", test_same);
+  g_test_add_data_func ("/tl/cli/list/same/json-lang",
+                        "list --lang=ar --format=json @facets.json", test_same);
   g_test_add_data_func ("/tl/cli/list/same/json",
                         "list --format=json @facets.json", test_same);
   g_test_add_data_func ("/tl/cli/quotes/same/csv",
@@ -369,6 +425,7 @@ main (int argc, char **argv)
                         "date --format=json 2020-04~ 2020-07-27/2020-07-28",
                         test_same);
   g_test_add_func ("/tl/cli/export/filter", test_filter);
+  g_test_add_func ("/tl/cli/export/axis", test_axis);
   g_test_add_func ("/tl/cli/export/today", test_today);
   g_test_add_func ("/tl/cli/export/overwrite", test_overwrite);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)

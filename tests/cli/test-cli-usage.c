@@ -67,7 +67,7 @@ static const struct
   { "export-height", "export --height=inf %x.svg", "--height" },
   { "export-scale", "export --scale=0 %x.png", "--scale" },
   { "export-scale-nan", "export --scale=nan %x.png", "--scale" },
-  { "export-pixels", "export --width=20000 --scale=2 %x.png", "32767" },
+  { "export-pixels", "export --width=20000 --scale=2 %x.png", "32,767" },
   { "export-theme", "export --theme=pink %x.svg",
     "light, dark, high-contrast, print" },
   { "export-group-by", "export --group-by=mood %x.svg",

@@ -286,7 +286,7 @@ test_disagreement (Fixture *fixture, gconstpointer data)
 
   show (fixture, "test");
   gui_assert_lacks_text (fixture->pane, "see Accounts");
-  gui_assert_has_text (fixture->pane, "Denied, according to The Gazette");
+  gui_assert_has_text (fixture->pane, "Denied (source: The Gazette");
 }
 
 static GtkWidget *
@@ -360,6 +360,108 @@ test_quotes (Fixture *fixture, gconstpointer data)
 
   buttons = gui_find_actions (fixture->pane, "win.copy-quote");
   g_assert_cmpuint (buttons->len, ==, 2);
+}
+
+/* The words stand for everybody; below them what they mean, for those who read
+ * another language that there is a translation into. */
+static void
+test_translation (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char      *language;
+    const char      *shown; /* nullable: the language of the translation */
+    GtkTextDirection direction;
+  } readers[] = {
+    { "en", NULL, GTK_TEXT_DIR_NONE },
+    { "ru", "ru", GTK_TEXT_DIR_LTR },
+    { "ar_EG", "ar", GTK_TEXT_DIR_RTL },
+    { "zh_CN", "zh-Hans", GTK_TEXT_DIR_LTR },
+    { "pl", NULL, GTK_TEXT_DIR_NONE },
+  };
+  guint record = tl_dataset_find_record (fixture->dataset, "lavrov-interview");
+  g_autoptr (TlRecord) details =
+      tl_dataset_ref_record (fixture->dataset, record);
+  const TlQuote   *quote = NULL;
+  g_autofree char *words = NULL;
+
+  quote = tl_dataset_get_quote (fixture->dataset, details->quotes[0]);
+  words = g_strdup_printf ("“%s”", quote->text);
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    {
+      const char *translation = NULL;
+      GtkWidget  *label = NULL;
+      GtkWidget  *heading = NULL;
+
+      tl_details_pane_set_language (TL_DETAILS_PANE (fixture->pane),
+                                    readers[i].language);
+      show (fixture, "lavrov-interview");
+      gui_assert_has_text (fixture->pane, words);
+      heading = gui_find_text (fixture->pane, "Translation");
+      g_assert_nonnull (heading);
+      g_assert_true (gtk_widget_get_mapped (heading) ==
+                     (readers[i].shown != NULL));
+      if (readers[i].shown == NULL)
+        continue;
+      translation = tl_text_find (quote->translation, readers[i].shown, NULL);
+      label = gui_find_text (fixture->pane, translation);
+      g_assert_nonnull (label);
+      g_assert_cmpint (gtk_widget_get_direction (label), ==,
+                       readers[i].direction);
+      g_assert_true (gtk_widget_get_parent (label) ==
+                     gtk_widget_get_parent (heading));
+      gtk_test_accessible_assert_role (gtk_widget_get_parent (label),
+                                       GTK_ACCESSIBLE_ROLE_GROUP);
+    }
+}
+
+/* A search that found the record by a text in another language says by which,
+ * as long as nothing is shown that it could mark. */
+static void
+test_reasons (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *search;   /* nullable */
+    const char *language; /* of the reader */
+    gboolean    is_told;
+  } searches[] = {
+    { "Лавров", "en", TRUE },
+    { "lavrov", "en", FALSE },
+    { "лавров", "ru", FALSE },
+    { NULL, "en", FALSE },
+  };
+  TlDetailsPane *pane = TL_DETAILS_PANE (fixture->pane);
+  guint record = tl_dataset_find_record (fixture->dataset, "lavrov-interview");
+  g_autoptr (TlRecord) details =
+      tl_dataset_ref_record (fixture->dataset, record);
+  g_autofree char *expected = NULL;
+
+  expected = g_strdup_printf ("Found in another language: “%s”",
+                              tl_text_find (details->title, "ru", NULL));
+  show (fixture, "lavrov-interview");
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      GtkWidget       *label = NULL;
+      g_autofree char *marks = NULL;
+
+      tl_details_pane_set_language (pane, searches[i].language);
+      tl_details_pane_set_search (pane, searches[i].search);
+      label = gui_find_text (fixture->pane, expected);
+      g_assert_true ((label != NULL) == searches[i].is_told);
+      if (label == NULL)
+        continue;
+      gui_wait_for (gtk_widget_get_mapped (label));
+      marks = pango_attr_list_to_string (
+          gtk_label_get_attributes (GTK_LABEL (label)));
+      g_assert_nonnull (strstr (marks, "underline"));
+    }
+  /* Another record has another reason, or none. */
+  tl_details_pane_set_language (pane, "en");
+  tl_details_pane_set_search (pane, "Лавров");
+  g_assert_nonnull (gui_find_text (fixture->pane, expected));
+  tl_details_pane_set_record (pane, TL_NONE);
+  g_assert_null (gui_find_text (fixture->pane, expected));
 }
 
 /* Text from a dataset is text: no markup, no entity, no format. */
@@ -462,6 +564,8 @@ main (int argc, char **argv)
     { "/tl/details-pane/record/links", WINDOW, test_links },
     { "/tl/details-pane/record/addresses", WINDOW, test_addresses },
     { "/tl/details-pane/record/quotes", WINDOW, test_quotes },
+    { "/tl/details-pane/record/reasons", NULL, test_reasons },
+    { "/tl/details-pane/record/translation", NULL, test_translation },
     { "/tl/details-pane/record/hostile-text", WINDOW, test_hostile_text },
     { "/tl/details-pane/record/focus", WINDOW, test_focus },
     { "/tl/details-pane/record/tab", WINDOW, test_tab },

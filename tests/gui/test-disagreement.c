@@ -88,21 +88,21 @@ static const struct
     DATASET ("2020-07-28",
              "{\"source\": \"a\"},"
              "{\"source\": \"b\", \"stance\": \"denies\"}"),
-    FALSE, "Denied, according to Beta, 29 Jul 2020." },
+    FALSE, "Denied (source: Beta, 29 Jul 2020)." },
   { "denial-has-no-say-in-dates",
     DATASET ("2020-07-28",
              "{\"source\": \"a\"},"
              "{\"source\": \"b\", \"stance\": \"denies\","
              " \"date\": \"2021\"}"),
-    FALSE, "Denied, according to Beta, 29 Jul 2020." },
+    FALSE, "Denied (source: Beta, 29 Jul 2020)." },
   { "disputed-and-denied",
     DATASET ("2020-07-28",
              "{\"source\": \"a\", \"stance\": \"disputes\"},"
              "{\"source\": \"b\", \"stance\": \"denies\"},"
              "{\"source\": \"b\", \"stance\": \"denies\"}"),
     FALSE,
-    "Denied, according to Beta, 29 Jul 2020.\n"
-    "Disputed, according to Alpha, 29 Jul 2020." },
+    "Denied (source: Beta, 29 Jul 2020).\n"
+    "Disputed (source: Alpha, 29 Jul 2020)." },
 };
 
 static TlDataset *

@@ -102,7 +102,7 @@ test_cards (gconstpointer data)
   g_autoptr (Stage) stage = stage_open (GPOINTER_TO_INT (data));
 
   g_assert_cmpuint (get_size (stage), ==, N_ENDS);
-  gui_assert_has_text (stage->view, "Counted from today, 10 March 2024.");
+  gui_assert_has_text (stage->view, "Counted from today (10 March 2024).");
   gui_assert_has_text (stage->view, "Still to come");
   gui_assert_has_text (stage->view, "Today: expiration");
   gui_assert_has_text (stage->view, "today");
@@ -177,7 +177,8 @@ test_empty (void)
 
   search (stage, "meeting");
   gui_settle (50);
-  gui_assert_has_text (stage->view, "12 are hidden by the filter.");
+  gui_assert_has_text (stage->view,
+                       "12 ends of treaties are hidden by the filter.");
   gui_assert_has_text (stage->view, "Clear Filters");
   search (stage, NULL);
   g_assert_cmpuint (get_size (stage), ==, N_ENDS);

@@ -436,9 +436,9 @@ test_words (void)
     const char *to;
     const char *expected;
   } cases[] = {
-    { "2014-06-05", "2015-01-20", "June 2014 to January 2015" },
-    { "2001-01-05", "2017-06-20", "2001 to 2017" },
-    { "2014-06-05", "2014-06-20", "5 June 2014 to 20 June 2014" },
+    { "2014-06-05", "2015-01-20", "June 2014 – January 2015" },
+    { "2001-01-05", "2017-06-20", "2001–2017" },
+    { "2014-06-05", "2014-06-20", "5–20 June 2014" },
   };
   g_autoptr (Fixed) fixed = open_with (N_RECORDS, GTK_TEXT_DIR_LTR);
   TlOverviewStrip *strip;
@@ -464,7 +464,7 @@ test_words (void)
                                    GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (strip),
                                        GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                       "5 June 2014 to 20 June 2014");
+                                       "5–20 June 2014");
 }
 
 int

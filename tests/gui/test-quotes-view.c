@@ -435,6 +435,51 @@ test_search (GuiWindow *fixture, gconstpointer data)
   gui_settle (50);
 }
 
+static gboolean
+is_marked (GtkWidget *label)
+{
+  g_autofree char *marks = NULL;
+
+  marks =
+      pango_attr_list_to_string (gtk_label_get_attributes (GTK_LABEL (label)));
+  return strstr (marks, "underline") != NULL;
+}
+
+/* Who reads another language finds a quotation by its translation, which
+ * stands below the words, under a heading of its own. */
+static void
+test_translation (GuiWindow *fixture, gconstpointer data)
+{
+  g_autoptr (TlExplorer) explorer = tl_explorer_new ();
+  g_autoptr (TlDataset) dataset = gui_load_builtin ();
+  g_autoptr (TlFilter) filter = tl_filter_new ();
+  GtkWidget       *window = gtk_window_new ();
+  GtkWidget       *view = tl_quotes_view_new (explorer, "ru");
+  const TlQuote   *quote = tl_dataset_get_quote (dataset, 0);
+  const char      *translation = tl_quote_get_translation (quote, "ru", NULL);
+  g_autofree char *words = g_strdup_printf ("“%s”", quote->text);
+  GtkWidget       *label = NULL;
+
+  g_assert_nonnull (translation);
+  tl_filter_set_search (filter, translation);
+  tl_explorer_set_dataset (explorer, dataset);
+  tl_explorer_set_filter (explorer, filter);
+  gtk_window_set_default_size (GTK_WINDOW (window), 800, 600);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  gui_wait_for (gtk_widget_get_mapped (view) &&
+                gui_find_text (view, words) != NULL);
+
+  label = gui_find_text (view, translation);
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_assert_true (is_marked (label));
+  g_assert_false (is_marked (gui_find_text (view, words)));
+  gui_assert_has_text (view, "Translation");
+  gtk_window_destroy (GTK_WINDOW (window));
+  gui_settle (50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,6 +494,7 @@ main (int argc, char **argv)
     { "/tl/quotes-view/remembered", test_remembered },
     { "/tl/quotes-view/search", test_search },
     { "/tl/quotes-view/selection", test_selection },
+    { "/tl/quotes-view/translation", test_translation },
   };
 
   return gui_window_run (argc, argv, tests, G_N_ELEMENTS (tests));

@@ -26,7 +26,7 @@ test_tooltips (void)
                    "Entry into force · Occurred");
   g_assert_true (g_str_has_prefix (few, "2 records\n• "));
   g_assert_null (strstr (few, "more"));
-  g_assert_true (g_str_has_suffix (many, "\nand 2 more"));
+  g_assert_true (g_str_has_suffix (many, "\nand 2 more records"));
 }
 
 int

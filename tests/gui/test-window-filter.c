@@ -114,7 +114,7 @@ test_many_values (GuiWindow *fixture, gconstpointer data)
   g_signal_emit_by_name (button, "clicked");
   g_assert_nonnull (gui_filter_find_row (section, "lavrov"));
 
-  entry = gui_find_named (section, "Find in Participant");
+  entry = gui_find_named (section, "Find a Participant");
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "LAVROV");
   gui_wait_for (gui_filter_check_counts (fixture, section, TL_FACET_ACTOR) ==

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tl-citation.h"
+#include "tl-language.h"
 #include "tl-reader.h"
 
 /* On tests/fixtures/facets.json: one of everything. */
@@ -118,9 +119,42 @@ test_no_gaps (void)
     }
 }
 
+/* Russian dates end in a point: “27 июля 2020 г.” */
+static void
+test_one_full_stop (void)
+{
+  g_autoptr (TlDataset) dataset = load ();
+  g_autoptr (TlDateFormatter) formatter = NULL;
+  guint n_ends = 0;
+
+  tl_language_set ("ru");
+  formatter = tl_date_formatter_new ("ru");
+  for (guint i = 0; i < tl_dataset_get_n_quotes (dataset); i++)
+    {
+      const TlQuote   *quote = tl_dataset_get_quote (dataset, i);
+      g_autofree char *citation =
+          tl_citation_format_quote (dataset, i, formatter, "ru");
+
+      g_assert_null (strstr (citation + strlen (quote->text), ".."));
+      n_ends += g_str_has_suffix (citation, "г.") ? 1 : 0;
+    }
+  for (guint i = 0; i < tl_dataset_get_n_records (dataset); i++)
+    {
+      g_autofree char *citation =
+          tl_citation_format_record (dataset, i, formatter, "ru");
+
+      g_assert_null (strstr (citation, ".."));
+      n_ends += g_str_has_suffix (citation, "г.") ? 1 : 0;
+    }
+  g_assert_cmpuint (n_ends, >, 0);
+  tl_language_set ("en");
+}
+
 int
 main (int argc, char **argv)
 {
+  tl_language_init ();
+  tl_language_set ("en");
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
@@ -137,5 +171,6 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_quote);
     }
   g_test_add_func ("/tl/citation/format-quote/no-gaps", test_no_gaps);
+  g_test_add_func ("/tl/citation/one-full-stop", test_one_full_stop);
   return g_test_run ();
 }

@@ -63,6 +63,12 @@ relation_get_inverse_label (guint value)
   return tl_relation_get_label ((TlRelation)value, TRUE);
 }
 
+static const char *
+status_get_contested_phrase (guint value)
+{
+  return tl_status_get_phrase ((TlStatus)value, TRUE);
+}
+
 /* clang-format off */
 static const struct
 {
@@ -77,7 +83,8 @@ static const struct
     { kind_get_label, kind_get_plural_label }, 0,
     { "talk", "statement", "test", "incident", "deployment", "aid", "other",
       "treaty" } },
-  { "status", status_from_nick, status_to_nick, { status_get_label }, 0,
+  { "status", status_from_nick, status_to_nick,
+    { status_get_label, status_get_contested_phrase }, 0,
     { "occurred", "planned", "announced", "alleged", "denied",
       "cancelled" } },
   { "act", act_from_nick, act_to_nick, { act_get_label }, TL_ACT_ADOPTION,

@@ -221,8 +221,8 @@ test_sizes_refused (void)
     double         width, height, scale;
     const char    *says;
   } cases[] = {
-    { TL_EXPORT_PNG, 16384, 100, 2, "32767" },
-    { TL_EXPORT_PNG, 100, 32768, 1, "32767" },
+    { TL_EXPORT_PNG, 16384, 100, 2, "32,767" },
+    { TL_EXPORT_PNG, 100, 32768, 1, "32,767" },
     { TL_EXPORT_PNG, 100, 100, 0, "scale" },
     { TL_EXPORT_PNG, 100, 100, -1, "scale" },
     { TL_EXPORT_PNG, 100, 100, 1e9, "scale" },
@@ -230,7 +230,7 @@ test_sizes_refused (void)
     { TL_EXPORT_PNG, 0, 100, 1, "above 0" },
     { TL_EXPORT_SVG, 0, 100, 1, "above 0" },
     { TL_EXPORT_PDF, 100, 0, 1, "above 0" },
-    { TL_EXPORT_PDF, 20000, 100, 1, "19200" },
+    { TL_EXPORT_PDF, 20000, 100, 1, "19,200" },
   };
   g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
 
@@ -258,7 +258,7 @@ test_sizes_advice (void)
 
   g_assert_null (
       tl_export_render (scene, m, TL_EXPORT_PNG, 7, FALSE, NULL, &error));
-  g_assert_nonnull (strstr (error->message, "35000"));
+  g_assert_nonnull (strstr (error->message, "35,000"));
   g_assert_nonnull (strstr (error->message, "6.55"));
   bytes = render (scene, TL_EXPORT_PNG, 6.55);
   g_assert_nonnull (bytes);

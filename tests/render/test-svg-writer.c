@@ -254,6 +254,71 @@ test_text_reads_from_right (void)
   g_object_unref (context);
 }
 
+/* What is isolated has no say in the direction of its line; where nothing
+ * has, that of the language counts. */
+static void
+test_direction_of_lines (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean    right_to_left;
+    gboolean    in_arabic;
+  } cases[] = {
+    { "New START ends", FALSE, FALSE },
+    { "محادثات in Vienna", TRUE, TRUE },
+    { "\u2068New START\u2069 محادثات", TRUE, TRUE },
+    { "\u2068محادثات\u2069 end", FALSE, FALSE },
+    { "\u2067a\u2066b\u2069\u2069 محادثات", TRUE, TRUE },
+    { "\u2069 a", FALSE, FALSE },
+    { "\u200fNew START", TRUE, TRUE },
+    { "2020–2021", FALSE, TRUE },
+    { "\u2068New START\u2069", FALSE, TRUE },
+    { "", FALSE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%u", i);
+      g_assert_cmpint (tl_text_is_right_to_left (cases[i].text, FALSE), ==,
+                       cases[i].right_to_left);
+      g_assert_cmpint (tl_text_is_right_to_left (cases[i].text, TRUE), ==,
+                       cases[i].in_arabic);
+    }
+}
+
+/* The root has the language of the picture; texts tell theirs where it is
+ * another one, and begin where they are read from. */
+static void
+test_languages (void)
+{
+  g_autoptr (TlTextMeasurer) m = tl_text_measurer_new (NULL);
+  g_autoptr (TlScene) scene = make_paper ();
+  g_autoptr (GBytes) bytes = NULL;
+  TlExportMetadata metadata = { .language = "zh-CN", .right_to_left = TRUE };
+
+  tl_text_measurer_set_language (m, "zh-CN");
+  tl_scene_set_language (scene, "zh-Hans");
+  tl_scene_add_text (scene, "native", 10, 20, 30, TL_FONT_LABEL, 1, FALSE,
+                     black);
+  tl_scene_set_language (scene, "ar");
+  tl_scene_add_text (scene, "م", 10, 20, 30, TL_FONT_LABEL, 1, FALSE, black);
+  tl_scene_set_language (scene, "zh-Hant");
+  tl_scene_add_text (scene, "foreign", 10, 20, 30, TL_FONT_LABEL, 1, FALSE,
+                     black);
+  tl_scene_set_language (scene, NULL);
+  tl_scene_add_text (scene, "own", 10, 20, 30, TL_FONT_LABEL, 1, FALSE, black);
+  bytes = tl_svg_write (scene, m, &metadata);
+  g_assert_true (contains (bytes, " xml:lang=\"zh-CN\" direction=\"rtl\""));
+  g_assert_true (contains (bytes, "spacingAndGlyphs\">native<"));
+  g_assert_true (contains (bytes, "x=\"40\" y=\"20\""));
+  g_assert_true (contains (bytes, " xml:lang=\"ar\">م<"));
+  g_assert_true (contains (bytes, " xml:lang=\"zh-Hant\">foreign<"));
+  g_assert_true (contains (bytes, "spacingAndGlyphs\">own<"));
+  /* Whatever the root says, a line without a mark of its own begins left. */
+  g_assert_true (contains (bytes, "text{direction:ltr"));
+}
+
 static void
 test_text_empty (void)
 {
@@ -439,6 +504,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/tl/svg-writer/write/text-direction", test_text_direction);
   g_test_add_func ("/tl/text-direction/is-right-to-left/as-pango",
                    test_text_reads_from_right);
+  g_test_add_func ("/tl/text-direction/is-right-to-left/isolates",
+                   test_direction_of_lines);
+  g_test_add_func ("/tl/svg-writer/write/languages", test_languages);
   g_test_add_func ("/tl/svg-writer/write/text-empty", test_text_empty);
   g_test_add_func ("/tl/svg-writer/write/label-size", test_label_size);
   g_test_add_func ("/tl/svg-writer/write/defs-shared", test_defs_shared);

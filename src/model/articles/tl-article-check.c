@@ -66,14 +66,14 @@ add_missing (Check *check, guint source)
   g_autofree char *message = NULL;
 
   if (details->file == NULL)
-    /* Translators: %s is the id of a source. */
     message = g_strdup_printf (
+        /* Translators: %s is the id of a source. */
         _ ("The source “%s” names no file; what it is quoted for was not "
            "checked"),
         details->id);
   else
-    /* Translators: %s is a file name. */
     message = g_strdup_printf (
+        /* Translators: %s is a file name. */
         _ ("There is no article “%s”; what it is quoted for was not checked"),
         details->file);
   add_source_problem (check, TL_SEVERITY_NOTE, source,
@@ -114,6 +114,7 @@ make_article (Check *check, guint source, GBytes *bytes)
   if (!g_utf8_validate_len (data, length, NULL))
     {
       message = g_strdup_printf (
+          /* Translators: %s is a file name. */
           _ ("The article “%s” is not UTF-8; convert it, else what is quoted "
              "may not be found"),
           details->file);
@@ -195,19 +196,23 @@ describe_match (TlMatch match, const char *words, const char *file)
   switch (match)
     {
     case TL_MATCH_SEVERAL:
-      /* Translators: here and below %1$s are the first words of a quotation,
-       * %2$s is the name of a file. */
       return g_strdup_printf (
+          /* Translators: %1$s are the first words of a quotation, %2$s is the
+           * name of a file. */
           _ ("“%1$s” is more than once in the article “%2$s”; give what stands "
              "around it as prefix and suffix"),
           shown, file);
     case TL_MATCH_OTHER_CONTEXT:
       return g_strdup_printf (
+          /* Translators: %1$s are the first words of a quotation, %2$s is the
+           * name of a file. */
           _ ("“%1$s” is in the article “%2$s”, but not between this prefix and "
              "suffix; correct these"),
           shown, file);
     case TL_MATCH_OTHER_MARKS:
       return g_strdup_printf (
+          /* Translators: %1$s are the first words of a quotation, %2$s is the
+           * name of a file. */
           _ ("“%1$s” is in the article “%2$s” with other quotation marks or "
              "dashes"),
           shown, file);
@@ -215,6 +220,8 @@ describe_match (TlMatch match, const char *words, const char *file)
     case TL_MATCH_ONCE:
     default:
       return g_strdup_printf (
+          /* Translators: %1$s are the first words of a quotation, %2$s is the
+           * name of a file. */
           _ ("“%1$s” is not in the article “%2$s”; copy the words from there "
              "exactly"),
           shown, file);

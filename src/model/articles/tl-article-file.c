@@ -42,6 +42,7 @@ tl_article_folder_open (GFile *folder, GError **error)
       g_autofree char *uri = g_file_get_uri (folder);
 
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   /* Translators: %s is the address of a folder. */
                    _ ("“%s” is not a folder of this computer"), uri);
       return NULL;
     }
@@ -85,12 +86,14 @@ check_regular (int descriptor, const char *name, GError **error)
   if (!S_ISREG (status.st_mode))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   /* Translators: %s is a file name. */
                    _ ("“%s” is not a regular file"), name);
       return FALSE;
     }
   if (status.st_size > MAX_ARTICLE_BYTES)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   /* Translators: %s is a file name. */
                    _ ("“%s” is larger than an article can be (64 MiB)"), name);
       return FALSE;
     }
@@ -130,6 +133,7 @@ tl_article_folder_read (TlArticleFolder *self, const char *name, GError **error)
   if (!is_plain_name (name))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   /* Translators: %s is what stands in place of a file name. */
                    _ ("“%s” is not the plain name of a file"), name);
       return NULL;
     }
@@ -140,6 +144,7 @@ tl_article_folder_read (TlArticleFolder *self, const char *name, GError **error)
     {
       if (errno == ELOOP)
         g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                     /* Translators: %s is a file name. */
                      _ ("“%s” is a symbolic link"), name);
       else
         set_error_from_errno (error, name, errno);

@@ -269,14 +269,16 @@ write_text (const TlCitationList *self,
     {
       guint            source = g_array_index (sources, guint, i);
       g_autofree char *citation = NULL;
+      g_autofree char *line = NULL;
 
       if (!self->is_named[source])
         continue;
       citation = tl_citation_format_source (self->dataset, source, formatter,
                                             language);
       /* Translators: a footnote: %s is a source, which gets a full stop. */
-      write_line (sink,
-                  g_strdup_printf (C_ ("in a citation", "%s."), citation));
+      line = g_strdup_printf (C_ ("in a citation", "%s."), citation);
+      tl_citation_join_stops (line, citation);
+      write_line (sink, g_steal_pointer (&line));
     }
 }
 

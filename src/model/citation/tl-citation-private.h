@@ -23,6 +23,9 @@ tl_citation_format_account (const TlRecord  *record,
                             const TlAccount *account,
                             TlDateFormatter *formatter,
                             const char *language) G_GNUC_WARN_UNUSED_RESULT;
+/* The full stop that a sentence puts behind a part which itself ends in a point
+ * is taken away. part: stands in the text as it is. */
+void tl_citation_join_stops (char *text, const char *part);
 /* tl-citation-list.c: the sources of a record in order of publication.
  * (transfer full) (element-type guint) */
 GArray *tl_citation_dup_record_sources (TlDataset *dataset,

@@ -4,6 +4,7 @@
 #include "tl-citation-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "tl-isolate.h"
 
@@ -43,6 +44,24 @@ join_parts (GPtrArray *parts)
       g_string_append (joined, g_ptr_array_index (parts, i));
     }
   return g_string_free (joined, FALSE);
+}
+
+/* Dates end in a point in some languages, names in all of them. */
+void
+tl_citation_join_stops (char *text, const char *part)
+{
+  g_autofree char *doubled = NULL;
+  char            *at;
+
+  if (!g_str_has_suffix (part, "."))
+    return;
+  doubled = g_strconcat (part, ".", NULL);
+  at = g_strrstr (text, doubled);
+  if (at != NULL)
+    {
+      at += strlen (part);
+      memmove (at, at + 1, strlen (at));
+    }
 }
 
 static char *
@@ -183,6 +202,7 @@ tl_citation_format_quote (TlDataset       *dataset,
   g_autofree char *speaker = NULL;
   g_autofree char *source = NULL;
   g_autofree char *words = NULL;
+  char            *text = NULL;
   const TlQuote   *details;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
@@ -198,7 +218,10 @@ tl_citation_format_quote (TlDataset       *dataset,
    * speaker with role and date, %3$s the source: “This is actually serious.” —
    * Mikhail Ulyanov, Russian envoy, 27 July 2020. EIRNS, “Title”, 29 July
    * 2020. Use the quotation marks of your language. */
-  return g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), words, speaker, source);
+  text = g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), words, speaker, source);
+  tl_citation_join_stops (text, speaker);
+  tl_citation_join_stops (text, source);
+  return text;
 }
 
 char *
@@ -278,6 +301,7 @@ tl_citation_format_record (TlDataset       *dataset,
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autoptr (TlRecord) details = NULL;
   g_autofree char *head = NULL;
+  char            *text = NULL;
 
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (record < tl_dataset_get_n_records (dataset), NULL);
@@ -296,9 +320,11 @@ tl_citation_format_record (TlDataset       *dataset,
     }
   details = tl_dataset_ref_record (dataset, record);
   head = format_head (details, formatter, language);
-  /* Translators: a footnote on an event. %1$s is its title with its date, %2$s
-   * the sources: “Ministers meet (14 April 2020): The Alpha, “Title”, 16 April
-   * 2020; Beta, “Title”, 29 July 2020.” */
-  return g_strdup_printf (C_ ("in a citation", "%1$s: %2$s."), head,
-                          joined->str);
+  text = g_strdup_printf (
+      /* Translators: a footnote on an event. %1$s is its title with its
+       * date, %2$s the sources: “Ministers meet (14 April 2020): The Alpha,
+       * “Title”, 16 April 2020; Beta, “Title”, 29 July 2020.” */
+      C_ ("in a citation", "%1$s: %2$s."), head, joined->str);
+  tl_citation_join_stops (text, joined->str);
+  return text;
 }

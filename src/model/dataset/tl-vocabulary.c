@@ -14,7 +14,7 @@ typedef struct
 {
   const char *nick; /* NULL: no word of the format */
   const char *label;
-  const char *other_label; /* plural or inverse */
+  const char *other_label; /* plural, inverse or contested */
 } Word;
 
 #define CONTEXT_KIND "kind of event"
@@ -55,19 +55,27 @@ static const Word kinds[] = {
 
 static const Word statuses[] = {
   [TL_STATUS_OCCURRED] = { "occurred",
-    NC_ ("status of an event", "Occurred"), NULL },
+    NC_ ("status of an event", "Occurred"),
+    /* Translators: “contested” in these: its sources contradict each
+     * other. */
+    NC_ ("status of an event", "Occurred, contested") },
   [TL_STATUS_PLANNED] = { "planned",
-    NC_ ("status of an event", "Planned"), NULL },
+    NC_ ("status of an event", "Planned"),
+    NC_ ("status of an event", "Planned, contested") },
   [TL_STATUS_ANNOUNCED] = { "announced",
-    NC_ ("status of an event", "Announced"), NULL },
+    NC_ ("status of an event", "Announced"),
+    NC_ ("status of an event", "Announced, contested") },
   [TL_STATUS_ALLEGED] = { "alleged",
     /* Translators: somebody claims that it happened. */
-    NC_ ("status of an event", "Alleged"), NULL },
+    NC_ ("status of an event", "Alleged"),
+    NC_ ("status of an event", "Alleged, contested") },
   [TL_STATUS_DENIED] = { "denied",
     /* Translators: somebody says that it did not happen. */
-    NC_ ("status of an event", "Denied"), NULL },
+    NC_ ("status of an event", "Denied"),
+    NC_ ("status of an event", "Denied, contested") },
   [TL_STATUS_CANCELLED] = { "cancelled",
-    NC_ ("status of an event", "Cancelled"), NULL },
+    NC_ ("status of an event", "Cancelled"),
+    NC_ ("status of an event", "Cancelled, contested") },
 };
 
 /* Translators: the acts are named as in the Vienna Convention on the Law of
@@ -228,6 +236,25 @@ tl_kind_get_plural_label (TlKind kind)
   g_return_val_if_fail ((guint)kind < G_N_ELEMENTS (kinds), NULL);
 
   return translate (CONTEXT_KINDS, kinds[kind].other_label);
+}
+
+/**
+ * tl_status_get_phrase:
+ * @status: a status
+ * @contested: whether the sources contradict each other
+ *
+ * The one place for words on how sure a record is that stand alone: in some
+ * languages “contested” changes with what stands before it.
+ *
+ * Returns: (transfer none): the label, or “Alleged, contested”, translated
+ */
+const char *
+tl_status_get_phrase (TlStatus status, gboolean contested)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), NULL);
+
+  return translate (CONTEXT_STATUS, contested ? statuses[status].other_label
+                                              : statuses[status].label);
 }
 
 /**

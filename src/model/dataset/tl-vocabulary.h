@@ -121,6 +121,7 @@ const char *tl_kind_get_plural_label (TlKind kind);
 gboolean    tl_status_from_nick (const char *nick, TlStatus *status);
 const char *tl_status_to_nick (TlStatus status);
 const char *tl_status_get_label (TlStatus status);
+const char *tl_status_get_phrase (TlStatus status, gboolean contested);
 
 gboolean    tl_act_from_nick (const char *nick, TlAct *act);
 const char *tl_act_to_nick (TlAct act);

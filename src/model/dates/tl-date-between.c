@@ -20,6 +20,20 @@
 /* --- one answer --- */
 
 static char *
+join_parts (char *const *parts, guint n_parts)
+{
+  if (n_parts == 2)
+    /* Translators: “6 months and 8 days”. */
+    return g_strdup_printf (C_ ("time between", "%1$s and %2$s"), parts[0],
+                            parts[1]);
+  if (n_parts == 3)
+    /* Translators: “2 years, 6 months and 8 days”. */
+    return g_strdup_printf (C_ ("time between", "%1$s, %2$s and %3$s"),
+                            parts[0], parts[1], parts[2]);
+  return g_strdup (parts[0]);
+}
+
+static char *
 format_parts (TlDateFormatter *self, TlDayPair pair)
 {
   gint64    months = tl_day_pair_count_months (pair, FALSE);
@@ -38,8 +52,7 @@ format_parts (TlDateFormatter *self, TlDayPair pair)
   if (rest.last > rest.first)
     parts[n_parts++] = tl_date_formatter_format_unit (self, TL_UNIT_DAY,
                                                       rest.last - rest.first);
-  text =
-      tl_icu_format_list (self->icu, (const char *const *)parts, n_parts, TRUE);
+  text = join_parts (parts, n_parts);
   for (guint i = 0; i < n_parts; i++)
     g_free (parts[i]);
   return text;
@@ -128,19 +141,45 @@ choose_common_unit (TlTimeBetween between, TlCalendarUnit unit)
   return unit;
 }
 
-/* Before an upper bound in the same unit a number is enough. */
+/* Two numbers of one unit; the plural goes by the second. */
 static char *
-format_lower (TlDateFormatter *self,
-              TlTimeBetween    between,
-              TlCalendarUnit   unit,
-              TlCalendarUnit   upper_unit)
+format_counts (TlDateFormatter *self,
+               TlCalendarUnit   unit,
+               gint64           from,
+               gint64           to)
 {
-  if (unit != upper_unit ||
-      (unit == TL_UNIT_MONTH &&
-       count_units (between.farthest, unit, TRUE) >= ENOUGH_MONTHS))
-    return format_bound (self, between.nearest, unit, FALSE);
-  return tl_date_formatter_format_count (
-      self, (guint64)count_units (between.nearest, unit, FALSE));
+  gulong           n = (gulong)to;
+  g_autofree char *lower = tl_date_formatter_format_count (self, (guint64)from);
+  g_autofree char *upper = tl_date_formatter_format_count (self, (guint64)to);
+
+  if (unit == TL_UNIT_YEAR)
+    return g_strdup_printf (
+        /* Translators: a time that is not known exactly; both are numbers, the
+         * second is what the plural goes by: “between 3 and 5 years”. */
+        ngettext ("between %1$s and %2$s year", "between %1$s and %2$s years",
+                  n),
+        lower, upper);
+  if (unit == TL_UNIT_MONTH)
+    return g_strdup_printf (
+        /* Translators: a time that is not known exactly; both are numbers, the
+         * second is what the plural goes by: “between 3 and 5 months”. */
+        ngettext ("between %1$s and %2$s month", "between %1$s and %2$s months",
+                  n),
+        lower, upper);
+  return g_strdup_printf (
+      /* Translators: a time that is not known exactly; both are numbers, the
+       * second is what the plural goes by: “between 3 and 5 days”. */
+      ngettext ("between %1$s and %2$s day", "between %1$s and %2$s days", n),
+      lower, upper);
+}
+
+/* Years and months in one, or different units, need words of their own. */
+static gboolean
+are_counts (TlTimeBetween between, TlCalendarUnit lower, TlCalendarUnit upper)
+{
+  return lower == upper &&
+         (lower != TL_UNIT_MONTH ||
+          count_units (between.farthest, upper, TRUE) < ENOUGH_MONTHS);
 }
 
 static char *
@@ -150,24 +189,17 @@ format_range (TlDateFormatter *self, TlTimeBetween between)
       choose_common_unit (between, choose_unit (between.nearest));
   TlCalendarUnit upper_unit =
       choose_common_unit (between, choose_unit (between.farthest));
-  g_autofree char *lower = format_lower (self, between, lower_unit, upper_unit);
-  g_autofree char *upper =
-      format_bound (self, between.farthest, upper_unit, TRUE);
+  g_autofree char *lower = NULL, *upper = NULL;
 
-  /* Translators: a time that is not known exactly: “between 3 and 5 days”,
-   * “between 45 days and 4 months”. */
-  return g_strdup_printf (C_ ("time between", "between %1$s and %2$s"), lower,
-                          upper);
-}
-
-static char *
-format_range_in_days (TlDateFormatter *self, TlTimeBetween between)
-{
-  g_autofree char *lower =
-      tl_date_formatter_format_count (self, (guint64)between.min_days);
-  g_autofree char *upper =
-      tl_date_formatter_format_unit (self, TL_UNIT_DAY, between.max_days);
-
+  if (are_counts (between, lower_unit, upper_unit))
+    return format_counts (self, lower_unit,
+                          count_units (between.nearest, lower_unit, FALSE),
+                          count_units (between.farthest, upper_unit, TRUE));
+  lower = format_bound (self, between.nearest, lower_unit, FALSE);
+  upper = format_bound (self, between.farthest, upper_unit, TRUE);
+  /* Translators: a time that is not known exactly; both have their unit:
+   * “between 45 days and 4 months”, “between 10 years 2 months and 10 years 4
+   * months”. */
   return g_strdup_printf (C_ ("time between", "between %1$s and %2$s"), lower,
                           upper);
 }
@@ -210,7 +242,8 @@ format_plain (TlDateFormatter *self, TlTimeBetween between, gboolean in_days)
     return format_at_most (self, between.farthest,
                            in_days ? TL_UNIT_DAY
                                    : choose_unit (between.farthest));
-  return in_days ? format_range_in_days (self, between)
+  return in_days ? format_counts (self, TL_UNIT_DAY, between.min_days,
+                                  between.max_days)
                  : format_range (self, between);
 }
 

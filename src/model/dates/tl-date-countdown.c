@@ -90,43 +90,50 @@ format_past (TlDateFormatter *self, Days days)
                           last, first);
 }
 
-/* Today is among the days; on both sides there are others. */
 static char *
-format_around (TlDateFormatter *self, Days days)
+format_at_most_ahead (TlDateFormatter *self, Days days)
 {
-  g_autofree char *first = format_days (self, days.first);
   g_autofree char *last = format_days (self, days.last);
-  g_autofree char *ahead = NULL;
 
-  ahead = g_strdup_printf (
+  return g_strdup_printf (
       /* Translators: until a treaty expires, at the latest; %s is a number. */
       ngettext ("at most %s day to run", "at most %s days to run",
                 (gulong)days.last),
       last);
+}
+
+static char *
+format_at_most_ago (TlDateFormatter *self, Days days)
+{
+  g_autofree char *first = format_days (self, days.first);
+
   return g_strdup_printf (
-      /* Translators: a treaty has expired or is about to; %1$s is the number of
-       * days since the first on which it may have, %2$s is “at most 3 days to
-       * run”. */
-      ngettext ("at most %1$s day ago, or %2$s",
-                "at most %1$s days ago, or %2$s", (gulong)-days.first),
-      first, ahead);
+      /* Translators: since a treaty expired, at the most; %s is a number. */
+      ngettext ("at most %s day ago", "at most %s days ago",
+                (gulong)-days.first),
+      first);
+}
+
+/* Today is among the days; on both sides there are others. */
+static char *
+format_around (TlDateFormatter *self, Days days)
+{
+  g_autofree char *ago = format_at_most_ago (self, days);
+  g_autofree char *ahead = format_at_most_ahead (self, days);
+
+  /* Translators: a treaty has expired or is about to: “at most 2 days ago, or
+   * at most 3 days to run”. */
+  return g_strdup_printf (C_ ("countdown", "%1$s, or %2$s"), ago, ahead);
 }
 
 static char *
 format_until (TlDateFormatter *self, Days days)
 {
-  g_autofree char *last = NULL;
-
   if (days.last == 0)
     /* Translators: since a treaty expired, when only the last day on which it
      * did is known. */
     return g_strdup (C_ ("countdown", "today or earlier"));
-  last = format_days (self, days.last);
-  return g_strdup_printf (
-      /* Translators: until a treaty expires, at the latest; %s is a number. */
-      ngettext ("at most %s day to run", "at most %s days to run",
-                (gulong)days.last),
-      last);
+  return format_at_most_ahead (self, days);
 }
 
 static char *
@@ -158,16 +165,7 @@ format_with_today (TlDateFormatter *self, Days days)
   if (days.first == 0)
     return format_until (self, days);
   if (days.last == 0)
-    {
-      g_autofree char *first = format_days (self, days.first);
-
-      return g_strdup_printf (
-          /* Translators: since a treaty expired, at the most; %s is a
-           * number. */
-          ngettext ("at most %s day ago", "at most %s days ago",
-                    (gulong)-days.first),
-          first);
-    }
+    return format_at_most_ago (self, days);
   return format_around (self, days);
 }
 

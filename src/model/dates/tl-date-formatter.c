@@ -25,8 +25,10 @@ tl_date_formatter_new (const char *language)
   TlDateFormatter *self = g_new0 (TlDateFormatter, 1);
   const char      *spoken = tl_language_get_translation ();
   g_autofree char *locale = tl_icu_choose_locale (language, spoken);
+  g_autofree char *full = tl_date_patterns_choose_digits (locale);
 
-  self->icu = tl_icu_new (locale);
+  self->icu = tl_icu_new (full);
+  tl_date_patterns_apply (self->icu);
   return self;
 }
 
@@ -61,6 +63,27 @@ tl_date_formatter_format (TlDateFormatter *self,
 
   wording = get_wording (self, style);
   return tl_wording_word_date (&wording, date);
+}
+
+char *
+tl_date_formatter_format_range (TlDateFormatter *self,
+                                const TlDate    *first,
+                                const TlDate    *last,
+                                TlDateStyle      style)
+{
+  g_autofree char *edtf = NULL;
+  g_autoptr (TlDate) date = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (first != NULL && last != NULL, NULL);
+
+  if (g_str_equal (tl_date_get_edtf (first), tl_date_get_edtf (last)))
+    return tl_date_formatter_format (self, first, style);
+  edtf = g_strdup_printf ("%s/%s", tl_date_get_edtf (first),
+                          tl_date_get_edtf (last));
+  date = tl_date_new_from_edtf (edtf, NULL);
+  g_return_val_if_fail (date != NULL, NULL);
+  return tl_date_formatter_format (self, date, style);
 }
 
 char *
@@ -104,7 +127,7 @@ format_lower_tick (TlIcu *icu, gint64 second, TlCalendarUnit unit, gint64 step)
   switch (unit)
     {
     case TL_UNIT_YEAR:
-      return tl_icu_format (icu, TL_ICU_YEAR, TL_ICU_FULL,
+      return tl_icu_format (icu, TL_ICU_PLAIN_YEAR, TL_ICU_FULL,
                             round_before_our_era (second, step));
     case TL_UNIT_MONTH:
       return tl_icu_format (icu, TL_ICU_MONTH_NAME, TL_ICU_SHORT, second);

@@ -39,6 +39,13 @@ void tl_date_formatter_free (TlDateFormatter *self);
 char *tl_date_formatter_format (TlDateFormatter *self,
                                 const TlDate    *date,
                                 TlDateStyle      style);
+/* From one date to another, each a day, month or year: what both have in common
+ * is written once, as the language does. A single date when they are equal.
+ * Never glue two formatted dates together: “du 27 au 28 juillet 2020”. */
+char *tl_date_formatter_format_range (TlDateFormatter *self,
+                                      const TlDate    *first,
+                                      const TlDate    *last,
+                                      TlDateStyle      style);
 /* One sentence, or two, on how sure the date is: "The exact day is known.",
  * "The date is approximate.", "Some time in this month; the day is not
  * known.", … */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "tl-calendar.h"
-#include "tl-date-formatter.h"
+#include "tl-date-wording-private.h"
 #include "tl-icu-parser.h"
 #include "tl-language.h"
 
@@ -26,6 +26,24 @@ struct _TlDateInput
   TlIcuParser     *parsers[2];
 };
 
+/* What the formatter writes is read, too. */
+static void
+add_own_patterns (TlDateInput *self)
+{
+  static const TlIcuPattern patterns[] = { TL_ICU_DAY, TL_ICU_MONTH,
+                                           TL_ICU_YEAR };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
+    for (int inside = 0; inside < 2; inside++)
+      {
+        const char *own =
+            tl_icu_get_pattern (self->formatter->icu, patterns[i], inside);
+
+        if (own != NULL)
+          tl_icu_parser_add_pattern (self->parsers[0], patterns[i], own);
+      }
+}
+
 TlDateInput *
 tl_date_input_new (const char *language)
 {
@@ -38,6 +56,7 @@ tl_date_input_new (const char *language)
   /* The language counts, whether or not there are messages in it. */
   locale = tl_icu_choose_locale (language, language);
   self->parsers[0] = tl_icu_parser_new (locale);
+  add_own_patterns (self);
   self->parsers[1] = tl_icu_parser_new ("en_001");
   return self;
 }
@@ -194,9 +213,9 @@ tl_date_input_dup_hint (TlDateInput *self)
   day = format_example (self, EXAMPLE_DAY);
   month = format_example (self, EXAMPLE_MONTH);
   year = format_example (self, EXAMPLE_YEAR);
-  /* Translators: each %s is an example of a date: a day, a month, a year. EDTF
-   * is a format of dates. */
   return g_strdup_printf (
+      /* Translators: each %s is an example of a date: a day, a month, a
+       * year. EDTF is a format of dates. */
       _ ("A date like %1$s, %2$s, %3$s or 2020-07-28, or in EDTF"), day, month,
       year);
 }

@@ -14,6 +14,10 @@
 #define CONTEXT_ALONE "date"
 #define CONTEXT_INSIDE "date inside a sentence"
 #define CONTEXT_INTERVAL "interval of dates"
+#define CONTEXT_RANGE "range of dates"
+#define CONTEXT_RANGE_INSIDE "range of dates inside a sentence"
+#define CONTEXT_YEARS "years"
+#define CONTEXT_YEARS_INSIDE "years inside a sentence"
 
 typedef struct
 {
@@ -42,14 +46,22 @@ static const TlPhraseText phrases[TL_N_PHRASES] = {
     NC_ ("date", "%1$s (%2$s)"),
     NC_ ("date inside a sentence", "%1$s (%2$s)") },
   [TL_PHRASE_DECADE] = {
-    /* Translators: a decade; the first year of it is given: “the 2010s”. */
-    NC_ ("date", "the %ss"),
-    NC_ ("date inside a sentence", "the %ss") },
+    /* Translators: a decade, “the 1990s”. {year} is its first year, 1990; you
+     * can also use {century}, 20, and {decade}, 90. */
+    NC_ ("date", "the {year}s"),
+    NC_ ("date inside a sentence", "the {year}s") },
   [TL_PHRASE_BETWEEN] = {
-    /* Translators: some time between two years or other dates, inclusive. */
+    /* Translators: some time between two dates, inclusive; both have the form
+     * for use inside a sentence. */
     NC_ ("date", "between %1$s and %2$s"),
     /* Translators: the same after “from”, “until” or “some month of”. */
     NC_ ("date inside a sentence", "%1$s–%2$s") },
+  [TL_PHRASE_BETWEEN_YEARS] = {
+    /* Translators: some time between two years, inclusive; both are numbers. */
+    NC_ ("years", "between %1$s and %2$s"),
+    /* Translators: the same after “about”, “from”, “some month of”, “a year
+     * in”. */
+    NC_ ("years inside a sentence", "%1$s–%2$s") },
   [TL_PHRASE_ESTIMATED] = {
     /* Translators: two years and an estimate:
      * “between 1900 and 1999, estimated at 1950”. */
@@ -72,14 +84,32 @@ static const TlPhraseText phrases[TL_N_PHRASES] = {
     /* Translators: “some month of 2004”. */
     NC_ ("date", "some month of %s"),
     NC_ ("date inside a sentence", "some month of %s") },
+  [TL_PHRASE_SOME_MONTH_OF_RANGE] = {
+    /* Translators: “some month of February–August 2019”. */
+    NC_ ("range of dates", "some month of %s"),
+    NC_ ("range of dates inside a sentence", "some month of %s") },
   [TL_PHRASE_SOME_DAY] = {
-    /* Translators: “some day of July 2020”, “some day of 10–19 June 2004”. */
+    /* Translators: “some day of July 2020”. */
     NC_ ("date", "some day of %s"),
     NC_ ("date inside a sentence", "some day of %s") },
+  [TL_PHRASE_SOME_DAY_OF_YEARS] = {
+    /* Translators: “some day of 2004”, “some day of the 1990s”. */
+    NC_ ("years", "some day of %s"),
+    NC_ ("years inside a sentence", "some day of %s") },
+  [TL_PHRASE_SOME_DAY_OF_RANGE] = {
+    /* Translators: “some day of 10–19 June 2004”. */
+    NC_ ("range of dates", "some day of %s"),
+    NC_ ("range of dates inside a sentence", "some day of %s") },
   [TL_PHRASE_DAY_OF_SOME_MONTH] = {
     /* Translators: “day 15 of some month of 2004”. */
     NC_ ("date", "day %1$s of some month of %2$s"),
     NC_ ("date inside a sentence", "day %1$s of some month of %2$s") },
+  [TL_PHRASE_MOMENT] = {
+    /* Translators: a day and a time of day, “12 April 1985 at 23:20:30”. */
+    NC_ ("date", "%1$s at %2$s"), NULL },
+  [TL_PHRASE_SHORT_MOMENT] = {
+    /* Translators: the same in a list, “12 Apr 1985, 23:20:30”. */
+    NC_ ("date", "%1$s, %2$s"), NULL },
   [TL_PHRASE_UTC] = {
     /* Translators: a date with a time of day in UTC. */
     NC_ ("date", "%s (UTC)"), NULL },
@@ -174,6 +204,63 @@ static const TlPhraseText groupings[] = {
 };
 /* clang-format on */
 
+/* --- where a date meets the word before it --- */
+
+/* The rule “from=to” of length bytes, where from reaches over the seam, an end
+ * in the text, and begins a word. */
+static gboolean
+contract_by (GString *text, gsize seam, const char *rule, gsize length)
+{
+  const char *sign = memchr (rule, '=', length);
+  gsize       n = sign != NULL ? (gsize)(sign - rule) : 0;
+  gsize       first = seam >= n ? seam - n + 1 : 0;
+
+  for (gsize at = first; n > 0 && at < seam && at + n <= text->len; at++)
+    if (memcmp (text->str + at, rule, n) == 0 &&
+        (at == 0 || g_unichar_isalpha (g_utf8_get_char (g_utf8_find_prev_char (
+                        text->str, text->str + at))) == FALSE))
+      {
+        g_string_erase (text, (gssize)at, (gssize)n);
+        g_string_insert_len (text, (gssize)at, sign + 1,
+                             (gssize)(length - n - 1));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+contract (GString *text, gsize seam)
+{
+  /* Translators: what changes where a date follows a word, as a list of
+   * “from=to” with “|” between them; the first that fits is used. French:
+   * “de le =du |de a=d’a”, since “from %s” and “le 14 avril 2020” become “du 14
+   * avril 2020”, and “from %s” and “avril 2020” become “d’avril 2020”. Leave it
+   * as it is when nothing changes. */
+  const char *rules = C_ ("contractions in dates", "none");
+
+  if (seam == 0 || g_str_equal (rules, "none"))
+    return;
+  while (*rules != '\0')
+    {
+      gsize length = strcspn (rules, "|");
+
+      if (contract_by (text, seam, rules, length))
+        return;
+      rules += length + (rules[length] == '|' ? 1 : 0);
+    }
+}
+
+/* --- phrases --- */
+
+static void
+append_argument (GString *result, const char *text)
+{
+  gsize seam = result->len;
+
+  g_string_append (result, text);
+  contract (result, seam);
+}
+
 /* Not g_strdup_printf(): a translation must never be a format string. */
 static char *
 fill (const char *format, const char *first, const char *second)
@@ -183,9 +270,9 @@ fill (const char *format, const char *first, const char *second)
   while (*format != '\0')
     {
       if (g_str_has_prefix (format, "%s") || g_str_has_prefix (format, "%1$s"))
-        g_string_append (result, first);
+        append_argument (result, first);
       else if (g_str_has_prefix (format, "%2$s"))
-        g_string_append (result, second);
+        append_argument (result, second);
       else
         {
           g_string_append_c (result, *format++);
@@ -196,12 +283,35 @@ fill (const char *format, const char *first, const char *second)
   return g_string_free (result, FALSE);
 }
 
+/* The contexts of messages differ where the same English words are about other
+ * things than a single date. */
 static const char *
-translate (const TlPhraseText *phrase, gboolean inside, const char *context)
+get_context (TlPhrase phrase, gboolean inside)
 {
-  if (inside && phrase->inside != NULL)
-    return g_dpgettext2 (NULL, CONTEXT_INSIDE, phrase->inside);
-  return g_dpgettext2 (NULL, context, phrase->alone);
+  switch ((int)phrase)
+    {
+    case TL_PHRASE_ABOUT_INTERVAL:
+    case TL_PHRASE_ABOUT_UNCERTAIN_INTERVAL:
+      return CONTEXT_INTERVAL;
+    case TL_PHRASE_SOME_MONTH_OF_RANGE:
+    case TL_PHRASE_SOME_DAY_OF_RANGE:
+      return inside ? CONTEXT_RANGE_INSIDE : CONTEXT_RANGE;
+    case TL_PHRASE_BETWEEN_YEARS:
+    case TL_PHRASE_SOME_DAY_OF_YEARS:
+      return inside ? CONTEXT_YEARS_INSIDE : CONTEXT_YEARS;
+    default:
+      return inside ? CONTEXT_INSIDE : CONTEXT_ALONE;
+    }
+}
+
+static const char *
+translate (const TlWording *self, TlPhrase phrase)
+{
+  const TlPhraseText *text = &phrases[phrase];
+  gboolean inside = (self->flags & TL_ICU_INSIDE) != 0 && text->inside != NULL;
+
+  return g_dpgettext2 (NULL, get_context (phrase, inside),
+                       inside ? text->inside : text->alone);
 }
 
 char *
@@ -210,18 +320,34 @@ tl_wording_fill (const TlWording *self,
                  const char      *first,
                  const char      *second)
 {
-  gboolean is_interval = phrase == TL_PHRASE_ABOUT_INTERVAL ||
-                         phrase == TL_PHRASE_ABOUT_UNCERTAIN_INTERVAL;
+  return fill (translate (self, phrase), first, second);
+}
 
-  return fill (translate (&phrases[phrase], (self->flags & TL_ICU_INSIDE) != 0,
-                          is_interval ? CONTEXT_INTERVAL : CONTEXT_ALONE),
-               first, second);
+char *
+tl_wording_fill_decade (const TlWording *self, gint64 year)
+{
+  GString         *text = g_string_new (translate (self, TL_PHRASE_DECADE));
+  gint64           decade = year % 100;
+  g_autofree char *years = tl_icu_format_number (self->icu, year, FALSE);
+  g_autofree char *century =
+      tl_icu_format_number (self->icu, year / 100 + 1, FALSE);
+  g_autofree char *tens = tl_icu_format_number (self->icu, decade / 10, FALSE);
+  g_autofree char *ones = tl_icu_format_number (self->icu, decade % 10, FALSE);
+  g_autofree char *both = g_strconcat (tens, ones, NULL);
+
+  g_string_replace (text, "{year}", years, 0);
+  g_string_replace (text, "{century}", century, 0);
+  g_string_replace (text, "{decade}", both, 0);
+  return g_string_free (text, FALSE);
 }
 
 char *
 tl_wording_fill_grouping (const TlWording *self, int grouping, const char *year)
 {
-  return fill (translate (&groupings[grouping - FIRST_GROUPING],
-                          (self->flags & TL_ICU_INSIDE) != 0, CONTEXT_ALONE),
+  const TlPhraseText *text = &groupings[grouping - FIRST_GROUPING];
+  gboolean            inside = (self->flags & TL_ICU_INSIDE) != 0;
+
+  return fill (g_dpgettext2 (NULL, inside ? CONTEXT_INSIDE : CONTEXT_ALONE,
+                             inside ? text->inside : text->alone),
                year, NULL);
 }

@@ -11,6 +11,7 @@
 /* Longer sets are summed up by their first and last date. */
 #define LISTED_MAX 8
 #define SMALLEST_PLAIN_YEAR 1000
+#define LARGEST_PLAIN_YEAR 9999
 
 /* The single dates of an expression, as they are read, with the first and last
  * of them; those that leave a set open come before all others. */
@@ -47,6 +48,14 @@ is_plain (const TlEdtfPart *part)
   return !part->unspecified && part->significant == 0 &&
          (part->form == TL_EDTF_YEAR || part->form == TL_EDTF_MONTH ||
           part->form == TL_EDTF_DAY);
+}
+
+static gboolean
+is_plain_year (const TlEdtfPart *part)
+{
+  return is_plain (part) && part->form == TL_EDTF_YEAR &&
+         part->year <= LARGEST_PLAIN_YEAR &&
+         tl_edtf_part_get_qualifiers (part) == TL_QUALIFIER_NONE;
 }
 
 static TlIcuPattern
@@ -204,10 +213,13 @@ word_one_of_range (const TlWording *self, const TlPartList *list)
       inner.flags |= TL_ICU_INSIDE;
       range = word_between_ends (&inner, start, end);
       return tl_wording_fill (self,
-                              start->form == TL_EDTF_DAY ? TL_PHRASE_SOME_DAY
-                                                         : TL_PHRASE_SOME_MONTH,
+                              start->form == TL_EDTF_DAY
+                                  ? TL_PHRASE_SOME_DAY_OF_RANGE
+                                  : TL_PHRASE_SOME_MONTH_OF_RANGE,
                               range, NULL);
     }
+  if (is_plain_year (start) && is_plain_year (end))
+    return tl_wording_word_between_years (self, start->year, end->year);
 
   inner.flags |= TL_ICU_INSIDE;
   from = tl_wording_word_part (&inner, start);

@@ -12,6 +12,11 @@ struct _TlDateFormatter
   TlIcu *icu;
 };
 
+/* tl-date-patterns.c: what the messages say of patterns and digits. */
+char *
+tl_date_patterns_choose_digits (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
+void tl_date_patterns_apply (TlIcu *icu);
+
 /* “5 months”: years, months, days, hours, minutes or seconds.
  * (transfer full) */
 char *tl_date_formatter_format_unit (TlDateFormatter *self,
@@ -46,13 +51,19 @@ typedef enum
   TL_PHRASE_NOTED,
   TL_PHRASE_DECADE,
   TL_PHRASE_BETWEEN,
+  TL_PHRASE_BETWEEN_YEARS,
   TL_PHRASE_ESTIMATED,
   TL_PHRASE_UNKNOWN_YEAR,
   TL_PHRASE_OF_UNKNOWN_YEAR,
   TL_PHRASE_OF_SOME_YEAR,
   TL_PHRASE_SOME_MONTH,
+  TL_PHRASE_SOME_MONTH_OF_RANGE,
   TL_PHRASE_SOME_DAY,
+  TL_PHRASE_SOME_DAY_OF_YEARS,
+  TL_PHRASE_SOME_DAY_OF_RANGE,
   TL_PHRASE_DAY_OF_SOME_MONTH,
+  TL_PHRASE_MOMENT,
+  TL_PHRASE_SHORT_MOMENT,
   TL_PHRASE_UTC,
   TL_PHRASE_SHIFTED,
   TL_PHRASE_OR_EARLIER,
@@ -78,6 +89,8 @@ char *tl_wording_fill (const TlWording *self,
                        TlPhrase         phrase,
                        const char      *first,
                        const char      *second);
+/* “the 1990s”; year is the first one. */
+char *tl_wording_fill_decade (const TlWording *self, gint64 year);
 /* “spring 2020”, “second quarter of 2001”; grouping is 21–41. */
 char *tl_wording_fill_grouping (const TlWording *self,
                                 int              grouping,
@@ -90,12 +103,15 @@ tl_wording_format (const TlWording *self, TlIcuPattern pattern, gint64 second);
 /* One single date, without and with its qualifiers. */
 char *tl_wording_word_plain (const TlWording *self, const TlEdtfPart *part);
 char *tl_wording_word_part (const TlWording *self, const TlEdtfPart *part);
+/* “between 1900 and 1999”; with years as they are counted in EDTF. */
+char *tl_wording_word_between_years (const TlWording *self,
+                                     gint64           first,
+                                     gint64           last);
 /* The qualifiers of the whole date, or of its smallest component alone. FALSE
  * when its components differ in any other way. */
 gboolean tl_wording_get_qualifiers (const TlEdtfPart *part, guint8 *qualifiers);
 /* “year uncertain and day approximate” */
-char *tl_wording_list_qualifiers (const TlWording  *self,
-                                  const TlEdtfPart *part);
+char *tl_wording_list_qualifiers (const TlEdtfPart *part);
 
 /* tl-date-ranges.c: intervals and sets. */
 char *tl_wording_word_date (const TlWording *self, const TlDate *date);

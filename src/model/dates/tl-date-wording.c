@@ -56,10 +56,24 @@ word_between (const TlWording *self,
               gint64           first,
               gint64           last)
 {
-  g_autofree char *from = tl_wording_format (self, pattern, first);
-  g_autofree char *to = tl_wording_format (self, pattern, last);
+  TlWording        inner = get_inner (self);
+  g_autofree char *from = tl_wording_format (&inner, pattern, first);
+  g_autofree char *to = tl_wording_format (&inner, pattern, last);
 
   return tl_wording_fill (self, TL_PHRASE_BETWEEN, from, to);
+}
+
+char *
+tl_wording_word_between_years (const TlWording *self, gint64 first, gint64 last)
+{
+  g_autofree char *from = NULL, *to = NULL;
+
+  if (first < SMALLEST_PLAIN_YEAR)
+    return word_between (self, TL_ICU_YEAR, get_second (first, 1, 1),
+                         get_second (last, 1, 1));
+  from = tl_wording_format (self, TL_ICU_PLAIN_YEAR, get_second (first, 1, 1));
+  to = tl_wording_format (self, TL_ICU_PLAIN_YEAR, get_second (last, 1, 1));
+  return tl_wording_fill (self, TL_PHRASE_BETWEEN_YEARS, from, to);
 }
 
 static gboolean
@@ -80,6 +94,7 @@ is_decade (const TlEdtfPart *part)
 static char *
 word_years (const TlWording *self, const TlEdtfPart *part)
 {
+  TlWording        alone = *self;
   g_autofree char *range = NULL, *estimate = NULL;
 
   if (part->year_unknown == 0)
@@ -87,16 +102,14 @@ word_years (const TlWording *self, const TlEdtfPart *part)
   if (is_any_year (part))
     return tl_wording_fill (self, TL_PHRASE_UNKNOWN_YEAR, NULL, NULL);
   if (is_decade (part))
-    {
-      range = tl_icu_format_number (self->icu, part->year_first, FALSE);
-      return tl_wording_fill (self, TL_PHRASE_DECADE, range, NULL);
-    }
+    return tl_wording_fill_decade (self, part->year_first);
 
-  range = word_between (self, TL_ICU_YEAR, get_second (part->year_first, 1, 1),
-                        get_second (part->year_last, 1, 1));
+  range =
+      tl_wording_word_between_years (self, part->year_first, part->year_last);
   if (part->significant == 0)
     return g_steal_pointer (&range);
-  estimate = word_year (self, part->year);
+  alone.flags &= ~(TlIcuFlags)TL_ICU_INSIDE;
+  estimate = word_year (&alone, part->year);
   return tl_wording_fill (self, TL_PHRASE_ESTIMATED, range, estimate);
 }
 
@@ -167,8 +180,10 @@ word_alternatives (const TlWording  *self,
 
       if (range == NULL)
         range = word_between (&inner, pattern, seconds[0], seconds[n - 1]);
-      return tl_wording_fill (
-          self, days ? TL_PHRASE_SOME_DAY : TL_PHRASE_SOME_MONTH, range, NULL);
+      return tl_wording_fill (self,
+                              days ? TL_PHRASE_SOME_DAY_OF_RANGE
+                                   : TL_PHRASE_SOME_MONTH_OF_RANGE,
+                              range, NULL);
     }
   if (n == 1)
     return tl_wording_format (self, pattern, seconds[0]);
@@ -199,7 +214,7 @@ word_some_day (const TlWording *self, const TlEdtfPart *part)
   g_autofree char *month = NULL;
 
   if (is_any (part->month_digits))
-    return word_of_years (self, TL_PHRASE_SOME_DAY, NULL, part);
+    return word_of_years (self, TL_PHRASE_SOME_DAY_OF_YEARS, NULL, part);
   month = word_month (&inner, part);
   return tl_wording_fill (self, TL_PHRASE_SOME_DAY, month, NULL);
 }
@@ -227,13 +242,16 @@ word_day (const TlWording *self, const TlEdtfPart *part)
 static char *
 word_time (const TlWording *self, const TlEdtfPart *part)
 {
+  gboolean         brief = (self->flags & TL_ICU_SHORT) != 0;
+  g_autofree char *day = tl_wording_format (self, TL_ICU_DAY, part->earliest);
   g_autofree char *second =
       tl_icu_format_number (self->icu, part->second, FALSE);
-  g_autofree char *moment = tl_icu_format_with (
-      self->icu, TL_ICU_MOMENT, get_flags (self, part->earliest),
-      part->earliest,
+  g_autofree char *clock = tl_icu_format_with (
+      self->icu, TL_ICU_SECOND, TL_ICU_FULL, part->earliest,
       /* A leap second is not in the calendar. */
       part->second == 60 ? TL_ICU_FIELD_SECOND : TL_ICU_FIELD_NONE, second);
+  g_autofree char *moment = tl_wording_fill (
+      self, brief ? TL_PHRASE_SHORT_MOMENT : TL_PHRASE_MOMENT, day, clock);
   g_autofree char *shift = NULL;
 
   if (!part->has_shift)
@@ -248,14 +266,19 @@ word_time (const TlWording *self, const TlEdtfPart *part)
 static char *
 word_grouping (const TlWording *self, const TlEdtfPart *part)
 {
-  g_autofree char *year = word_year (self, part->year_first);
-  g_autofree char *first = tl_wording_fill_grouping (self, part->month, year);
+  TlWording        inner = get_inner (self);
+  g_autofree char *year = NULL, *first = NULL;
   g_autofree char *last_year = NULL, *last = NULL;
 
   if (part->year_unknown == 0)
-    return g_steal_pointer (&first);
-  last_year = word_year (self, part->year_last);
-  last = tl_wording_fill_grouping (self, part->month, last_year);
+    {
+      year = word_year (self, part->year_first);
+      return tl_wording_fill_grouping (self, part->month, year);
+    }
+  year = word_year (&inner, part->year_first);
+  first = tl_wording_fill_grouping (&inner, part->month, year);
+  last_year = word_year (&inner, part->year_last);
+  last = tl_wording_fill_grouping (&inner, part->month, last_year);
   return tl_wording_fill (self, TL_PHRASE_BETWEEN, first, last);
 }
 
@@ -312,7 +335,7 @@ static const char *const qualifier_texts[][3] = {
 /* clang-format on */
 
 char *
-tl_wording_list_qualifiers (const TlWording *self, const TlEdtfPart *part)
+tl_wording_list_qualifiers (const TlEdtfPart *part)
 {
   static const guint8 order[] = {
     TL_QUALIFIER_UNCERTAIN,
@@ -331,7 +354,15 @@ tl_wording_list_qualifiers (const TlWording *self, const TlEdtfPart *part)
       if (components > 0)
         items[n++] = _ (qualifier_texts[components][order[i] - 1]);
     }
-  return tl_icu_format_list (self->icu, items, n, TRUE);
+  if (n == 2)
+    /* Translators: which parts of a date are in doubt, “year uncertain and day
+     * approximate”. */
+    return g_strdup_printf (C_ ("parts of a date", "%1$s and %2$s"), items[0],
+                            items[1]);
+  if (n == 3)
+    return g_strdup_printf (C_ ("parts of a date", "%1$s, %2$s and %3$s"),
+                            items[0], items[1], items[2]);
+  return g_strdup (items[0]);
 }
 
 char *
@@ -349,7 +380,7 @@ tl_wording_word_part (const TlWording *self, const TlEdtfPart *part)
 
   if (!plain)
     {
-      notes = tl_wording_list_qualifiers (self, part);
+      notes = tl_wording_list_qualifiers (part);
       return tl_wording_fill (self, TL_PHRASE_NOTED, text, notes);
     }
   switch ((int)qualifiers)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "tl-edtf-private.h"
+#include "tl-number.h"
 
 #include <glib/gi18n.h>
 
@@ -400,26 +401,27 @@ get_excerpt (const TlEdtfCursor *cursor)
 static void
 set_error (const TlEdtfCursor *cursor, GError **error)
 {
-  guint            character = (guint)(cursor->failure_at + 1);
+  g_autofree char *character = NULL;
   g_autofree char *excerpt = NULL;
 
   if (error == NULL)
     return;
+  character = tl_number_format ((gint64)cursor->failure_at + 1);
   if (cursor->failure_at >= cursor->length)
     {
       g_set_error (error, TL_DATE_ERROR, (int)cursor->failure_code,
-                   /* Translators: an error in a date. The first is the place
-                    * in the text, counted from 1, the second what is wrong. */
-                   _ ("the date ends too early, at character %u: %s"),
+                   /* Translators: an error in a date. %1$s is the place in the
+                    * text, counted from 1, %2$s what is wrong. */
+                   _ ("the date ends too early, at character %1$s: %2$s"),
                    character, _ (cursor->failure));
       return;
     }
 
   excerpt = get_excerpt (cursor);
   g_set_error (error, TL_DATE_ERROR, (int)cursor->failure_code,
-               /* Translators: an error in a date. The text found there, its
-                * place counted from 1, and what is wrong with it. */
-               _ ("“%s” at character %u: %s"), excerpt, character,
+               /* Translators: an error in a date. %1$s is the text found there,
+                * %2$s its place counted from 1, %3$s what is wrong with it. */
+               _ ("“%1$s” at character %2$s: %3$s"), excerpt, character,
                _ (cursor->failure));
 }
 

@@ -4,9 +4,9 @@
 #include "tl-calendar.h"
 #include "tl-icu-private.h"
 
-#include <string.h>
+#include <unicode/uchar.h>
 
-/* Dates and intervals of dates. ICU's calendar covers some millions of years,
+/* Single dates. ICU's calendar covers some millions of years,
  * ours far more: the Gregorian calendar repeats every 400 years, so a date is
  * formatted in a near year of the same cycle and era, and the year's own
  * number is put in the place of that year's. */
@@ -18,7 +18,6 @@
 #define CYCLE_BEFORE (CYCLE_OF_OUR_ERA - 7 * SECONDS_PER_CYCLE)
 /* Years with more digits than four are grouped: 170,000,002. */
 #define LARGEST_PLAIN_YEAR 9999
-#define SMALLEST_INTERVAL_YEAR 1000
 
 typedef struct
 {
@@ -26,12 +25,14 @@ typedef struct
   int end;
 } Place;
 
-/* Text of ICU with the places of the year and of one other field. */
+/* Text of ICU with the places of the year, the day and one field that may be
+ * either. */
 typedef struct
 {
   UChar text[TL_ICU_BUFFER_LENGTH];
   int   length;
   Place year;
+  Place day; /* only where the first day has its own number */
   Place field;
 } Formatted;
 
@@ -42,7 +43,7 @@ get_skeleton (TlIcuPattern pattern, TlIcuFlags flags)
     [TL_ICU_YEAR] = { "y", "y" },
     [TL_ICU_MONTH] = { "yMMMM", "yMMM" },
     [TL_ICU_DAY] = { "yMMMMd", "yMMMd" },
-    [TL_ICU_MOMENT] = { "yMMMMdHms", "yMMMdHms" },
+    [TL_ICU_PLAIN_YEAR] = { "y", "y" },
     [TL_ICU_YEARLY_DAY] = { "MMMMd", "MMMd" },
     [TL_ICU_MONTH_NAME] = { "LLLL", "LLL" },
     [TL_ICU_DAY_NUMBER] = { "d", "d" },
@@ -83,12 +84,87 @@ use_inner_month (UChar *pattern, int length)
     }
 }
 
+char *
+tl_icu_drop_era (const char *pattern)
+{
+  GString *text = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (const char *p = pattern; *p != '\0'; p++)
+    {
+      quoted ^= *p == '\'';
+      if (*p != 'G' || quoted)
+        g_string_append_c (text, *p);
+      else if (g_str_has_suffix (text->str, " "))
+        g_string_truncate (text, text->len - 1);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The language's own pattern, when it is for this. (nullable) */
+static char *
+get_own_pattern (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
+{
+  gboolean    inside = (flags & TL_ICU_INSIDE) != 0;
+  gboolean    brief = (flags & TL_ICU_SHORT) != 0;
+  const char *own = self->patterns[pattern][inside];
+  g_autoptr (GString) text = NULL;
+
+  if (own == NULL || (brief && !inside && pattern != TL_ICU_YEAR))
+    return NULL;
+  text = g_string_new (own);
+  if (brief)
+    {
+      g_string_replace (text, "MMMM", "MMM", 0);
+      g_string_replace (text, "LLLL", "LLL", 0);
+    }
+  return flags & TL_ICU_ERA ? g_strdup (text->str)
+                            : tl_icu_drop_era (text->str);
+}
+
+UDateFormat *
+tl_icu_open_pattern (TlIcu *self, const char *pattern)
+{
+  UErrorCode            status = U_ZERO_ERROR;
+  g_autofree gunichar2 *text = g_utf8_to_utf16 (pattern, -1, NULL, NULL, NULL);
+
+  return udat_open (UDAT_PATTERN, UDAT_PATTERN, self->locale, tl_icu_utc, -1,
+                    text, -1, &status);
+}
+
+void
+tl_icu_set_pattern (TlIcu       *self,
+                    TlIcuPattern pattern,
+                    gboolean     inside,
+                    const char  *text)
+{
+  g_free (self->patterns[pattern][inside]);
+  self->patterns[pattern][inside] = g_strdup (text);
+}
+
+const char *
+tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, gboolean inside)
+{
+  return self->patterns[pattern][inside];
+}
+
+void
+tl_icu_set_first_day (TlIcu *self, const char *text)
+{
+  g_free (self->first_day);
+  self->first_day = g_strdup (text);
+}
+
 static UDateFormat *
 open_format (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UChar      skeleton[TL_ICU_BUFFER_LENGTH], text[TL_ICU_BUFFER_LENGTH];
-  int        length = copy_skeleton (skeleton, pattern, flags);
+  UErrorCode       status = U_ZERO_ERROR;
+  UChar            skeleton[TL_ICU_BUFFER_LENGTH], text[TL_ICU_BUFFER_LENGTH];
+  int              length = copy_skeleton (skeleton, pattern, flags);
+  g_autofree char *own = get_own_pattern (self, pattern, flags);
+
+  if (own != NULL)
+    return tl_icu_open_pattern (self, own);
 
   if (self->generator == NULL)
     self->generator = udatpg_open (self->locale, &status);
@@ -163,7 +239,7 @@ run_format (TlIcu       *self,
   if (U_FAILURE (status) || result->length >= TL_ICU_BUFFER_LENGTH)
     return FALSE;
 
-  result->year.begin = result->field.begin = -1;
+  result->year.begin = result->day.begin = result->field.begin = -1;
   while ((found = ufieldpositer_next (self->positions, &place.begin,
                                       &place.end)) >= 0)
     {
@@ -171,6 +247,10 @@ run_format (TlIcu       *self,
         result->year = place;
       if (is_field (found, field))
         result->field = place;
+      else if (found == UDAT_DATE_FIELD && self->first_day != NULL &&
+               pattern != TL_ICU_DAY_NUMBER &&
+               tl_calendar_from_second (second).day == 1)
+        result->day = place;
     }
   return TRUE;
 }
@@ -184,37 +264,36 @@ append_utf16 (GString *string, const UChar *text, int begin, int end)
     g_string_append (string, utf8);
 }
 
-/* The formatted text with the year's and the field's text replaced. */
+static void
+take_place (GString         *result,
+            const Formatted *formatted,
+            int             *at,
+            const Place     *place,
+            const char      *text)
+{
+  append_utf16 (result, formatted->text, *at, place->begin);
+  g_string_append (result, text);
+  *at = place->end;
+}
+
+/* The formatted text with the text of the year, the first day and the field
+ * replaced. */
 static char *
 assemble (const Formatted *formatted,
           const char      *year_text,
+          const char      *day_text,
           const char      *field_text)
 {
   GString *result = g_string_new (NULL);
   int      at = 0;
 
   for (int i = 0; i < formatted->length; i++)
-    {
-      const char *text = NULL;
-      int         end = 0;
-
-      if (i == formatted->field.begin && field_text != NULL)
-        {
-          text = field_text;
-          end = formatted->field.end;
-        }
-      else if (i == formatted->year.begin)
-        {
-          text = year_text;
-          end = formatted->year.end;
-        }
-      if (text == NULL)
-        continue;
-      append_utf16 (result, formatted->text, at, i);
-      g_string_append (result, text);
-      at = end;
-      i = end - 1;
-    }
+    if (i == formatted->field.begin && field_text != NULL)
+      take_place (result, formatted, &at, &formatted->field, field_text);
+    else if (i == formatted->day.begin)
+      take_place (result, formatted, &at, &formatted->day, day_text);
+    else if (i == formatted->year.begin)
+      take_place (result, formatted, &at, &formatted->year, year_text);
   append_utf16 (result, formatted->text, at, formatted->length);
   return g_string_free (result, FALSE);
 }
@@ -232,7 +311,7 @@ format_year_number (TlIcu *self, gint64 year)
 static TlIcuFlags
 get_flags (TlIcuPattern pattern, TlIcuFlags flags, gint64 second)
 {
-  if (pattern > TL_ICU_MOMENT || tl_calendar_from_second (second).year > 0)
+  if (pattern > TL_ICU_PLAIN_YEAR || tl_calendar_from_second (second).year > 0)
     return flags;
   return flags | TL_ICU_ERA;
 }
@@ -263,7 +342,45 @@ tl_icu_format_with (TlIcu       *self,
     return tl_calendar_format_day (second);
 
   year_text = format_year_number (self, tl_calendar_from_second (second).year);
-  return assemble (&formatted, year_text, text);
+  return assemble (&formatted, year_text, self->first_day, text);
+}
+
+/* What a language writes behind a number without a space belongs to each:
+ * “27. oder 28. Juli”, “27日或28日”. */
+static int
+find_end_of_number (const Formatted *formatted)
+{
+  int end = formatted->field.end;
+
+  while (end < formatted->length &&
+         (formatted->text[end] == '.' || u_isalpha (formatted->text[end])))
+    end++;
+  return end;
+}
+
+/* One of several values of a field, with what belongs to it but for the last
+ * one, behind which it stands anyway. (nullable) */
+static char *
+format_alternative (TlIcu       *self,
+                    TlIcuPattern pattern,
+                    TlIcuFlags   flags,
+                    TlIcuField   field,
+                    gint64       second,
+                    gboolean     is_last)
+{
+  Formatted formatted;
+  int       end;
+
+  if (!run_format (self, pattern, get_flags (pattern, flags, second), second,
+                   field, &formatted) ||
+      formatted.field.begin < 0)
+    return NULL;
+  if (field == TL_ICU_FIELD_DAY && self->first_day != NULL &&
+      tl_calendar_from_second (second).day == 1)
+    return g_strdup (self->first_day);
+  end = is_last ? formatted.field.end : find_end_of_number (&formatted);
+  return tl_icu_to_utf8 (formatted.text + formatted.field.begin,
+                         end - formatted.field.begin);
 }
 
 char *
@@ -280,96 +397,14 @@ tl_icu_format_alternatives (TlIcu        *self,
 
   for (guint i = 0; i < n_seconds; i++)
     {
-      Formatted formatted;
-      int       end;
+      char *item = format_alternative (self, pattern, flags, field, seconds[i],
+                                       i + 1 == n_seconds);
 
-      if (!run_format (self, pattern, get_flags (pattern, flags, seconds[i]),
-                       seconds[i], field, &formatted) ||
-          formatted.field.begin < 0)
+      if (item == NULL)
         return tl_calendar_format_day (seconds[0]);
-
-      /* The point of an ordinal belongs to each: “27. oder 28. Juli”. */
-      end = formatted.field.end;
-      if (i + 1 < n_seconds && end < formatted.length &&
-          formatted.text[end] == '.')
-        end++;
-      g_ptr_array_add (items,
-                       tl_icu_to_utf8 (formatted.text + formatted.field.begin,
-                                       end - formatted.field.begin));
+      g_ptr_array_add (items, item);
     }
   list = tl_icu_format_list (self, (const char *const *)items->pdata,
                              items->len, all);
   return tl_icu_format_with (self, pattern, flags, seconds[0], field, list);
-}
-
-/* Dashes between single words have no spaces, others have plain ones:
- * “July–August 2020”, “30 July – 2 August 2020”. Versions of ICU differ. */
-static char *
-set_dashes (const char *text)
-{
-  static const char *const spaced[] = { " – ", "\u2009–\u2009" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (spaced); i++)
-    {
-      const char *dash = strstr (text, spaced[i]);
-      gboolean    is_word;
-
-      if (dash == NULL)
-        continue;
-      is_word = memchr (text, ' ', (gsize)(dash - text)) == NULL;
-      return g_strdup_printf ("%.*s%s%s", (int)(dash - text), text,
-                              is_word ? "–" : " – ", dash + strlen (spaced[i]));
-    }
-  return g_strdup (text);
-}
-
-static gboolean
-needs_no_era (gint64 second)
-{
-  gint64 year = tl_calendar_from_second (second).year;
-
-  return year >= SMALLEST_INTERVAL_YEAR && year <= LARGEST_PLAIN_YEAR;
-}
-
-static UDateIntervalFormat *
-open_interval (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar      skeleton[TL_ICU_BUFFER_LENGTH];
-
-  copy_skeleton (skeleton, pattern, flags & TL_ICU_SHORT);
-  return udtitvfmt_open (self->locale, skeleton, -1, tl_icu_utc, -1, &status);
-}
-
-char *
-tl_icu_format_interval (TlIcu       *self,
-                        TlIcuPattern pattern,
-                        TlIcuFlags   flags,
-                        gint64       first,
-                        gint64       last)
-{
-  UErrorCode              status = U_ZERO_ERROR;
-  UDateIntervalFormat   **format;
-  UFormattedDateInterval *result;
-  const UChar            *text;
-  int                     length;
-  g_autofree char        *raw = NULL;
-
-  if (!needs_no_era (first) || !needs_no_era (last))
-    return NULL;
-  format = &self->intervals[pattern][(flags & TL_ICU_SHORT) != 0];
-  if (*format == NULL)
-    *format = open_interval (self, pattern, flags);
-
-  result = udtitvfmt_openResult (&status);
-  ucal_setMillis (self->calendar, (double)first * 1000.0, &status);
-  ucal_setMillis (self->second_calendar, (double)last * 1000.0, &status);
-  udtitvfmt_formatCalendarToResult (*format, self->calendar,
-                                    self->second_calendar, result, &status);
-  text = ufmtval_getString (udtitvfmt_resultAsValue (result, &status), &length,
-                            &status);
-  if (U_SUCCESS (status))
-    raw = tl_icu_to_utf8 (text, length);
-  udtitvfmt_closeResult (result);
-  return raw == NULL ? NULL : set_dashes (raw);
 }

@@ -206,6 +206,18 @@ tl_icu_parser_new (const char *locale)
 }
 
 void
+tl_icu_parser_add_pattern (TlIcuParser *self,
+                           TlIcuPattern pattern,
+                           const char  *text)
+{
+  g_autofree char *bare = tl_icu_drop_era (text);
+
+  add_candidate (self, pattern, bare);
+  if (!g_str_equal (bare, text))
+    add_candidate (self, pattern, text);
+}
+
+void
 tl_icu_parser_free (TlIcuParser *self)
 {
   if (self == NULL)

@@ -16,6 +16,11 @@ typedef struct _TlIcuParser TlIcuParser;
 
 TlIcuParser *tl_icu_parser_new (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 void         tl_icu_parser_free (TlIcuParser *self);
+/* One more way to write a day, month or year, as a pattern of CLDR; with an era
+ * (G) in it, it is also read without. */
+void tl_icu_parser_add_pattern (TlIcuParser *self,
+                                TlIcuPattern pattern,
+                                const char  *text);
 /* text: with plain digits and single spaces. pattern: TL_ICU_DAY, TL_ICU_MONTH
  * or TL_ICU_YEAR, what of civil was written; the rest of it is 1 or 0. FALSE
  * when it is nothing of that; then neither has changed. */

@@ -4,6 +4,7 @@
 #include "tl-schema-walk.h"
 
 #include "tl-limits.h"
+#include "tl-number.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -31,24 +32,74 @@ tl_id_is_slug (const char *text, gsize length)
   return TRUE;
 }
 
-static const char *
-get_type_name (TlIdType type)
+/* (transfer full): whole sentences, since words change with what is around
+ * them. */
+static char *
+describe_unknown (TlIdType type, const char *id)
 {
   switch (type)
     {
     case TL_ID_SOURCE:
-      return _ ("a source");
+      return g_strdup_printf (
+          /* Translators: %s is an id that nothing in the file has. */
+          _ ("Nothing has the id “%s”; name a source of this file"), id);
     case TL_ID_ACTOR:
-      return _ ("an actor");
+      return g_strdup_printf (
+          /* Translators: %s is an id that nothing in the file has. */
+          _ ("Nothing has the id “%s”; name an actor of this file"), id);
     case TL_ID_PLACE:
-      return _ ("a place");
+      return g_strdup_printf (
+          /* Translators: %s is an id that nothing in the file has. */
+          _ ("Nothing has the id “%s”; name a place of this file"), id);
     case TL_ID_TREATY:
-      return _ ("a treaty");
+      return g_strdup_printf (
+          /* Translators: %s is an id that nothing in the file has. */
+          _ ("Nothing has the id “%s”; name a treaty of this file"), id);
     case TL_ID_RECORD:
-      return _ ("an event or an act");
+      return g_strdup_printf (
+          /* Translators: %s is an id that nothing in the file has. */
+          _ ("Nothing has the id “%s”; name an event or an act of this file"),
+          id);
     case TL_ID_QUOTE:
     default:
-      return _ ("a quote");
+      return g_strdup_printf (
+          /* Translators: %s is an id that nothing in the file has. */
+          _ ("Nothing has the id “%s”; name a quote of this file"), id);
+    }
+}
+
+/* (transfer full) */
+static char *
+describe_other (TlIdType type, const char *id)
+{
+  switch (type)
+    {
+    case TL_ID_SOURCE:
+      return g_strdup_printf (
+          /* Translators: %s is the id of something else. */
+          _ ("“%s” is not a source; name a source of this file"), id);
+    case TL_ID_ACTOR:
+      return g_strdup_printf (
+          /* Translators: %s is the id of something else. */
+          _ ("“%s” is not an actor; name an actor of this file"), id);
+    case TL_ID_PLACE:
+      return g_strdup_printf (
+          /* Translators: %s is the id of something else. */
+          _ ("“%s” is not a place; name a place of this file"), id);
+    case TL_ID_TREATY:
+      return g_strdup_printf (
+          /* Translators: %s is the id of something else. */
+          _ ("“%s” is not a treaty; name a treaty of this file"), id);
+    case TL_ID_RECORD:
+      /* Translators: %s is the id of something else. */
+      return g_strdup_printf (_ ("“%s” is not an event or an act; name an "
+                                 "event or an act of this file"),
+                              id);
+    case TL_ID_QUOTE:
+    default:
+      return g_strdup_printf (
+          /* Translators: %s is the id of something else. */
+          _ ("“%s” is not a quote; name a quote of this file"), id);
     }
 }
 
@@ -117,11 +168,17 @@ check_id (TlWalk *self, const char *id)
                        "a–z and digits, with single hyphens between them"),
                     shown);
   else
-    tl_walk_report (self, TL_SEVERITY_ERROR, "duplicate-id",
-                    /* Translators: %s is an id, %u a line of the file. */
-                    _ ("The id “%s” already stands in line %u; give this one "
-                       "another id"),
-                    shown, tl_walk_get_line (self, known.offset));
+    {
+      g_autofree char *line =
+          tl_number_format (tl_walk_get_line (self, known.offset));
+
+      tl_walk_report (self, TL_SEVERITY_ERROR, "duplicate-id",
+                      /* Translators: %1$s is an id, %2$s the number of a line
+                       * of the file. */
+                      _ ("The id “%1$s” already stands in line %2$s; give this "
+                         "one another id"),
+                      shown, line);
+    }
   return FALSE;
 }
 
@@ -164,35 +221,50 @@ tl_walk_declare_damaged (TlWalk *self, TlIdType type)
     register_id (self, tl_arena_intern (self->arena, id), type, offset);
 }
 
+/* At the present place, which holds the id. state: of what has it; NULL when
+ * nothing has it. */
+static void
+report_reference (TlWalk          *self,
+                  const char      *id,
+                  TlNeed           need,
+                  TlIdType         type,
+                  const TlIdState *state)
+{
+  TlSeverity       severity = tl_need_to_severity (need);
+  g_autofree char *shown = tl_problem_show_text (id);
+  g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
+
+  if (state == NULL)
+    {
+      message = describe_unknown (type, shown);
+      tl_walk_report (self, severity, "unknown-reference", "%s", message);
+      return;
+    }
+  if (state->type != type)
+    {
+      message = describe_other (type, shown);
+      tl_walk_report (self, severity, "wrong-reference", "%s", message);
+      return;
+    }
+  line = tl_number_format (tl_walk_get_line (self, state->offset));
+  tl_walk_report (self, severity, "reference-set-aside",
+                  /* Translators: %1$s is an id, %2$s the number of a line of
+                   * the file. */
+                  _ ("“%1$s” in line %2$s was set aside, so this leads "
+                     "nowhere; mend that first"),
+                  shown, line);
+}
+
 guint
 tl_walk_resolve (TlWalk *self, const char *id, TlNeed need, TlIdType type)
 {
-  TlIdState        state;
-  gboolean         is_known = tl_walk_find_id (self, id, &state);
-  TlSeverity       severity = tl_need_to_severity (need);
-  g_autofree char *shown = NULL;
+  TlIdState state;
+  gboolean  is_known = tl_walk_find_id (self, id, &state);
 
   if (is_known && state.type == type && state.index != TL_NONE)
     return state.index;
-  shown = tl_problem_show_text (id);
-  if (!is_known)
-    tl_walk_report (self, severity, "unknown-reference",
-                    /* Translators: the first %s is an id, the second one
-                     * "a source", "an actor", … */
-                    _ ("Nothing has the id “%s”; name %s of this file"), shown,
-                    get_type_name (type));
-  else if (state.type != type)
-    tl_walk_report (self, severity, "wrong-reference",
-                    /* Translators: the first %s is an id, the others are
-                     * "a source", "an actor", … */
-                    _ ("“%s” is %s; name %s"), shown,
-                    get_type_name (state.type), get_type_name (type));
-  else
-    tl_walk_report (self, severity, "reference-set-aside",
-                    /* Translators: %s is an id, %u a line of the file. */
-                    _ ("“%s” in line %u was set aside, so this leads "
-                       "nowhere; mend that first"),
-                    shown, tl_walk_get_line (self, state.offset));
+  report_reference (self, id, need, type, is_known ? &state : NULL);
   return TL_NONE;
 }
 
@@ -230,9 +302,12 @@ resolve_element (TlWalk *self, JsonNode *node, TlIdType type)
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     return tl_walk_resolve (self, json_node_get_string (node), TL_NEED_OPTIONAL,
                             type);
-  tl_walk_report (self, TL_SEVERITY_WARNING, "wrong-type",
-                  _ ("This must be the id of %s, in double quotes"),
-                  get_type_name (type));
+  /* Only these are listed. */
+  tl_walk_report (self, TL_SEVERITY_WARNING, "wrong-type", "%s",
+                  type == TL_ID_TREATY
+                      ? _ ("This must be the id of a treaty, in double quotes")
+                      : _ ("This must be the id of an actor, in double "
+                           "quotes"));
   return TL_NONE;
 }
 

@@ -4,6 +4,7 @@
 #include "tl-schema-walk.h"
 
 #include "tl-limits.h"
+#include "tl-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -187,24 +188,32 @@ tl_walk_report_unlisted (TlWalk *self)
     if (self->n_unlisted[i] > 0)
       {
         /* With the gravest severity among them. */
-        tl_problems_add (self->problems, (TlSeverity)i, self->file, 0, 0,
-                         "more-problems",
-                         ngettext ("%u more problem is not listed; mend the "
-                                   "listed ones first",
-                                   "%u more problems are not listed; mend the "
-                                   "listed ones first",
-                                   total),
-                         total);
+        g_autofree char *count = tl_number_format (total);
+
+        tl_problems_add (
+            self->problems, (TlSeverity)i, self->file, 0, 0, "more-problems",
+            /* Translators: %s is a number of problems. */
+            ngettext ("%s more problem is not listed; mend the listed ones "
+                      "first",
+                      "%s more problems are not listed; mend the listed ones "
+                      "first",
+                      total),
+            count);
         return;
       }
 }
 
 static void
-report_type (TlWalk *self, TlNeed need, const char *expected)
+report_type (TlWalk *self, TlNeed need, const char *message)
 {
-  /* Translators: %s is "a string", "an object", … */
-  tl_walk_report (self, tl_need_to_severity (need), "wrong-type",
-                  _ ("This must be %s"), expected);
+  tl_walk_report (self, tl_need_to_severity (need), "wrong-type", "%s",
+                  message);
+}
+
+void
+tl_walk_report_no_array (TlWalk *self, TlNeed need)
+{
+  report_type (self, need, _ ("This must be an array in square brackets"));
 }
 
 /* --- values --- */
@@ -214,8 +223,7 @@ tl_walk_get_object (TlWalk *self, JsonNode *node, TlNeed need)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
     return json_node_get_object (node);
-  /* Translators: completes "This must be %s". */
-  report_type (self, need, _ ("an object in braces"));
+  report_type (self, need, _ ("This must be an object in braces"));
   return NULL;
 }
 
@@ -269,8 +277,7 @@ tl_walk_get_string (TlWalk     *self,
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     string = json_node_get_string (node);
   else
-    /* Translators: completes "This must be %s". */
-    report_type (self, need, _ ("a string in double quotes"));
+    report_type (self, need, _ ("This must be a string in double quotes"));
   if (string != NULL && *string == '\0')
     {
       tl_walk_report_empty (self, need);
@@ -293,8 +300,7 @@ tl_walk_get_array (TlWalk     *self,
     return NULL;
   tl_walk_push_key (self, key);
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    /* Translators: completes "This must be %s". */
-    report_type (self, need, _ ("an array in square brackets"));
+    tl_walk_report_no_array (self, need);
   else if (json_array_get_length (json_node_get_array (node)) > TL_LIMIT_ITEMS)
     tl_walk_report (self, TL_SEVERITY_ERROR, "too-many-items",
                     _ ("This list has more than 1,000 elements; shorten it"));
@@ -302,6 +308,17 @@ tl_walk_get_array (TlWalk     *self,
     array = json_node_get_array (node);
   tl_walk_pop (self);
   return array;
+}
+
+static void
+report_range (TlWalk *self, double lowest, double highest)
+{
+  g_autofree char *from = tl_number_format ((gint64)lowest);
+  g_autofree char *to = tl_number_format ((gint64)highest);
+
+  tl_walk_report (self, TL_SEVERITY_WARNING, "out-of-range",
+                  /* Translators: two whole numbers. */
+                  _ ("This number must be between %1$s and %2$s"), from, to);
 }
 
 gboolean
@@ -323,13 +340,9 @@ tl_walk_get_number (TlWalk     *self,
   type = json_node_get_value_type (node);
   value = json_node_get_double (node);
   if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
-    /* Translators: completes "This must be %s". */
-    report_type (self, TL_NEED_OPTIONAL, _ ("a number"));
+    report_type (self, TL_NEED_OPTIONAL, _ ("This must be a number"));
   else if (value < lowest || value > highest)
-    tl_walk_report (self, TL_SEVERITY_WARNING, "out-of-range",
-                    /* Translators: two whole numbers. */
-                    _ ("This number must be between %.0f and %.0f"), lowest,
-                    highest);
+    report_range (self, lowest, highest);
   else
     usable = TRUE;
   tl_walk_pop (self);
@@ -353,8 +366,7 @@ tl_walk_get_integer (TlWalk     *self,
   if (fabs (value - rint (value)) > 0)
     {
       tl_walk_push_key (self, key);
-      /* Translators: completes "This must be %s". */
-      report_type (self, TL_NEED_OPTIONAL, _ ("a whole number"));
+      report_type (self, TL_NEED_OPTIONAL, _ ("This must be a whole number"));
       tl_walk_pop (self);
       return FALSE;
     }
@@ -382,11 +394,11 @@ tl_walk_get_word (TlWalk              *self,
   list = tl_schema_words_list (words);
   tl_walk_push_key (self, key);
   tl_walk_report (self, tl_need_to_severity (need), words->code,
-                  /* Translators: the first %s is a word of the file, the
-                   * second one the key it stands under, the third one a list
-                   * of words that are not translated. */
-                  _ ("“%s” is not known as “%s”; write one of: %s"), shown, key,
-                  list);
+                  /* Translators: %1$s is a word of the file, %2$s the key it
+                   * stands under, %3$s a list of words that are not
+                   * translated. */
+                  _ ("“%1$s” is not known as “%2$s”; write one of: %3$s"),
+                  shown, key, list);
   tl_walk_pop (self);
   return FALSE;
 }

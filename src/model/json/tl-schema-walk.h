@@ -102,8 +102,9 @@ void tl_walk_report_at (TlWalk     *self,
 /* One line for all that the limits left out. */
 void       tl_walk_report_unlisted (TlWalk *self);
 TlSeverity tl_need_to_severity (TlNeed need);
-/* Reports a text that has nothing in it. */
+/* Reports a text that has nothing in it, and what should be an array. */
 void  tl_walk_report_empty (TlWalk *self, TlNeed need);
+void  tl_walk_report_no_array (TlWalk *self, TlNeed need);
 gsize tl_walk_get_offset (TlWalk *self, gboolean at_key);
 guint tl_walk_get_line (TlWalk *self, gsize offset);
 

@@ -14,6 +14,10 @@
 
 #define FALLBACK_LOCALE "C.UTF-8"
 #define SOURCE_LANGUAGE "en"
+/* The language code of what is not determined. */
+#define UNDETERMINED "und"
+/* Chinese characters in a text of another language are most likely Chinese. */
+#define LIKELY_HAN "zh_CN"
 #define OPTION "--lang"
 #define CATALOGUE "LC_MESSAGES" G_DIR_SEPARATOR_S GETTEXT_PACKAGE ".mo"
 
@@ -107,7 +111,7 @@ leave_plain_locale (void)
   const char *name = setlocale (LC_MESSAGES, NULL);
 
   if (is_plain_c (LC_MESSAGES) || g_str_has_prefix (name, "C."))
-    if (!tl_plain_locale_set (LC_MESSAGES))
+    if (!tl_plain_locale_set (LC_MESSAGES, UNDETERMINED))
       setlocale (LC_MESSAGES, FALLBACK_LOCALE);
 }
 
@@ -119,7 +123,7 @@ tl_language_set (const char *language)
       setlocale (LC_MESSAGES, "");
       if (environment_language != NULL)
         g_setenv ("LANGUAGE", environment_language, TRUE);
-      else
+      else if (g_getenv ("LANGUAGE") != NULL)
         g_unsetenv ("LANGUAGE");
     }
   else
@@ -131,6 +135,25 @@ tl_language_set (const char *language)
     }
   /* Naming the domain again makes gettext look at LANGUAGE again. */
   textdomain (GETTEXT_PACKAGE);
+}
+
+void
+tl_language_adopt_letters (void)
+{
+  g_autofree char *list = make_posix_list (tl_language_get ());
+  g_autofree char *name = NULL;
+  g_autofree char *preferred = NULL;
+
+  if (g_str_equal (list, "c") || g_str_equal (list, "posix"))
+    {
+      g_free (list);
+      list = g_strdup (SOURCE_LANGUAGE);
+    }
+  name = g_strndup (list, strcspn (list, ":"));
+  preferred = g_strconcat (list, ":" LIKELY_HAN, NULL);
+  if (!g_str_has_prefix (setlocale (LC_CTYPE, NULL), name))
+    tl_plain_locale_set (LC_CTYPE, name);
+  g_setenv ("PANGO_LANGUAGE", preferred, FALSE);
 }
 
 void

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 void tl_language_init (void);
 /* (nullable): NULL for that of the environment. */
 void tl_language_set (const char *language);
+/* Lets Pango take the forms of letters from the language that is spoken now: it
+ * asks the locale, which may be that of another language or of none, and would
+ * draw Chinese as Japanese. For the start, before GTK is initialized. */
+void tl_language_adopt_letters (void);
 /* Speaks what “--lang” asks for before the command line is read, so that help
  * and complaints are in that language, too. What is no language is passed
  * over. arguments: NULL-terminated. */

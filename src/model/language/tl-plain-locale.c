@@ -11,10 +11,6 @@
  * the data of C.UTF-8 serves; the data is read at once, so the folder can go
  * again. */
 
-/* “und” is the language code of what is not determined. */
-#define LOCALE "und.UTF-8"
-#define LINK "und.utf8"
-
 /* (nullable) */
 static const char *
 find_data (void)
@@ -32,13 +28,13 @@ find_data (void)
 }
 
 static gboolean
-set_from (const char *folder, int category)
+set_from (const char *folder, int category, const char *locale)
 {
   g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
   const char      *name;
 
   g_setenv ("LOCPATH", folder, TRUE);
-  name = setlocale (category, LOCALE);
+  name = setlocale (category, locale);
   if (before != NULL)
     g_setenv ("LOCPATH", before, TRUE);
   else
@@ -47,11 +43,13 @@ set_from (const char *folder, int category)
 }
 
 gboolean
-tl_plain_locale_set (int category)
+tl_plain_locale_set (int category, const char *name)
 {
   const char      *data = find_data ();
   g_autofree char *folder = NULL;
   g_autofree char *link = NULL;
+  g_autofree char *link_name = g_strconcat (name, ".utf8", NULL);
+  g_autofree char *locale = g_strconcat (name, ".UTF-8", NULL);
   gboolean         is_set;
 
   if (data == NULL)
@@ -59,8 +57,8 @@ tl_plain_locale_set (int category)
   folder = g_dir_make_tmp ("treatyline-XXXXXX", NULL);
   if (folder == NULL)
     return FALSE;
-  link = g_build_filename (folder, LINK, NULL);
-  is_set = symlink (data, link) == 0 && set_from (folder, category);
+  link = g_build_filename (folder, link_name, NULL);
+  is_set = symlink (data, link) == 0 && set_from (folder, category, locale);
   g_unlink (link);
   g_rmdir (folder);
   return is_set;

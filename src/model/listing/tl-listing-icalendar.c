@@ -162,9 +162,9 @@ describe_date (GString *description, const Calendar *self, TlRecord *record)
 
       if (account->date_words == NULL)
         continue;
-      /* Translators: how a report words a date. %1$s are its own words, %2$s
-       * is its publisher. Use the quotation marks of your language. */
       told = g_strdup_printf (
+          /* Translators: how a report words a date. %1$s are its own words,
+           * %2$s is its publisher. Use the quotation marks of your language. */
           _ ("“%1$s” (%2$s)"), account->date_words,
           tl_text_get (source->publisher, self->listing->language));
       add_line (description, told);

@@ -101,7 +101,6 @@ write_record (const TlListing *listing,
   g_autoptr (TlRecord) record = tl_dataset_ref_record (dataset, index);
   g_autofree const char **sources = tl_listing_collect_sources (dataset, index);
   g_autofree char        *source_list = g_strjoinv (", ", (char **)sources);
-  g_autofree char        *status = tl_listing_format_status (record);
   g_autofree char        *date =
       tl_date_formatter_format (formatter, record->date, TL_DATE_STYLE_FULL);
   const char *place = NULL;
@@ -111,9 +110,12 @@ write_record (const TlListing *listing,
                          listing->language);
 
   const char *const cells[] = {
-    date,   tl_kind_get_label (record->kind),
-    status, tl_text_get (record->title, listing->language),
-    place,  source_list,
+    date,
+    tl_kind_get_label (record->kind),
+    tl_status_get_phrase (record->status, record->contested),
+    tl_text_get (record->title, listing->language),
+    place,
+    source_list,
   };
 
   write_row (sink, cells, G_N_ELEMENTS (cells));

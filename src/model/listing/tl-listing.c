@@ -158,17 +158,6 @@ tl_listing_find_format (const char *nick)
   return NULL;
 }
 
-char *
-tl_listing_format_status (const TlRecord *record)
-{
-  if (!record->contested)
-    return g_strdup (tl_status_get_label (record->status));
-  /* Translators: %s is a status such as “Alleged” in a list; the accounts of
-   * the event contradict each other. */
-  return g_strdup_printf (_ ("%s, contested"),
-                          tl_status_get_label (record->status));
-}
-
 const char **
 tl_listing_collect_sources (TlDataset *dataset, guint record)
 {

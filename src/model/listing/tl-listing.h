@@ -55,9 +55,6 @@ const TlListingFormat *tl_listing_get_formats (guint *n_formats);
 /* NULL when there is none of that nick. */
 const TlListingFormat *tl_listing_find_format (const char *nick);
 
-/* What lists say of a record: "Alleged, contested". (transfer full) */
-char *
-tl_listing_format_status (const TlRecord *record) G_GNUC_WARN_UNUSED_RESULT;
 /* Ids of the sources of a record, NULL-terminated. (transfer container) */
 const char **tl_listing_collect_sources (TlDataset *dataset, guint record)
     G_GNUC_WARN_UNUSED_RESULT;

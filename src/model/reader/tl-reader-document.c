@@ -3,6 +3,7 @@
 
 #include "tl-reader-private.h"
 
+#include "tl-number.h"
 #include "tl-text-private.h"
 
 #include <glib/gi18n.h>
@@ -99,12 +100,18 @@ report_fault (TlReader *self, const TlJsonFault *fault)
   /* Faults of the scanner have a limit of their own. */
   memset (walk->n_here, 0, sizeof walk->n_here);
   if (fault->cause == TL_JSON_DUPLICATE_KEY)
-    tl_walk_report_at (walk, fault->offset, TL_SEVERITY_ERROR,
-                       tl_json_cause_to_code (fault->cause),
-                       /* Translators: %u is a line of the file. */
-                       _ ("This key already stands in line %u in the same "
-                          "object; remove one of the two"),
-                       tl_walk_get_line (walk, fault->other));
+    {
+      g_autofree char *line =
+          tl_number_format (tl_walk_get_line (walk, fault->other));
+
+      tl_walk_report_at (walk, fault->offset, TL_SEVERITY_ERROR,
+                         tl_json_cause_to_code (fault->cause),
+                         /* Translators: %s is the number of a line of the
+                          * file. */
+                         _ ("This key already stands in line %s in the same "
+                            "object; remove one of the two"),
+                         line);
+    }
   else
     tl_walk_report_at (walk, fault->offset, TL_SEVERITY_ERROR,
                        tl_json_cause_to_code (fault->cause), "%s",
@@ -288,8 +295,7 @@ read_section (TlReader *self, guint section, GError **error)
   if (member->elements == NULL)
     {
       tl_walk_enter (walk, &member->value);
-      tl_walk_report (walk, TL_SEVERITY_ERROR, "wrong-type",
-                      _ ("This must be %s"), _ ("an array in square brackets"));
+      tl_walk_report_no_array (walk, TL_NEED_REQUIRED);
       return TRUE;
     }
   if (section == SECTION_EVENTS && self->scan.batches->len > 0)

@@ -230,9 +230,10 @@ tl_reading_check_lives (TlReading *self, TlDataset *dataset)
       memset (self->walk.n_here, 0, sizeof self->walk.n_here);
       tl_walk_report_at (&self->walk, state->offset, TL_SEVERITY_WARNING,
                          "end-before-start",
-                         /* Translators: %s is the id of an act of a treaty. */
-                         _ ("This act ends the treaty before “%s” brings it "
-                            "about; check both dates"),
+                         /* Translators: %s is the id of an act of a treaty,
+                          * such as its entry into force. */
+                         _ ("The treaty ends by this act before it begins by "
+                            "“%s”; check both dates"),
                          tl_dataset_get_record_id (dataset, begins));
     }
 }

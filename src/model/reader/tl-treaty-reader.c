@@ -11,25 +11,41 @@
 
 #define EXPIRATION_PROMINENCE 5
 
-/* Translators: titles of acts; %s is the short title of a treaty. */
+/* The titles of acts. */
 // clang-format off
 static const char *const act_titles[] = {
   [TL_ACT_NONE] = "%s",
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_ADOPTION] = N_ ("%s: adoption"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_OPENED_FOR_SIGNATURE] = N_ ("%s: opened for signature"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_SIGNATURE] = N_ ("%s: signature"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_RATIFICATION] = N_ ("%s: ratification"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_ACCESSION] = N_ ("%s: accession"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_PROVISIONAL_APPLICATION] = N_ ("%s: provisional application"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_ENTRY_INTO_FORCE] = N_ ("%s: entry into force"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_EXTENSION] = N_ ("%s: extension"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_AMENDMENT] = N_ ("%s: amendment"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_BREACH_ALLEGED] = N_ ("%s: breach alleged"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_SUSPENSION] = N_ ("%s: suspension"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_WITHDRAWAL_ANNOUNCED] = N_ ("%s: withdrawal announced"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_WITHDRAWAL_NOTICE] = N_ ("%s: notice of withdrawal"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_WITHDRAWAL_EFFECTIVE] = N_ ("%s: withdrawal"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_TERMINATION] = N_ ("%s: termination"),
+  /* Translators: an act of a treaty; %s is the short title of the treaty. */
   [TL_ACT_EXPIRATION] = N_ ("%s: expiration"),
 };
 // clang-format on
@@ -52,9 +68,9 @@ format_title (const char *short_title, TlAct act, const char *by)
   title = substitute (_ (act_titles[act]), short_title);
   if (by == NULL)
     return g_steal_pointer (&title);
-  /* Translators: the title of an act of a treaty, and the party whose act it
-   * is: "INF: withdrawal (Russia)". */
-  return g_strdup_printf (_ ("%s (%s)"), title, by);
+  /* Translators: %1$s is the title of an act of a treaty, %2$s the name of the
+   * party whose act it is: "INF: withdrawal (Russia)". */
+  return g_strdup_printf (C_ ("act and party", "%1$s (%2$s)"), title, by);
 }
 
 /* "New START: expiration", "INF: withdrawal (Russia)", in every language that

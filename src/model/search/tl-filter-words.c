@@ -33,6 +33,31 @@ tl_filter_words_get_facet (TlFacet facet)
   g_return_val_if_reached (NULL);
 }
 
+const char *
+tl_filter_words_get_find (TlFacet facet)
+{
+  switch (facet)
+    {
+    case TL_FACET_KIND:
+      return _ ("Find a Kind");
+    case TL_FACET_ACTOR:
+      return _ ("Find a Participant");
+    case TL_FACET_TREATY:
+      return _ ("Find a Treaty");
+    case TL_FACET_PLACE:
+      return _ ("Find a Place");
+    case TL_FACET_SOURCE:
+      return _ ("Find a Source");
+    case TL_FACET_STATUS:
+      return _ ("Find a Status");
+    case TL_FACET_TAG:
+      return _ ("Find a Tag");
+    case TL_N_FACETS:
+      break;
+    }
+  g_return_val_if_reached (NULL);
+}
+
 /* A tag is its own name: to look for it would mean to gather all tags. */
 char *
 tl_filter_words_dup_value (TlDataset  *dataset,
@@ -62,10 +87,10 @@ format_between (const char *from, const char *to, gboolean certainly)
   if (certainly)
     /* Translators: Both are days: "Certainly between 1 Jan 2019 and 31 Mar
      * 2020". */
-    return g_strdup_printf (_ ("Certainly between %s and %s"), from, to);
+    return g_strdup_printf (_ ("Certainly between %1$s and %2$s"), from, to);
   /* Translators: Both are days: "Possibly between 1 Jan 2019 and 31 Mar
    * 2020". */
-  return g_strdup_printf (_ ("Possibly between %s and %s"), from, to);
+  return g_strdup_printf (_ ("Possibly between %1$s and %2$s"), from, to);
 }
 
 static char *
@@ -165,7 +190,7 @@ format_facet (const TlFilter *filter,
     return NULL;
   /* Translators: what is asked for, and its alternatives: "Kind: Talk,
    * Test". */
-  return g_strdup_printf (C_ ("facet", "%s: %s"),
+  return g_strdup_printf (C_ ("facet", "%1$s: %2$s"),
                           tl_filter_words_get_facet (facet), names->str);
 }
 
@@ -207,23 +232,28 @@ tl_filter_words_format_shown (TlResult        *result,
                               gboolean         dims,
                               TlDateFormatter *formatter)
 {
-  guint            n_all = 0;
+  guint            n_shown = 0;
   g_autofree char *shown = NULL;
   g_autofree char *all = NULL;
 
   g_return_val_if_fail (result != NULL && formatter != NULL, NULL);
 
-  n_all = tl_result_get_n_all (result);
-  shown = tl_date_formatter_format_count (formatter,
-                                          tl_result_get_n_shown (result));
-  all = tl_date_formatter_format_count (formatter, n_all);
+  n_shown = tl_result_get_n_shown (result);
+  shown = tl_date_formatter_format_count (formatter, n_shown);
+  all =
+      tl_date_formatter_format_count (formatter, tl_result_get_n_all (result));
   if (dims)
-    /* Translators: How many records a filter finds: "12 of 53 match". */
     return g_strdup_printf (
-        ngettext ("%s of %s matches", "%s of %s match", n_all), shown, all);
-  /* Translators: How many records a filter leaves: "12 of 53 shown". */
-  return g_strdup_printf (ngettext ("%s of %s shown", "%s of %s shown", n_all),
-                          shown, all);
+        /* Translators: How many records a filter finds: "12 of 53 match". %1$s
+         * is their number, by which the plural goes, %2$s that of all
+         * records. */
+        ngettext ("%1$s of %2$s matches", "%1$s of %2$s match", n_shown), shown,
+        all);
+  return g_strdup_printf (
+      /* Translators: How many records a filter leaves: "12 of 53 shown". %1$s
+       * is their number, by which the plural goes, %2$s that of all records. */
+      ngettext ("%1$s of %2$s shown", "%1$s of %2$s shown", n_shown), shown,
+      all);
 }
 
 static guint
@@ -270,6 +300,6 @@ tl_filter_words_format_dataset (TlDataset *dataset, TlDateFormatter *formatter)
        * other. */
       ngettext ("%s contested", "%s contested", n_contested), contested_count);
   /* Translators: Three counts: "53 records · 5 sources · 9 contested". */
-  return g_strdup_printf (C_ ("subtitle", "%s · %s · %s"), records, sources,
-                          contested);
+  return g_strdup_printf (C_ ("subtitle", "%1$s · %2$s · %3$s"), records,
+                          sources, contested);
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* "Kind", "Participant", …: never freed. */
 const char *tl_filter_words_get_facet (TlFacet facet);
+/* "Find a Kind", "Find a Participant", …: never freed. */
+const char *tl_filter_words_get_find (TlFacet facet);
 /* What a value is called; cheap for every facet. dataset: nullable. (transfer
  * full) */
 char *

@@ -3,6 +3,8 @@
 
 #include "tl-fold.h"
 
+#include "tl-icu-letters.h"
+
 #include <string.h>
 
 /* Makes texts comparable that differ only in how they were typed. Each
@@ -86,8 +88,24 @@ tl_fold_append_spaces (GString *folded, const char *text)
     }
 }
 
-/* Drops accents and points, which is what carries a combining class; the
- * vowel signs of Indic scripts carry none and stay. */
+/* What is left of a decomposed small character; 0 for nothing. Accents and
+ * points are dropped, which is what carries a combining class; the vowel signs
+ * of Indic scripts carry none and stay. So are characters that only tell how
+ * others are joined or which way they run. Digits are those of ASCII in every
+ * script. */
+static gunichar
+fold_decomposed (gunichar c)
+{
+  if (c < 0x80)
+    return fold_mark (c);
+  if (g_unichar_combining_class (c) != 0 || is_invisible (c) ||
+      g_unichar_type (c) == G_UNICODE_FORMAT)
+    return 0;
+  if (g_unichar_isdigit (c))
+    return (gunichar)('0' + g_unichar_digit_value (c));
+  return g_unichar_isalpha (c) ? tl_icu_letters_fold (c) : fold_mark (c);
+}
+
 static char *
 strip_marks (const char *text)
 {
@@ -95,10 +113,10 @@ strip_marks (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = fold_decomposed (g_utf8_get_char (p));
 
-      if (g_unichar_combining_class (c) == 0 && !is_invisible (c))
-        g_string_append_unichar (stripped, fold_mark (c));
+      if (c != 0)
+        g_string_append_unichar (stripped, c);
     }
   return g_string_free (stripped, FALSE);
 }
@@ -108,7 +126,9 @@ strip_marks (const char *text)
  * @text: UTF-8
  *
  * Folds what a person who searches does not want to care about: case,
- * accents, compatibility forms, typographic marks.
+ * accents, compatibility forms such as full-width letters, letters that are
+ * searched for as others (CLDR, root collation for search), the digits of a
+ * script, typographic marks.
  *
  * Returns: (transfer full): the folded text
  */

@@ -30,7 +30,22 @@ struct _TlIcu
   UFieldPositionIterator    *positions;
   UDateFormat               *formats[TL_ICU_N_PATTERNS][TL_ICU_N_FLAGS];
   UDateIntervalFormat       *intervals[TL_ICU_N_PATTERNS][2];
+  /* What the language has instead of the patterns of the locale data; all of
+   * it nullable. */
+  char        *patterns[TL_ICU_N_PATTERNS][2];
+  char        *interval_patterns[TL_ICU_N_INTERVALS][2];
+  UDateFormat *interval_formats[TL_ICU_N_INTERVALS][2][2];
+  char        *first_day;
 };
 
 /* (nullable) (transfer full) */
 char *tl_icu_to_utf8 (const UChar *text, int length);
+/* (nullable) (transfer full) */
+UDateFormat *tl_icu_open_pattern (TlIcu *self, const char *pattern);
+
+/* The pattern without the era, and without the space on one side of it.
+ * (transfer full) */
+char *tl_icu_drop_era (const char *pattern);
+
+/* tl-icu-interval.c */
+void tl_icu_close_intervals (TlIcu *self);

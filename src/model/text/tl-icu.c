@@ -22,14 +22,17 @@ tl_icu_to_utf8 (const UChar *text, int length)
 char *
 tl_icu_choose_locale (const char *requested, const char *spoken)
 {
-  char       wanted[LOCALE_LENGTH] = "", full[2][LOCALE_LENGTH];
-  char       parts[2][2][LOCALE_LENGTH];
-  UErrorCode status = U_ZERO_ERROR;
+  char             wanted[LOCALE_LENGTH] = "", full[2][LOCALE_LENGTH];
+  char             parts[2][2][LOCALE_LENGTH];
+  UErrorCode       status = U_ZERO_ERROR;
+  g_autofree char *bare = NULL;
 
   if (requested == NULL)
     requested = spoken;
-  if (strchr (requested, '-') != NULL)
-    uloc_forLanguageTag (requested, wanted, LOCALE_LENGTH, NULL, &status);
+  /* "de_DE.UTF-8" is no language tag. */
+  bare = g_strndup (requested, strcspn (requested, ".@"));
+  if (strchr (bare, '-') != NULL)
+    uloc_forLanguageTag (bare, wanted, LOCALE_LENGTH, NULL, &status);
   if (wanted[0] == '\0' || U_FAILURE (status))
     {
       status = U_ZERO_ERROR;
@@ -49,6 +52,20 @@ tl_icu_choose_locale (const char *requested, const char *spoken)
       strcmp (parts[0][1], parts[1][1]) != 0)
     return g_strdup (spoken);
   return g_strdup (wanted);
+}
+
+char *
+tl_icu_add_digits (const char *locale, const char *system)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char       country[LOCALE_LENGTH] = "", full[LOCALE_LENGTH] = "";
+
+  uloc_getCountry (locale, country, LOCALE_LENGTH, &status);
+  if (country[0] != '\0' || strchr (locale, '@') != NULL)
+    return g_strdup (locale);
+  g_strlcpy (full, locale, sizeof full);
+  uloc_setKeywordValue ("numbers", system, full, sizeof full, &status);
+  return g_strdup (U_SUCCESS (status) ? full : locale);
 }
 
 TlIcu *
@@ -74,6 +91,9 @@ tl_icu_new (const char *locale)
   self->grouped = unum_open (UNUM_DECIMAL, NULL, 0, full, NULL, &status);
   self->plain = unum_open (UNUM_DECIMAL, NULL, 0, full, NULL, &status);
   unum_setAttribute (self->plain, UNUM_GROUPING_USED, FALSE);
+  /* Spanish groups from five digits on. */
+  unum_setAttribute (self->grouped, UNUM_MINIMUM_GROUPING_DIGITS,
+                     UNUM_MINIMUM_GROUPING_DIGITS_AUTO);
   self->lists[FALSE] = ulistfmt_openForType (full, ULISTFMT_TYPE_OR,
                                              ULISTFMT_WIDTH_WIDE, &status);
   self->lists[TRUE] = ulistfmt_openForType (full, ULISTFMT_TYPE_AND,
@@ -95,7 +115,9 @@ tl_icu_free (TlIcu *self)
       g_clear_pointer (&self->formats[i][j], udat_close);
   for (int i = 0; i < TL_ICU_N_PATTERNS; i++)
     for (int j = 0; j < 2; j++)
-      g_clear_pointer (&self->intervals[i][j], udtitvfmt_close);
+      g_free (self->patterns[i][j]);
+  tl_icu_close_intervals (self);
+  g_free (self->first_day);
   ufieldpositer_close (self->positions);
   ulistfmt_close (self->lists[FALSE]);
   ulistfmt_close (self->lists[TRUE]);

@@ -16,7 +16,7 @@ typedef enum
   TL_ICU_YEAR,       /* 2020 */
   TL_ICU_MONTH,      /* April 2020 */
   TL_ICU_DAY,        /* 14 April 2020 */
-  TL_ICU_MOMENT,     /* 14 April 2020 at 06:30:15 */
+  TL_ICU_PLAIN_YEAR, /* 2020, without the word for a year */
   TL_ICU_YEARLY_DAY, /* 14 April */
   TL_ICU_MONTH_NAME, /* April */
   TL_ICU_DAY_NUMBER, /* 14 */
@@ -50,6 +50,22 @@ typedef enum
 } TlIcuField;
 
 /**
+ * TlIcuInterval:
+ *
+ * The ends of an interval by what they have in common, which is written once.
+ */
+typedef enum
+{
+  TL_ICU_DAYS_OF_MONTH,  /* 27–28 July 2020 */
+  TL_ICU_DAYS_OF_YEAR,   /* 30 July – 2 August 2020 */
+  TL_ICU_DAYS,           /* 30 December 2019 – 1 January 2020 */
+  TL_ICU_MONTHS_OF_YEAR, /* July–August 2020 */
+  TL_ICU_MONTHS,         /* December 2019 – January 2020 */
+  TL_ICU_YEARS,          /* 2019–2020 */
+  TL_ICU_N_INTERVALS,
+} TlIcuInterval;
+
+/**
  * TlIcu:
  *
  * The locale data and formatters of libicu for one language, opened when they
@@ -64,8 +80,32 @@ typedef struct _TlIcu TlIcu;
 char *tl_icu_choose_locale (const char *requested,
                             const char *spoken) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The locale with a numbering system of CLDR ("latn"), unless it has a country
+ * or keywords, which have their own. */
+char *tl_icu_add_digits (const char *locale,
+                         const char *system) G_GNUC_WARN_UNUSED_RESULT;
+
 TlIcu *tl_icu_new (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 void   tl_icu_free (TlIcu *self);
+
+/* What takes the place of the locale data's own, before anything is formatted:
+ * a pattern of CLDR, its era (G) left out where none is to be named; inside a
+ * sentence or not. Abbreviated forms stay with the locale data where they stand
+ * alone. */
+void tl_icu_set_pattern (TlIcu       *self,
+                         TlIcuPattern pattern,
+                         gboolean     inside,
+                         const char  *text);
+/* (nullable) (transfer none) */
+const char *
+tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, gboolean inside);
+/* The second date begins where a field comes again: "d–d MMMM y". */
+void tl_icu_set_interval_pattern (TlIcu        *self,
+                                  TlIcuInterval interval,
+                                  gboolean      brief,
+                                  const char   *text);
+/* The number of the first day of a month: "1er". */
+void tl_icu_set_first_day (TlIcu *self, const char *text);
 
 /* All of these: (transfer full), UTF-8, never empty. */
 

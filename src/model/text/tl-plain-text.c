@@ -3,6 +3,8 @@
 
 #include "tl-plain-text.h"
 
+#include <string.h>
+
 /* Text of a dataset on its way to where others read it: a terminal, a table, a
  * bibliography. It stays what it says, but cannot act there. */
 

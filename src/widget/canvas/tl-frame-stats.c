@@ -7,6 +7,8 @@
 #include <math.h>
 #include <time.h>
 
+#include "tl-number.h"
+
 /* Two numbers a frame are kept, an hour of constant movement in 3.5 MB, so
  * that quantiles are exact. What watches a window is freed with it and holds
  * a reference to the statistics. */
@@ -237,27 +239,6 @@ tl_frame_stats_get_quantile (const TlFrameStats *self,
   return find_quantile (sorted, part);
 }
 
-typedef struct
-{
-  double median;
-  double p95;
-  double p99;
-  double longest;
-} Quantiles;
-
-static Quantiles
-get_quantiles (const TlFrameStats *self, TlFrameTime time)
-{
-  g_autoptr (GArray) sorted = sort_times (self, time);
-
-  return (Quantiles){
-    .median = find_quantile (sorted, 0.5),
-    .p95 = find_quantile (sorted, 0.95),
-    .p99 = find_quantile (sorted, 0.99),
-    .longest = find_quantile (sorted, 1),
-  };
-}
-
 static guint
 find_step (double ms)
 {
@@ -266,6 +247,32 @@ find_step (double ms)
   while (step < G_N_ELEMENTS (steps_ms) && ms > steps_ms[step])
     step++;
   return step;
+}
+
+/* Numbers stand below each other. */
+static char *
+pad (char *number, glong width)
+{
+  glong n_missing = MAX (width - g_utf8_strlen (number, -1), 0);
+  char *padded = g_strdup_printf ("%*s%s", (int)n_missing, "", number);
+
+  g_free (number);
+  return padded;
+}
+
+static void
+append_step (GString *text, double ms, gboolean is_last, guint count)
+{
+  g_autofree char *limit = pad (tl_number_format_decimal (ms, 1), 6);
+  g_autofree char *n_frames = pad (tl_number_format (count), 7);
+
+  if (is_last)
+    /* Translators: A step of the histogram: more milliseconds than so many. */
+    g_string_append_printf (text, C_ ("frames", "> %s ms"), limit);
+  else
+    /* Translators: A step of the histogram: at most so many milliseconds. */
+    g_string_append_printf (text, C_ ("frames", "≤ %s ms"), limit);
+  g_string_append_printf (text, " %s ", n_frames);
 }
 
 static void
@@ -288,12 +295,51 @@ append_histogram (const TlFrameStats *self, GString *text)
       gboolean is_last = i == N_STEPS - 1;
       guint    width = (guint)((guint64)counts[i] * BAR_WIDTH / most);
 
-      g_string_append_printf (text, "%s %6.1f ms %7u ", is_last ? ">" : "≤",
-                              steps_ms[is_last ? i - 1 : i], counts[i]);
+      append_step (text, steps_ms[is_last ? i - 1 : i], is_last, counts[i]);
       for (guint j = 0; j < width || (j == 0 && counts[i] > 0); j++)
         g_string_append (text, "█");
       g_string_append_c (text, '\n');
     }
+}
+
+#define N_QUANTILES 4
+
+static void
+format_quantiles (const TlFrameStats *self,
+                  TlFrameTime         time,
+                  char               *texts[static N_QUANTILES])
+{
+  static const double parts[N_QUANTILES] = { 0.5, 0.95, 0.99, 1 };
+  g_autoptr (GArray) sorted = sort_times (self, time);
+
+  for (guint i = 0; i < N_QUANTILES; i++)
+    texts[i] = tl_number_format_decimal (find_quantile (sorted, parts[i]), 2);
+}
+
+static void
+append_quantiles (const TlFrameStats *self, TlFrameTime time, GString *text)
+{
+  char *ms[N_QUANTILES];
+
+  format_quantiles (self, time, ms);
+  if (time == TL_FRAME_TIME_CPU)
+    g_string_append_printf (
+        text,
+        /* Translators: Times of the frames in milliseconds; 95 % and 99 % of
+         * the frames took no longer than %2$s and %3$s. */
+        _ ("CPU time: median %1$s ms, 95 %% %2$s ms, 99 %% %3$s ms, longest "
+           "%4$s ms"),
+        ms[0], ms[1], ms[2], ms[3]);
+  else
+    g_string_append_printf (
+        text,
+        /* Translators: Time that passed for a frame, other programs included;
+         * otherwise as for the CPU time. */
+        _ ("Elapsed: median %1$s ms, 95 %% %2$s ms, 99 %% %3$s ms, longest "
+           "%4$s ms"),
+        ms[0], ms[1], ms[2], ms[3]);
+  for (guint i = 0; i < N_QUANTILES; i++)
+    g_free (ms[i]);
 }
 
 /**
@@ -307,33 +353,20 @@ append_histogram (const TlFrameStats *self, GString *text)
 char *
 tl_frame_stats_to_text (const TlFrameStats *self)
 {
-  GString  *text = g_string_new (NULL);
-  guint     n = tl_frame_stats_get_n_frames (self);
-  Quantiles cpu = get_quantiles (self, TL_FRAME_TIME_CPU);
-  Quantiles wall = get_quantiles (self, TL_FRAME_TIME_WALL);
+  GString         *text = g_string_new (NULL);
+  guint            n = tl_frame_stats_get_n_frames (self);
+  g_autofree char *count = tl_number_format (n);
 
   g_string_append_printf (
       text,
       /* Translators: A frame is one picture of the moving window. */
-      ngettext ("%u frame painted", "%u frames painted", n), n);
+      ngettext ("%s frame painted", "%s frames painted", n), count);
   g_string_append_c (text, '\n');
   if (n == 0)
     return g_string_free (text, FALSE);
-  g_string_append_printf (
-      text,
-      /* Translators: Times of the frames in milliseconds; 95 % and 99 % of
-         the frames took no longer than the second and the third. */
-      _ ("CPU time: median %.2f ms, 95 %% %.2f ms, 99 %% %.2f ms, longest %.2f "
-         "ms"),
-      cpu.median, cpu.p95, cpu.p99, cpu.longest);
+  append_quantiles (self, TL_FRAME_TIME_CPU, text);
   g_string_append_c (text, '\n');
-  g_string_append_printf (
-      text,
-      /* Translators: Time that passed for a frame, other programs included;
-         otherwise as for the CPU time. */
-      _ ("Elapsed: median %.2f ms, 95 %% %.2f ms, 99 %% %.2f ms, longest %.2f "
-         "ms"),
-      wall.median, wall.p95, wall.p99, wall.longest);
+  append_quantiles (self, TL_FRAME_TIME_WALL, text);
   /* Translators: Heading of a histogram of these times. */
   g_string_append_printf (text, "\n%s\n", _ ("Frames by CPU time:"));
   append_histogram (self, text);

@@ -53,7 +53,7 @@ format_published (TlPaneContext context, const TlSource *source)
     return g_steal_pointer (&when);
   /* Translators: When a report was published, and the news agency whose words
    * it passes on: "29 July 2020, relaying Interfax". */
-  return g_strdup_printf (_ ("%s, relaying %s"), when, isolated);
+  return g_strdup_printf (_ ("%1$s, relaying %2$s"), when, isolated);
 }
 
 static void
@@ -79,9 +79,9 @@ show_date (TlAccountRow *self, TlPaneContext context, const TlAccount *account)
   if (account->date != NULL)
     when = tl_date_formatter_format (context.formatter, account->date,
                                      TL_DATE_STYLE_FULL);
-  /* Translators: %s are the words, in quotation marks, by which a report
-   * dates what it tells: “in mid-January”. */
   if (words != NULL)
+    /* Translators: %s are the words, in quotation marks, by which a report
+     * dates what it tells: “in mid-January”. */
     sentence = g_strdup_printf (_ ("The report says %s"), words);
 
   show_text (self->date, when);

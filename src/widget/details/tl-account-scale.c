@@ -367,9 +367,9 @@ dup_spoken (TlPaneContext    context,
   if (account->says == NULL)
     /* Translators: spoken: a report, and when it puts something, or that it
      * denies it: "EIRNS, 29 Jul 2020: 27 July 2020". */
-    return g_strdup_printf (C_ ("account", "%s: %s"), name, what);
+    return g_strdup_printf (C_ ("account", "%1$s: %2$s"), name, what);
   /* Translators: spoken, as before, with the words of the report. */
-  return g_strdup_printf (C_ ("account", "%s: %s, “%s”"), name, what,
+  return g_strdup_printf (C_ ("account", "%1$s: %2$s, “%3$s”"), name, what,
                           account->says);
 }
 

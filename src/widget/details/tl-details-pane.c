@@ -4,6 +4,7 @@
 #include "tl-details-pane.h"
 
 #include "tl-details-head.h"
+#include "tl-details-reasons.h"
 #include "tl-details-sections.h"
 
 /* Holds which record is shown, and rebuilds the content when that changes.
@@ -16,6 +17,7 @@ struct _TlDetailsPane
   TlDataset       *dataset;
   TlDateFormatter *formatter; /* made when the first record is shown */
   char            *language;
+  char            *search; /* nullable */
   guint            record;
   gint64           known_on;  /* or TL_KNOWN_ALWAYS */
   guint            next_part; /* index into append_part */
@@ -23,6 +25,7 @@ struct _TlDetailsPane
 
   GtkStack          *stack;
   GtkScrolledWindow *scroller;
+  GtkBox            *reasons;
   GtkBox            *content;
 };
 
@@ -119,6 +122,13 @@ build_content (TlDetailsPane *self)
                                                 append_part_cb, NULL, NULL);
 }
 
+static void
+show_reasons (TlDetailsPane *self)
+{
+  tl_details_fill_reasons (self->reasons, self->dataset, self->record,
+                           self->search, self->language);
+}
+
 /* The focus may stand on a link that the new content no longer has. */
 static gboolean
 holds_focus (TlDetailsPane *self)
@@ -136,6 +146,7 @@ show_record (TlDetailsPane *self)
   gboolean had_focus = holds_focus (self);
 
   clear_content (self);
+  show_reasons (self);
   if (self->record == TL_NONE)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -221,6 +232,7 @@ tl_details_pane_dispose (GObject *object)
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->search, g_free);
 
   G_OBJECT_CLASS (tl_details_pane_parent_class)->dispose (object);
 }
@@ -314,6 +326,7 @@ tl_details_pane_class_init (TlDetailsPaneClass *klass)
       widget_class, "/org/treatyline/Treatyline/ui/tl-details-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, TlDetailsPane, stack);
   gtk_widget_class_bind_template_child (widget_class, TlDetailsPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, TlDetailsPane, reasons);
   gtk_widget_class_bind_template_child (widget_class, TlDetailsPane, content);
   gtk_widget_class_set_css_name (widget_class, "detailspane");
   gtk_widget_class_set_accessible_role (widget_class,
@@ -387,6 +400,19 @@ tl_details_pane_set_known_on (TlDetailsPane *self, gint64 second)
   g_return_if_fail (TL_IS_DETAILS_PANE (self));
 
   self->known_on = second;
+}
+
+void
+tl_details_pane_set_search (TlDetailsPane *self, const char *search)
+{
+  g_return_if_fail (TL_IS_DETAILS_PANE (self));
+
+  if (g_strcmp0 (self->search, search) == 0)
+    return;
+
+  g_free (self->search);
+  self->search = g_strdup (search);
+  show_reasons (self);
 }
 
 const char *

@@ -33,6 +33,9 @@ void  tl_details_pane_set_record (TlDetailsPane *self, guint record);
 /* Countdowns start from that day, or for TL_KNOWN_ALWAYS from today. To be set
  * before the dataset, which is that of the day. */
 void tl_details_pane_set_known_on (TlDetailsPane *self, gint64 second);
+/* What the records that are shown were found by; the pane says where, when it
+ * is in none of the texts that the reader sees. search: nullable. */
+void tl_details_pane_set_search (TlDetailsPane *self, const char *search);
 /* (nullable): wanted language of the dataset's texts and of dates. */
 const char *tl_details_pane_get_language (TlDetailsPane *self);
 void tl_details_pane_set_language (TlDetailsPane *self, const char *language);

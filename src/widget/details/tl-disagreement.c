@@ -103,7 +103,8 @@ format_side (TlPaneContext context, const TlRecord *record, guint first)
   when = tl_date_formatter_format (context.formatter, date, TL_DATE_STYLE_FULL);
   /* Translators: A date and, in parentheses, the sources that give it:
    * "27 July 2020 (EIRNS, 29 Jul 2020)". */
-  return g_strdup_printf (C_ ("date and sources", "%s (%s)"), when, names->str);
+  return g_strdup_printf (C_ ("date and sources", "%1$s (%2$s)"), when,
+                          names->str);
 }
 
 static char *
@@ -139,8 +140,12 @@ describe_dates (TlPaneContext context, const TlRecord *record)
                           sides->str);
 }
 
+/* n: how many there are. */
 static char *
-list_sources (TlPaneContext context, const TlRecord *record, TlStance stance)
+list_sources (TlPaneContext   context,
+              const TlRecord *record,
+              TlStance        stance,
+              guint          *n)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
@@ -158,6 +163,7 @@ list_sources (TlPaneContext context, const TlRecord *record, TlStance stance)
       append_separated (names, C_ ("between sources", "; "), name);
     }
 
+  *n = g_hash_table_size (told);
   return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE)
                         : NULL;
 }
@@ -169,6 +175,7 @@ tl_disagreement_describe (TlPaneContext context, const TlRecord *record)
   g_autofree char *dates = NULL;
   g_autofree char *denying = NULL;
   g_autofree char *disputing = NULL;
+  guint            n = 0;
 
   g_return_val_if_fail (record != NULL, NULL);
 
@@ -176,17 +183,24 @@ tl_disagreement_describe (TlPaneContext context, const TlRecord *record)
   if (dates != NULL)
     g_ptr_array_add (sentences, g_steal_pointer (&dates));
 
-  denying = list_sources (context, record, TL_STANCE_DENIES);
+  denying = list_sources (context, record, TL_STANCE_DENIES, &n);
   if (denying != NULL)
-    /* Translators: %s is the report, or the reports, that tell of a denial. */
-    g_ptr_array_add (sentences,
-                     g_strdup_printf (_ ("Denied, according to %s."), denying));
-
-  disputing = list_sources (context, record, TL_STANCE_DISPUTES);
-  if (disputing != NULL)
-    /* Translators: %s is the report, or the reports, that dispute it. */
     g_ptr_array_add (
         sentences,
-        g_strdup_printf (_ ("Disputed, according to %s."), disputing));
+        g_strdup_printf (
+            /* Translators: %s is the report, or the reports, that tell of a
+             * denial, each with its date: "EIRNS, 29 Jul 2020". */
+            ngettext ("Denied (source: %s).", "Denied (sources: %s).", n),
+            denying));
+
+  disputing = list_sources (context, record, TL_STANCE_DISPUTES, &n);
+  if (disputing != NULL)
+    g_ptr_array_add (
+        sentences,
+        g_strdup_printf (
+            /* Translators: %s is the report, or the reports, that dispute
+             * it, each with its date: "EIRNS, 29 Jul 2020". */
+            ngettext ("Disputed (source: %s).", "Disputed (sources: %s).", n),
+            disputing));
   return g_steal_pointer (&sentences);
 }

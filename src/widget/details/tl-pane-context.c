@@ -38,5 +38,5 @@ tl_pane_context_dup_source_name (TlPaneContext context, guint source)
                                         TL_DATE_STYLE_SHORT);
   /* Translators: A source, by its publisher and the day of publication:
    * "EIRNS, 29 Jul 2020". */
-  return g_strdup_printf (C_ ("source", "%s, %s"), name, published);
+  return g_strdup_printf (C_ ("source", "%1$s, %2$s"), name, published);
 }

@@ -172,7 +172,7 @@ format_link_detail (TlPaneContext   context,
     return g_steal_pointer (&when);
   /* Translators: How another record is related to this one, and its date:
    * "part of · 27 July 2020". */
-  return g_strdup_printf (C_ ("related record", "%s · %s"), relation, when);
+  return g_strdup_printf (C_ ("related record", "%1$s · %2$s"), relation, when);
 }
 
 GtkWidget *
@@ -205,10 +205,10 @@ tl_pane_record_link_new (TlPaneContext context,
   gtk_actionable_set_action_target (
       GTK_ACTIONABLE (button), "s",
       tl_dataset_get_record_id (context.dataset, index));
+  isolated = tl_isolate (title);
   /* Translators: Read out for a link to another record: its title, and how it
    * is related or when it was. */
-  isolated = tl_isolate (title);
-  spoken = g_strdup_printf (C_ ("spoken link", "%s, %s"), isolated, detail);
+  spoken = g_strdup_printf (C_ ("spoken link", "%1$s, %2$s"), isolated, detail);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   return button;

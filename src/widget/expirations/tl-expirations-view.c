@@ -141,10 +141,12 @@ format_hidden (TlExpirationsView *self)
   guint            n = tl_expirations_get_n_hidden (self->table);
   g_autofree char *count = tl_date_formatter_format_count (self->formatter, n);
 
-  /* Translators: how many ends of treaties do not pass the filter. */
-  return g_strdup_printf (ngettext ("%s is hidden by the filter.",
-                                    "%s are hidden by the filter.", n),
-                          count);
+  return g_strdup_printf (
+      /* Translators: %s is how many ends of treaties (expirations,
+       * terminations, withdrawals) do not pass the filter. */
+      ngettext ("%s end of a treaty is hidden by the filter.",
+                "%s ends of treaties are hidden by the filter.", n),
+      count);
 }
 
 static void
@@ -160,13 +162,13 @@ update_note (TlExpirationsView *self)
                                       tl_expirations_get_today (self->table),
                                       TL_DATE_STYLE_FULL);
   if (tl_query_get_known_on (tl_result_get_query (result)) == TL_KNOWN_ALWAYS)
-    /* Translators: above countdowns; %s is a day. */
-    text = g_strdup_printf (_ ("Counted from today, %s."), day);
+    /* Translators: above countdowns; %s is a day: "22 November 2026". */
+    text = g_strdup_printf (_ ("Counted from today (%s)."), day);
   else
-    /* Translators: above countdowns; %s is the day as known on which the
-     * records are shown. */
-    text =
-        g_strdup_printf (_ ("As known on %s, and counted from that day."), day);
+    text = g_strdup_printf (
+        /* Translators: above countdowns; %s is a day: only what was known on
+         * it is shown. */
+        _ ("As known on %s, and counted from that day."), day);
   if (tl_expirations_get_n_hidden (self->table) > 0)
     {
       hidden = format_hidden (self);

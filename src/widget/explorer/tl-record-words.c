@@ -38,12 +38,9 @@ static char *
 dup_kind_and_status (const TlEntry *entry)
 {
   const char *kind = get_kind (entry);
-  const char *status = tl_status_get_label ((TlStatus)entry->status);
+  const char *status =
+      tl_status_get_phrase ((TlStatus)entry->status, entry->contested);
 
-  if (entry->contested)
-    /* Translators: kind and status of a record, e.g. "Test · Alleged ·
-     * contested". */
-    return g_strdup_printf (_ ("%1$s · %2$s · contested"), kind, status);
   /* Translators: kind and status of a record, e.g. "Talk · Planned". */
   return g_strdup_printf (_ ("%1$s · %2$s"), kind, status);
 }
@@ -110,12 +107,13 @@ tl_record_words_dup_cluster_tooltip (TlRecordWords words,
       left = tl_date_formatter_format_count (words.formatter,
                                              n_records - MAX_TITLES);
       g_string_append_c (text, '\n');
-      g_string_append_printf (
-          text,
-          /* Translators: last line of a list in a tooltip; %s is how many
-           * records are not named. */
-          ngettext ("and %s more", "and %s more", n_records - MAX_TITLES),
-          left);
+      g_string_append_printf (text,
+                              /* Translators: last line of a list in a tooltip;
+                               * %s is how many records are not named. */
+                              ngettext ("and %s more record",
+                                        "and %s more records",
+                                        n_records - MAX_TITLES),
+                              left);
     }
   return g_string_free (text, FALSE);
 }

@@ -168,10 +168,11 @@ tl_facet_row_set_count (TlFacetRow      *self,
 
   number = tl_date_formatter_format_count (formatter, count);
   title = tl_isolate (self->title);
-  /* Translators: What one can filter by, and how many records that leaves:
-   * "Talk, 12 records". */
-  name = g_strdup_printf (ngettext ("%s, %s record", "%s, %s records", count),
-                          title, number);
+  name = g_strdup_printf (
+      /* Translators: What one can filter by, and how many records that
+       * leaves: "Talk, 12 records". */
+      ngettext ("%1$s, %2$s record", "%1$s, %2$s records", count), title,
+      number);
   gtk_label_set_text (self->count, number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

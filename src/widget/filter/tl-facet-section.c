@@ -149,10 +149,12 @@ show_rest (TlFacetSection *self, guint n_more)
       tl_date_formatter_format_count (self->formatter, n_more);
   g_autofree char *text = NULL;
 
-  /* Translators: %s is how many more things there are to choose from. */
-  text = g_strdup_printf (ngettext ("%s more: type to find it",
-                                    "%s more: type to find them", n_more),
-                          count);
+  text = g_strdup_printf (
+      /* Translators: %s is how many more kinds, participants, places, … there
+       * are to choose from; choose words that fit all of them. */
+      ngettext ("%s more: type to find it", "%s more: type to find them",
+                n_more),
+      count);
   gtk_label_set_text (self->rest, is_empty ? _ ("Nothing found") : text);
   gtk_widget_set_visible (GTK_WIDGET (self->rest), is_empty || n_more > 0);
 }
@@ -164,9 +166,12 @@ show_all_button (TlFacetSection *self)
       tl_date_formatter_format_count (self->formatter, self->values->len);
   g_autofree char *text = NULL;
 
-  /* Translators: %s is how many things there are to choose from. */
-  text = self->shows_all ? g_strdup (_ ("Show Fewer"))
-                         : g_strdup_printf (_ ("Show All %s"), count);
+  if (self->shows_all)
+    text = g_strdup (_ ("Show Fewer"));
+  else
+    /* Translators: %s is how many kinds, participants, places, … there are to
+     * choose from. */
+    text = g_strdup_printf (_ ("Show All %s"), count);
   gtk_button_set_label (GTK_BUTTON (self->all_button), text);
   gtk_widget_set_visible (self->all_button, self->values->len > N_FEW_AT_MOST);
 }
@@ -202,7 +207,7 @@ update_summary (TlFacetSection *self)
       g_autofree char *isolated = tl_isolate (title);
 
       if (i > 0)
-        /* Translators: Stands between the things of a list. */
+        /* Translators: Stands between what was chosen: "Talk, Test". */
         g_string_append (text, C_ ("list", ", "));
       g_string_append (text, isolated);
     }
@@ -280,11 +285,8 @@ summary_new (TlFacetSection *self)
 static void
 make_entry (TlFacetSection *self)
 {
-  g_autofree char *name = NULL;
+  const char *name = tl_filter_words_get_find (self->facet);
 
-  /* Translators: %s is what is looked for: "Find in Participant". */
-  name = g_strdup_printf (_ ("Find in %s"),
-                          tl_filter_words_get_facet (self->facet));
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", name, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),

@@ -82,7 +82,7 @@ append_values (TlFilterChips *self, const TlFilter *filter, TlFacet facet)
       isolated = tl_isolate (title);
       /* Translators: What is filtered by, and what is wanted of it: "Kind:
        * Talk". */
-      tooltip = g_strdup_printf (C_ ("filter", "%s: %s"),
+      tooltip = g_strdup_printf (C_ ("filter", "%1$s: %2$s"),
                                  tl_filter_words_get_facet (facet), isolated);
       append_chip (self, tl_facet_to_nick (facet), values[i], title, tooltip);
     }
@@ -91,7 +91,7 @@ append_values (TlFilterChips *self, const TlFilter *filter, TlFacet facet)
 static void
 append_clear (TlFilterChips *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_lear All"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Clear _All"));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "tl-clear-filters");

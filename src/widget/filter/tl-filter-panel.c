@@ -137,7 +137,7 @@ static GtkWidget *
 head_new (TlFilterPanel *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("C_lear"));
+  GtkWidget *clear = gtk_button_new_with_mnemonic (_ ("Clea_r"));
 
   self->shown = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->shown, 0);

@@ -70,7 +70,7 @@ format_count (TlFindBar *self, TlResult *result)
                             found);
   current = tl_date_formatter_format_count (self->formatter, place);
   /* Translators: Which of the matches is selected: "3 of 12". */
-  return g_strdup_printf (C_ ("match", "%s of %s"), current, found);
+  return g_strdup_printf (C_ ("match", "%1$s of %2$s"), current, found);
 }
 
 static void

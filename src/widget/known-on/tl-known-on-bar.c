@@ -86,7 +86,7 @@ dup_status (TlKnownOnBar *self, gint64 day)
   changes = tl_publication_words_make_changes (&counts, self->formatter);
   /* Translators: What a step changes, and what was published: "3 records new,
    * 1 changed · China Daily, “Russia ready to discuss missiles”". */
-  return g_strdup_printf (C_ ("step", "%s · %s"), changes, news);
+  return g_strdup_printf (C_ ("step", "%1$s · %2$s"), changes, news);
 }
 
 static void

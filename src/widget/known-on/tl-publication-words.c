@@ -30,9 +30,9 @@ dup_name (TlDataset *dataset, guint source, const char *language)
       tl_isolate (tl_text_get (details->publisher, language));
   g_autofree char *title = tl_isolate (tl_text_get (details->title, language));
 
-  /* Translators: The first %s is who published an article, the second its
-   * title. */
-  return g_strdup_printf (_ ("%s, “%s”"), publisher, title);
+  /* Translators: %1$s is who published an article, %2$s its title. Use the
+   * quotation marks of your language. */
+  return g_strdup_printf (_ ("%1$s, “%2$s”"), publisher, title);
 }
 
 char *
@@ -55,17 +55,13 @@ dup_when (const TlPublications *publications,
           guint                 last,
           TlDateFormatter      *formatter)
 {
-  g_autofree char *from = tl_date_formatter_format_day (
-      formatter, tl_publications_get_day (publications, first),
-      TL_DATE_STYLE_FULL);
-  g_autofree char *to = tl_date_formatter_format_day (
-      formatter, tl_publications_get_day (publications, last),
-      TL_DATE_STYLE_FULL);
+  g_autoptr (TlDate) from =
+      tl_date_new_for_day (tl_publications_get_day (publications, first));
+  g_autoptr (TlDate) to =
+      tl_date_new_for_day (tl_publications_get_day (publications, last));
 
-  if (first == last)
-    return g_steal_pointer (&from);
-  /* Translators: From a day to another: "1 May 2020 – 3 May 2020". */
-  return g_strdup_printf (C_ ("days", "%s – %s"), from, to);
+  return tl_date_formatter_format_range (formatter, from, to,
+                                         TL_DATE_STYLE_FULL);
 }
 
 /* Returns: how many publications there were */
@@ -108,9 +104,13 @@ tl_publication_words_make_lines (TlDataset            *dataset,
       g_autofree char *number =
           tl_date_formatter_format_count (formatter, n - MAX_NAMES);
 
-      /* Translators: %s is the number of publications that are not named. */
+      g_string_append_c (text, '\n');
       g_string_append_printf (
-          text, ngettext ("\nand %s more", "\nand %s more", n - MAX_NAMES),
+          text,
+          /* Translators: last line of a list in a tooltip; %s is the number of
+           * publications that are not named. */
+          ngettext ("and %s more publication", "and %s more publications",
+                    n - MAX_NAMES),
           number);
     }
   return g_string_free (text, FALSE);
@@ -158,14 +158,14 @@ tl_publication_words_make_changes (const TlResultChanges *changes,
   if (changes->n_changed > 0)
     add_part (text,
               g_strdup_printf (
-                  /* Translators: %s is a number: records whose date or
-                   * status is another one than before. */
+                  /* Translators: %s is a number of records: those whose date
+                   * or status is another one than before. */
                   ngettext ("%s changed", "%s changed", changes->n_changed),
                   n_changed));
   if (changes->n_sourced > 0)
     add_part (text, g_strdup_printf (
-                        /* Translators: %s is a number: records that more, or
-                         * less, sources tell of than before. */
+                        /* Translators: %s is a number of records: those that
+                         * more, or less, sources tell of than before. */
                         ngettext ("%s with other sources",
                                   "%s with other sources", changes->n_sourced),
                         n_sourced));

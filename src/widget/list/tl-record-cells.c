@@ -84,13 +84,8 @@ dup_participants (TlRecordWords words, guint record)
 static char *
 dup_certainty (const TlEntry *entry)
 {
-  const char *status = tl_status_get_label ((TlStatus)entry->status);
-
-  if (!entry->contested)
-    return g_strdup (status);
-  /* Translators: the status of a record whose sources contradict each other,
-   * e.g. “Occurred · contested”. */
-  return g_strdup_printf (_ ("%s · contested"), status);
+  return g_strdup (
+      tl_status_get_phrase ((TlStatus)entry->status, entry->contested));
 }
 
 static char *
@@ -196,14 +191,14 @@ tl_record_row_dup_sentence (TlRecordWords words,
     }
   tl_dataset_get_record_sources (words.dataset, record, &n_sources);
   count = tl_date_formatter_format_count (words.formatter, n_sources);
-  /* Translators: %s is a number. */
   sources =
+      /* Translators: %s is a number. */
       g_strdup_printf (ngettext ("%s source", "%s sources", n_sources), count);
   append_fact (text, sources);
   place = tl_date_formatter_format_count (words.formatter, position + 1);
   total = tl_date_formatter_format_count (words.formatter, n_rows);
-  /* Translators: a place in a list, e.g. “7 of 41”. */
   where =
+      /* Translators: a place in a list, e.g. “7 of 41”. */
       g_strdup_printf (C_ ("place in a list", "%1$s of %2$s"), place, total);
   append_fact (text, where);
   return g_string_free (text, FALSE);

@@ -3,8 +3,6 @@
 
 #include "tl-overview-private.h"
 
-#include <glib/gi18n.h>
-
 /* The part in view in words, for screen readers and tooltips. */
 
 #define WORDS_MS 200
@@ -12,22 +10,18 @@
 #define YEARS_FROM (G_GINT64_CONSTANT (3653) * TL_SECONDS_PER_DAY)
 #define MONTHS_FROM (G_GINT64_CONSTANT (93) * TL_SECONDS_PER_DAY)
 
-static char *
-format_end (TlDateFormatter *formatter, gint64 second, gint64 length)
+static TlDate *
+make_end (gint64 second, gint64 length)
 {
   TlCivil          civil = tl_calendar_from_second (second);
   g_autofree char *edtf = NULL;
-  g_autoptr (TlDate) date = NULL;
 
   if (length >= YEARS_FROM && civil.year >= 0 && civil.year <= 9999)
     edtf = g_strdup_printf ("%04d", (int)civil.year);
   else if (length >= MONTHS_FROM && civil.year >= 0 && civil.year <= 9999)
     edtf = g_strdup_printf ("%04d-%02d", (int)civil.year, civil.month);
-  if (edtf != NULL)
-    date = tl_date_new_from_edtf (edtf, NULL);
-  else
-    date = tl_date_new_for_day (second);
-  return tl_date_formatter_format (formatter, date, TL_DATE_STYLE_FULL);
+  return edtf != NULL ? tl_date_new_from_edtf (edtf, NULL)
+                      : tl_date_new_for_day (second);
 }
 
 char *
@@ -36,19 +30,16 @@ tl_overview_strip_dup_words (TlOverviewStrip *self)
   TlDateFormatter *formatter = self->timeline->formatter;
   gint64           from;
   gint64           to;
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
+  g_autoptr (TlDate) first = NULL;
+  g_autoptr (TlDate) last = NULL;
 
   if (formatter == NULL ||
       !tl_timeline_view_get_range (self->timeline, &from, &to))
     return NULL;
-  first = format_end (formatter, from, to - from);
-  last = format_end (formatter, to, to - from);
-  if (g_str_equal (first, last))
-    return g_steal_pointer (&first);
-  /* Translators: the part of time in view: its first and last day, month or
-   * year, e.g. "July 2020 to February 2021". */
-  return g_strdup_printf (C_ ("span of time", "%s to %s"), first, last);
+  first = make_end (from, to - from);
+  last = make_end (to, to - from);
+  return tl_date_formatter_format_range (formatter, first, last,
+                                         TL_DATE_STYLE_FULL);
 }
 
 static gboolean

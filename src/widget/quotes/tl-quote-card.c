@@ -6,11 +6,13 @@
 #include <glib/gi18n.h>
 
 #include "tl-copy-menu.h"
+#include "tl-language.h"
 #include "tl-pane-parts.h"
 #include "tl-row-layout.h"
 #include "tl-search-highlight.h"
 
-/* The words are shown exactly as the report has them. */
+/* The words are shown exactly as the report has them, and below them, as an
+ * aid, what they mean in the reader's language. */
 
 struct _TlQuoteCard
 {
@@ -20,6 +22,8 @@ struct _TlQuoteCard
   const char *kind_class; /* nullable: of its record */
 
   GtkLabel      *text;
+  GtkWidget     *translation_box;
+  GtkLabel      *translation;
   GtkLabel      *speaker;
   GtkLabel      *details;
   GtkButton     *copy;
@@ -28,23 +32,54 @@ struct _TlQuoteCard
 
 G_DEFINE_FINAL_TYPE (TlQuoteCard, tl_quote_card, GTK_TYPE_WIDGET)
 
-/* Shaping and line breaking follow the language of the words, which need not
- * be that of the interface. */
+/* Shaping, line breaking and direction follow the language of the words, which
+ * need not be that of the interface. search: nullable */
+static void
+show_text (GtkLabel   *label,
+           const char *text,
+           const char *language,
+           const char *search)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (
+      attributes,
+      pango_attr_language_new (pango_language_from_string (language)));
+  if (search != NULL)
+    tl_search_highlight_add (attributes, search, text);
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_text (label, text);
+  gtk_widget_set_direction (GTK_WIDGET (label), tl_language_is_rtl (language)
+                                                    ? GTK_TEXT_DIR_RTL
+                                                    : GTK_TEXT_DIR_LTR);
+}
+
 static void
 show_words (TlQuoteCard *self, const TlQuote *quote, const char *search)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autofree char *words = NULL;
 
   /* Translators: The quotation marks of your language. */
   words = g_strdup_printf (C_ ("quotation", "“%s”"), quote->text);
-  pango_attr_list_insert (
-      attributes,
-      pango_attr_language_new (pango_language_from_string (quote->language)));
-  if (search != NULL)
-    tl_search_highlight_add (attributes, search, words);
-  gtk_label_set_attributes (self->text, attributes);
-  gtk_label_set_text (self->text, words);
+  show_text (self->text, words, quote->language, search);
+}
+
+/* Without quotation marks: nobody said this. */
+static void
+show_translation (TlQuoteCard   *self,
+                  TlPaneContext  context,
+                  const TlQuote *quote,
+                  const char    *search)
+{
+  const char *language = NULL;
+  const char *translation =
+      tl_quote_get_translation (quote, context.language, &language);
+
+  gtk_widget_set_visible (self->translation_box, translation != NULL);
+  if (translation != NULL)
+    show_text (self->translation, translation, language, search);
+  else
+    gtk_label_set_text (self->translation, "");
 }
 
 static char *
@@ -72,7 +107,7 @@ format_occasion (TlPaneContext context, const TlQuote *quote)
   if (isolated == NULL)
     return g_steal_pointer (&when);
   /* Translators: When and where something was said: "28 July 2020, Vienna". */
-  return g_strdup_printf (C_ ("said", "%s, %s"), when, isolated);
+  return g_strdup_printf (C_ ("said", "%1$s, %2$s"), when, isolated);
 }
 
 static char *
@@ -80,7 +115,8 @@ format_source (TlPaneContext context, guint source)
 {
   g_autofree char *name = tl_pane_context_dup_source_name (context, source);
 
-  /* Translators: %s is a report: "EIRNS, 29 Jul 2020". */
+  /* Translators: %s is a report: "EIRNS, 29 Jul 2020". Where its name would
+   * have to change with “in”, say “Source: %s” or the like. */
   return g_strdup_printf (_ ("In %s"), name);
 }
 
@@ -288,6 +324,9 @@ tl_quote_card_class_init (TlQuoteCardClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/treatyline/Treatyline/ui/tl-quote-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, text);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard,
+                                        translation_box);
+  gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, translation);
   gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, speaker);
   gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, details);
   gtk_widget_class_bind_template_child (widget_class, TlQuoteCard, copy);
@@ -331,6 +370,7 @@ show_quote (TlQuoteCard       *self,
   name = tl_isolate (tl_text_get (speaker->name, context.language));
   show_kind (self, context, quote);
   show_words (self, quote, search);
+  show_translation (self, context, quote, search);
   show_details (self, context, index, rows);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->copy), "s",
@@ -339,7 +379,8 @@ show_quote (TlQuoteCard       *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->copy),
                                   "win.copy-quote");
   gtk_menu_button_set_popover (self->formats, NULL);
-  /* Translators: The accessible name of a card; %s is a person. */
+  /* Translators: The accessible name of a card; %s is a person. Where the
+   * name would have to change, say “Quotation: %s” or the like. */
   spoken = g_strdup_printf (_ ("Quotation of %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
@@ -361,6 +402,7 @@ tl_quote_card_new_for_list (void)
 
   /* A click is for the row. */
   gtk_label_set_selectable (self->text, FALSE);
+  gtk_label_set_selectable (self->translation, FALSE);
   return GTK_WIDGET (self);
 }
 

@@ -111,8 +111,8 @@ show_heading (TlQuoteRowView    *self,
   self->spoken = g_strdup_printf (
       /* Translators: spoken for a heading: what follows is of a person, an
        * event or a source: "Sergey Lavrov, 3 quotations". */
-      ngettext ("%s, %s quotation", "%s, %s quotations", row->count), title,
-      count);
+      ngettext ("%1$s, %2$s quotation", "%1$s, %2$s quotations", row->count),
+      title, count);
 }
 
 static void
@@ -129,9 +129,10 @@ show_card (TlQuoteRowView    *self,
   g_autofree char *words = tl_isolate (quote->text);
 
   tl_quote_card_show_row (self->card, context, rows, row->quote);
-  /* Translators: spoken for a quotation: a person, and what the person said,
-   * in the quotation marks of your language. */
-  self->spoken = g_strdup_printf (_ ("%s: “%s”"), name, words);
+  self->spoken =
+      /* Translators: spoken for a quotation: a person, and what the person
+       * said, in the quotation marks of your language. */
+      g_strdup_printf (C_ ("spoken quotation", "%1$s: “%2$s”"), name, words);
 }
 
 static int

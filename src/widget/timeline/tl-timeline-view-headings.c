@@ -218,7 +218,7 @@ tl_timeline_view_show_heading_tooltip (TlTimelineView *self,
   text = g_strdup_printf (
       /* Translators: tooltip of the heading of a group: its name, the number of
        * its records. */
-      ngettext ("%s: %s record", "%s: %s records", group->n_records),
+      ngettext ("%1$s: %2$s record", "%1$s: %2$s records", group->n_records),
       group->title, count);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (
@@ -273,7 +273,7 @@ create_menu (TlTimelineView *self, guint group)
   static const MenuEntry order[] = {
     { "timeline.lift-group", NC_ ("group", "Move U_p") },
     { "timeline.lower-group", NC_ ("group", "Move _Down") },
-    { "timeline.reset-group-order", NC_ ("group", "Default _Order") },
+    { "timeline.reset-group-order", NC_ ("group", "Default O_rder") },
   };
   GMenu *menu = g_menu_new ();
 

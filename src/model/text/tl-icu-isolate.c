@@ -17,9 +17,11 @@
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
 
-static gboolean
-has_right_to_left (const char *text)
+gboolean
+tl_has_right_to_left (const char *text)
 {
+  g_return_val_if_fail (text != NULL, FALSE);
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar       c = g_utf8_get_char (p);
@@ -46,7 +48,7 @@ tl_isolate (const char *text)
   g_return_val_if_fail (text != NULL, NULL);
 
   right_to_left = tl_language_is_rtl (tl_language_get_translation ());
-  if (!right_to_left && !has_right_to_left (text))
+  if (!right_to_left && !tl_has_right_to_left (text))
     return g_strdup (text);
   return g_strconcat (right_to_left ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK,
                       FIRST_STRONG_ISOLATE, text, POP_DIRECTIONAL_ISOLATE,
