@@ -360,6 +360,8 @@ tl_wording_list_qualifiers (const TlEdtfPart *part)
     return g_strdup_printf (C_ ("parts of a date", "%1$s and %2$s"), items[0],
                             items[1]);
   if (n == 3)
+    /* Translators: “year uncertain, month approximate and day uncertain and
+     * approximate”. */
     return g_strdup_printf (C_ ("parts of a date", "%1$s, %2$s and %3$s"),
                             items[0], items[1], items[2]);
   return g_strdup (items[0]);
