@@ -66,7 +66,7 @@ struct _TlWindow
   AdwSqueezer    *export_buttons;
   AdwSplitButton *export_button;
   GtkWidget      *no_export_button; /* where there is no room at all */
-  GtkWidget      *history_buttons; /* back and forward */
+  GtkWidget      *history_buttons;  /* back and forward */
   GtkMenuButton  *menu_button;
   GtkMenuButton  *filter_button;
   GtkRevealer    *banner;

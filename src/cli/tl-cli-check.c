@@ -157,22 +157,28 @@ print_summary (const Report *report)
   g_autofree char *name = tl_cli_clean (report->name);
   g_autofree char *contents = NULL;
   g_autofree char *found = NULL;
+  g_autofree char *line = NULL;
 
   if (report->dataset == NULL)
     contents = g_strdup (_ ("nothing could be loaded"));
   else
     contents = format_contents (formatter, report->dataset);
-  tl_cli_print (name);
-  tl_cli_print (": ");
-  tl_cli_print (contents);
-  tl_cli_print (": ");
-  tl_cli_print (counts);
   if (report->articles)
     {
       found = format_found (formatter, &report->counts);
-      tl_cli_print ("; ");
-      tl_cli_print (found);
+      line = g_strdup_printf (
+          /* Translators: as before, and %4$s is how much of what is quoted was
+           * found in the articles. */
+          C_ ("report on a file", "%1$s: %2$s: %3$s; %4$s"), name, contents,
+          counts, found);
     }
+  else
+    line = g_strdup_printf (
+        /* Translators: %1$s is the name of a file, %2$s what it holds, %3$s how
+         * many problems it has: “a.json: 41 records, 23 quotations, 5 sources:
+         * 0 errors, 1 warning, 2 notes”. */
+        C_ ("report on a file", "%1$s: %2$s: %3$s"), name, contents, counts);
+  tl_cli_print (line);
   tl_cli_print ("\n");
 }
 

@@ -116,15 +116,31 @@ assert_text (const char *what, TlColor text, TlColor window, double alpha)
                      4.5);
 }
 
+static char *
+read_sheets (void)
+{
+  static const char *const names[] = { "style-records.css", "style.css" };
+  GString                 *sheets = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path =
+          g_strconcat ("/org/treatyline/Treatyline/", names[i], NULL);
+      g_autoptr (GBytes) sheet =
+          g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_string_append (sheets, g_bytes_get_data (sheet, NULL));
+    }
+  return g_string_free (sheets, FALSE);
+}
+
 /* Every text that the style sheet makes fainter can still be read, on the
  * window and on cards, and so can links. */
 static void
 test_sheet (gconstpointer data)
 {
-  gsize i = GPOINTER_TO_SIZE (data);
-  g_autoptr (GBytes) sheet =
-      g_resources_lookup_data ("/org/treatyline/Treatyline/style.css",
-                               G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize            i = GPOINTER_TO_SIZE (data);
+  g_autofree char *sheet = read_sheets ();
   g_autoptr (GRegex) faint = g_regex_new (
       "(?:[;{]\\s*color:\\s*alpha\\((?:currentColor|@window_fg_color),\\s*|"
       "opacity:\\s*)([0-9.]+)",
@@ -140,7 +156,7 @@ test_sheet (gconstpointer data)
                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
   window = gtk_window_new ();
   paper = look_up (window, "window_bg_color");
-  g_regex_match (faint, g_bytes_get_data (sheet, NULL), 0, &match);
+  g_regex_match (faint, sheet, 0, &match);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
       g_autofree char *rule = g_match_info_fetch (match, 0);

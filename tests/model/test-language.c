@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "tl-date-formatter.h"
 #include "tl-isolate.h"
 #include "tl-language.h"
 #include "tl-number.h"
@@ -115,6 +116,30 @@ test_numbers (void)
       decimal = tl_number_format_decimal (1234.495, 2);
       g_assert_cmpstr (whole, ==, cases[i].whole);
       g_assert_cmpstr (decimal, ==, cases[i].decimal);
+    }
+  tl_language_set (NULL);
+}
+
+/* As the formatter of dates and counts writes them, digits and all. */
+static void
+test_numbers_agree (void)
+{
+  g_auto (GStrv) languages = tl_language_list ();
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autoptr (TlDateFormatter) formatter = NULL;
+      g_autofree char *number = NULL;
+      g_autofree char *decimal = NULL;
+      g_autofree char *count = NULL;
+
+      tl_language_set (languages[i]);
+      formatter = tl_date_formatter_new (NULL);
+      number = tl_number_format (9876543210);
+      decimal = tl_number_format_decimal (9876543210.0, 0);
+      count = tl_date_formatter_format_count (formatter, 9876543210);
+      g_assert_cmpstr (number, ==, count);
+      g_assert_cmpstr (decimal, ==, count);
     }
   tl_language_set (NULL);
 }
@@ -260,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/language/set", test_set);
   g_test_add_func ("/tl/language/list", test_list);
   g_test_add_func ("/tl/language/numbers", test_numbers);
+  g_test_add_func ("/tl/language/numbers-agree", test_numbers_agree);
   g_test_add_func ("/tl/language/tags", test_tags);
   g_test_add_func ("/tl/language/letters", test_letters);
   g_test_add_func ("/tl/isolate/where-needed", test_isolate);

@@ -160,7 +160,8 @@ append_part (GString *text, char *part)
   if (part == NULL)
     return;
   if (text->len > 0)
-    g_string_append (text, " · ");
+    /* Translators: between conditions: "Kind: Talk · Contested only". */
+    g_string_append (text, C_ ("between conditions", " · "));
   g_string_append (text, part);
   g_free (part);
 }

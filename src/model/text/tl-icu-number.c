@@ -1,54 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "tl-number.h"
-
 #include "tl-icu-private.h"
-#include "tl-language.h"
 
-/* Numbers in messages. The locale data stays open between two of them, for the
- * language of the last one. */
+/* Numbers, as the locale writes them. */
 
-G_LOCK_DEFINE_STATIC (open_icu);
-static TlIcu *open_icu;
-static char  *open_language;
-
-/* To be called while open_icu is locked. */
-static TlIcu *
-open_spoken (void)
+char *
+tl_icu_format_number (TlIcu *self, gint64 number, gboolean grouped)
 {
-  const char *language = tl_language_get_translation ();
+  UErrorCode status = U_ZERO_ERROR;
+  UChar      text[TL_ICU_BUFFER_LENGTH];
+  int length = unum_formatInt64 (grouped ? self->grouped : self->plain, number,
+                                 text, TL_ICU_BUFFER_LENGTH, NULL, &status);
 
-  if (g_strcmp0 (language, open_language) != 0)
-    {
-      g_autofree char *locale = tl_icu_choose_locale (NULL, language);
-      g_autofree char *full = tl_icu_choose_digits (locale);
-
-      tl_icu_free (open_icu);
-      g_free (open_language);
-      open_icu = tl_icu_new (full);
-      open_language = g_strdup (language);
-    }
-  return open_icu;
+  if (U_FAILURE (status))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return tl_icu_to_utf8 (text, length);
 }
 
 char *
-tl_number_format (gint64 number)
-{
-  char *text;
-
-  G_LOCK (open_icu);
-  text = tl_icu_format_number (open_spoken (), number, TRUE);
-  G_UNLOCK (open_icu);
-  return text;
-}
-
-static char *
-format_decimal (TlIcu *icu, double number, guint n_decimals)
+tl_icu_format_decimal (TlIcu *self, double number, guint n_decimals)
 {
   UErrorCode     status = U_ZERO_ERROR;
   UChar          text[TL_ICU_BUFFER_LENGTH];
-  UNumberFormat *format = unum_clone (icu->grouped, &status);
+  UNumberFormat *format = unum_clone (self->grouped, &status);
   int            length;
 
   unum_setAttribute (format, UNUM_FRACTION_DIGITS, (int)n_decimals);
@@ -58,15 +33,4 @@ format_decimal (TlIcu *icu, double number, guint n_decimals)
   if (U_FAILURE (status))
     return g_strdup_printf ("%.*f", (int)n_decimals, number);
   return tl_icu_to_utf8 (text, length);
-}
-
-char *
-tl_number_format_decimal (double number, guint n_decimals)
-{
-  char *text;
-
-  G_LOCK (open_icu);
-  text = format_decimal (open_spoken (), number, n_decimals);
-  G_UNLOCK (open_icu);
-  return text;
 }

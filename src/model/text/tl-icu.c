@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unicode/uloc.h>
 
-/* The choice of a locale, what is open for it, numbers and lists. */
+/* The choice of a locale, what is open for it, and lists. */
 
 #define LOCALE_LENGTH ULOC_FULLNAME_CAPACITY
 
@@ -161,17 +161,4 @@ tl_icu_format_list (TlIcu             *self,
     g_free ((gpointer)strings[i]);
   return U_SUCCESS (status) ? tl_icu_to_utf8 (text, length)
                             : g_strdup (items[0]);
-}
-
-char *
-tl_icu_format_number (TlIcu *self, gint64 number, gboolean grouped)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar      text[TL_ICU_BUFFER_LENGTH];
-  int length = unum_formatInt64 (grouped ? self->grouped : self->plain, number,
-                                 text, TL_ICU_BUFFER_LENGTH, NULL, &status);
-
-  if (U_FAILURE (status))
-    return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-  return tl_icu_to_utf8 (text, length);
 }

@@ -143,6 +143,8 @@ char *tl_icu_format_list (TlIcu             *self,
                           guint              n_items,
                           gboolean           all);
 char *tl_icu_format_number (TlIcu *self, gint64 number, gboolean grouped);
+/* Grouped, and rounded to so many decimals. */
+char *tl_icu_format_decimal (TlIcu *self, double number, guint n_decimals);
 
 /* Widens each range of the text to whole grapheme clusters: what people see as
  * characters, the same in every language. */

@@ -172,7 +172,8 @@ update_note (TlExpirationsView *self)
   if (tl_expirations_get_n_hidden (self->table) > 0)
     {
       hidden = format_hidden (self);
-      whole = g_strdup_printf ("%s %s", text, hidden);
+      /* Translators: two whole sentences, one after the other. */
+      whole = g_strdup_printf (_ ("%1$s %2$s"), text, hidden);
     }
   gtk_label_set_text (GTK_LABEL (self->note), whole != NULL ? whole : text);
 }

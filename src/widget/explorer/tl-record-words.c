@@ -232,5 +232,6 @@ tl_record_words_dup_sentence (TlRecordWords words, guint record)
   certainty = tl_record_words_dup_certainty (words, record);
   if (certainty == NULL)
     return g_steal_pointer (&name);
-  return g_strconcat (name, " ", certainty, NULL);
+  /* Translators: two whole sentences, one after the other. */
+  return g_strdup_printf (_ ("%1$s %2$s"), name, certainty);
 }
