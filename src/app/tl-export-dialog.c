@@ -143,6 +143,25 @@ choice_changed_cb (TlExportDialog *self)
   show_size (self);
 }
 
+static const char *
+get_any_height (void)
+{
+  /* Translators: The height of a picture follows from its content. Short: it
+   * stands in an entry. */
+  return C_ ("height", "As needed");
+}
+
+/* The entry has room for its words in every language. */
+static void
+fit_height (GtkSpinButton *button)
+{
+  int n_columns = 1;
+
+  for (const char *p = get_any_height (); *p != '\0'; p = g_utf8_next_char (p))
+    n_columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+  gtk_editable_set_width_chars (GTK_EDITABLE (button), n_columns);
+}
+
 /* The height 0 stands for a height that follows from the content. */
 static gboolean
 output_height_cb (GtkSpinButton *button)
@@ -150,9 +169,7 @@ output_height_cb (GtkSpinButton *button)
   if (gtk_spin_button_get_value (button) > 0)
     return FALSE;
 
-  /* Translators: The height of a picture follows from its content. Short: it
-   * stands in an entry. */
-  gtk_editable_set_text (GTK_EDITABLE (button), C_ ("height", "As needed"));
+  gtk_editable_set_text (GTK_EDITABLE (button), get_any_height ());
   return TRUE;
 }
 
@@ -161,7 +178,7 @@ input_height_cb (GtkSpinButton *button, double *value)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (button));
 
-  if (g_strcmp0 (text, C_ ("height", "As needed")) != 0)
+  if (g_strcmp0 (text, get_any_height ()) != 0)
     return FALSE;
 
   *value = 0;
@@ -329,6 +346,7 @@ tl_export_dialog_init (TlExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  fit_height (self->height);
   set_can_save (self, FALSE);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-label-direction.h"
 #include "tl-problem-item.h"
 
 /* The rows are made from a list item factory, so that a file with a hundred
@@ -44,6 +45,7 @@ append_label (GtkWidget *box, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  tl_label_align_to_start (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);

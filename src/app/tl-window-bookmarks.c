@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-bookmarks.h"
+#include "tl-clean-text.h"
 #include "tl-record-link.h"
 
 /* Ways to come back to a record: bookmarks, and links that can be pasted into
@@ -28,13 +29,7 @@ dup_title (TlWindow *self, const char *id)
     return NULL;
   whole = tl_dataset_ref_record (self->dataset, record);
   title = tl_text_get (whole->title, tl_window_get_language ());
-  if (g_utf8_strlen (title, -1) <= MAX_TITLE)
-    return g_strdup (title);
-  {
-    g_autofree char *start = g_utf8_substring (title, 0, MAX_TITLE - 1);
-
-    return g_strconcat (start, "…", NULL);
-  }
+  return tl_clean_text (title, MAX_TITLE);
 }
 
 static void

@@ -19,7 +19,11 @@
 #define HEADING_GAP 12.0
 #define HEADINGS_MIN 104.0
 #define HEADINGS_MAX 190.0
+/* A file has no tooltips that would tell the rest of a name. */
+#define HEADINGS_MAX_IN_FILE 300.0
 #define DISCLOSURE 14.0
+/* Between the words of a flag and the edge of the picture. */
+#define FLAG_MARGIN 4.0
 #define FOLDED_COUNT_MARGIN 10.0
 
 static double
@@ -119,19 +123,44 @@ add_break (TlScene           *scene,
   tl_scene_end_group (scene);
 }
 
-static void
-add_flag (TlScene *scene, TlPainter painter, const TlFlag *flag, double zoom)
+/* Where its words have room: in the part of the flag that is in the picture. */
+static TlRect
+get_flag_room (const TlFlag *flag,
+               double        notch,
+               gboolean      points_left,
+               double        view_width)
 {
-  TlRect   rect = flag->rect;
-  double   top = AXIS_HEIGHT * zoom + rect.y;
-  double   bottom = top + rect.height;
-  double   notch = 6 * zoom;
-  double   right = rect.x + rect.width;
-  gboolean points_left = flag->x > rect.x + rect.width / 2;
-  double width = tl_text_measurer_measure_scaled (painter.measurer, flag->text,
-                                                  TL_FONT_FLAG, zoom, FALSE);
-  double text_x =
-      rect.x + (rect.width - width + (points_left ? notch : -notch)) / 2;
+  double left = flag->rect.x + (points_left ? notch : 0);
+  double right = flag->rect.x + flag->rect.width - (points_left ? 0 : notch);
+
+  if (flag->x >= 0 && flag->x <= view_width)
+    {
+      left = MAX (left, FLAG_MARGIN);
+      right = MIN (right, view_width - FLAG_MARGIN);
+    }
+  return (TlRect){ left, flag->rect.y, MAX (right - left, 0),
+                   flag->rect.height };
+}
+
+static void
+add_flag (TlScene      *scene,
+          TlPainter     painter,
+          const TlFlag *flag,
+          double        view_width,
+          double        zoom)
+{
+  TlRect           rect = flag->rect;
+  double           top = AXIS_HEIGHT * zoom + rect.y;
+  double           bottom = top + rect.height;
+  double           notch = 6 * zoom;
+  double           right = rect.x + rect.width;
+  gboolean         points_left = flag->x > rect.x + rect.width / 2;
+  TlRect           room = get_flag_room (flag, notch, points_left, view_width);
+  g_autofree char *text = tl_text_measurer_ellipsize (
+      painter.measurer, flag->text, TL_FONT_FLAG, zoom, room.width);
+  double  width = tl_text_measurer_measure_scaled (painter.measurer, text,
+                                                   TL_FONT_FLAG, zoom, FALSE);
+  double  text_x = room.x + (room.width - width) / 2;
   TlPoint outline[] = {
     { points_left ? right : rect.x, top },
     { points_left ? rect.x : right, top },
@@ -144,7 +173,7 @@ add_flag (TlScene *scene, TlPainter painter, const TlFlag *flag, double zoom)
   tl_scene_add_path (scene, outline, G_N_ELEMENTS (outline), TRUE,
                      tl_paint_color (painter.palette->expiration),
                      tl_stroke_none ());
-  tl_scene_add_text (scene, flag->text, text_x, (top + bottom) / 2 + 3.8 * zoom,
+  tl_scene_add_text (scene, text, text_x, (top + bottom) / 2 + 3.8 * zoom,
                      width, TL_FONT_FLAG, zoom, FALSE,
                      painter.palette->on_expiration);
   tl_scene_end_group (scene);
@@ -186,7 +215,7 @@ tl_painter_paint_axis (TlPainter      painter,
     {
       tl_scene_add_line (scene, view->flags[i].x, y, view->flags[i].x, height,
                          tl_stroke (painter.palette->expiration, 1.6 * zoom));
-      add_flag (scene, painter, &view->flags[i], zoom);
+      add_flag (scene, painter, &view->flags[i], view->scale.width, zoom);
     }
   if (has_today (view, &today))
     tl_scene_add_rect (
@@ -491,5 +520,7 @@ tl_painter_get_headings_width (TlPainter painter, const TlView *view)
                               painter.measurer, view->lanes[i].title,
                               TL_FONT_HEADING, zoom, FALSE));
   widest += (HEADING_INSET + HEADING_BAR + HEADING_GAP + 12) * zoom;
-  return ceil (CLAMP (widest, HEADINGS_MIN * zoom, HEADINGS_MAX * zoom));
+  return ceil (
+      CLAMP (widest, HEADINGS_MIN * zoom,
+             (painter.titled ? HEADINGS_MAX_IN_FILE : HEADINGS_MAX) * zoom));
 }

@@ -49,6 +49,18 @@ guess_language (const char *text, PangoScript script)
   return NULL;
 }
 
+/* Pango takes a language that it does not know for one in all scripts, also
+ * that of the plain C locale. */
+static gboolean
+is_written_in (PangoLanguage *language, PangoScript script)
+{
+  int n_scripts;
+
+  if (pango_language_get_scripts (language, &n_scripts) == NULL)
+    return script != PANGO_SCRIPT_HAN;
+  return pango_language_includes_script (language, script);
+}
+
 static void
 add_language (PangoAttrList *list,
               PangoLanguage *language,
@@ -92,7 +104,7 @@ tl_text_language_get_attributes (const char *text, PangoLanguage *language)
       PangoLanguage *guess = NULL;
 
       pango_script_iter_get_range (iter, &start, &end, &script);
-      if (!pango_language_includes_script (language, script))
+      if (!is_written_in (language, script))
         guess = guess_language (text, script);
       if (guess != NULL)
         add_language (list, guess, (guint)(start - text), (guint)(end - text));

@@ -71,6 +71,9 @@ find_break (const Wrap *self, int from, int end)
   for (int i = end; i > from; i--)
     if (self->attributes[i].is_cursor_position)
       return i;
+  /* A letter stays whole, however narrow the line. */
+  while (!self->attributes[end].is_cursor_position)
+    end++;
   return end;
 }
 

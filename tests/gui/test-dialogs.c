@@ -11,6 +11,7 @@
 #include "tl-export-dialog.h"
 #include "tl-link-dialog.h"
 #include "tl-preview-area.h"
+#include "tl-window-private.h"
 
 /* Every dialog, opened by its command. */
 
@@ -265,6 +266,52 @@ test_preferences (GuiWindow *fixture, gconstpointer data)
   close_dialog (fixture);
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_COMBO_ROW (widget) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+                   title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+  return found;
+}
+
+/* Time turns while the window is open, and its pictures turn with it. */
+static void
+test_time_direction (GuiWindow *fixture, gconstpointer data)
+{
+  GSettings       *settings = NULL;
+  GtkWidget       *row = NULL;
+  g_autofree char *direction = NULL;
+  g_autoptr (TlExportRequest) request = NULL;
+
+  gui_window_show (fixture, NULL, NULL);
+  settings = tl_application_get_settings (fixture->application);
+  g_assert_false (tl_viewport_get_mirrored (
+      tl_timeline_view_get_viewport (fixture->timeline)));
+  activate_app (fixture, "preferences");
+  row = find_row (gui_window_get_dialog (fixture), "Direction of Time");
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  direction = g_settings_get_string (settings, "time-direction");
+  g_assert_cmpstr (direction, ==, "rtl");
+  gui_wait_for (tl_viewport_get_mirrored (
+      tl_timeline_view_get_viewport (fixture->timeline)));
+  request = tl_window_create_export_request (fixture->window);
+  g_assert_true (tl_picture_options_mirror_time (&request->picture));
+  g_assert_false (request->picture.right_to_left);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  gui_wait_for (!tl_viewport_get_mirrored (
+      tl_timeline_view_get_viewport (fixture->timeline)));
+  close_dialog (fixture);
+}
+
 static void
 test_about (GuiWindow *fixture, gconstpointer data)
 {
@@ -286,6 +333,7 @@ main (int argc, char **argv)
     { "/tl/dialogs/export/fails", test_export_fails },
     { "/tl/dialogs/link", test_link },
     { "/tl/dialogs/preferences", test_preferences },
+    { "/tl/dialogs/preferences/time-direction", test_time_direction },
     { "/tl/dialogs/about", test_about },
   };
 

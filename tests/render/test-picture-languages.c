@@ -223,7 +223,8 @@ dup_han_font (const char *language)
 static void
 test_han_variants (void)
 {
-  static const char *const chinese[] = { "zh_CN", "zh-Hans", "zh", "ru", "ar" };
+  static const char *const chinese[] = { "zh_CN", "zh-Hans", "zh",     "ru",
+                                         "ar",    "eo",      "C.UTF-8" };
   g_autofree char         *simplified = dup_han_font ("zh-CN");
   g_autofree char         *traditional = dup_han_font ("zh-Hant");
   g_autofree char         *japanese = dup_han_font ("ja");

@@ -13,6 +13,8 @@ static const struct
   { "empty", "", 100, "" },
   { "fits", "one two", 1000, "one two" },
   { "spaces-at-breaks", "aaaaaaaa    bbbbbbbb", 70, "aaaaaaaa|bbbbbbbb" },
+  /* Between any two characters, but no full stop begins a line. */
+  { "chinese", "俄罗斯与美国。", 38, "俄罗斯|与美|国。" },
   { "hyphen", "aaaaaaaa-bbbbbbbb", 72, "aaaaaaaa-|bbbbbbbb" },
 };
 
@@ -73,9 +75,43 @@ test_wrap_any_width (gconstpointer data)
     }
 }
 
+/* However narrow: letters with accents, joined emoji and syllables of several
+ * parts stay whole. */
+static void
+test_wrap_whole_letters (gconstpointer data)
+{
+  const char *text = data;
+  int         n_chars = (int)g_utf8_strlen (text, -1);
+  g_autoptr (TlTextMeasurer) measurer = tl_text_measurer_new (NULL);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, (gsize)n_chars + 1);
+
+  pango_get_log_attrs (text, -1, -1, NULL, attrs, n_chars + 1);
+  for (double width = 1; width < 400; width = width * 1.5 + 1)
+    {
+      g_autoptr (GPtrArray) lines =
+          tl_text_wrap (measurer, text, TL_FONT_LABEL, width);
+      int at = 0;
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          at += (int)g_utf8_strlen (lines->pdata[i], -1);
+          g_assert_true (attrs[at].is_cursor_position);
+        }
+      g_assert_cmpint (at, ==, n_chars);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
+  static const char *const letters[] = {
+    "e\u0301\u0323e\u0301\u0323e\u0301\u0323e\u0301\u0323",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467\U0001f1e9\U0001f1ea"
+    "\U0001f44d\U0001f3fd\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "\u1112\u1161\u11ab\u1100\u1173\u11af\u1112\u1161\u11ab",
+    "مُحَادَثَاتٌمُحَادَثَاتٌ",
+    "क्षत्रियक्षत्रिय",
+  };
   static const char *const texts[] = {
     "China Daily, “Russia ready to discuss missiles”, 16 April 2020.",
     "俄罗斯准备与美国讨论高超音速导弹问题，两国代表将在维也纳会面。",
@@ -97,6 +133,13 @@ main (int argc, char **argv)
           g_strdup_printf ("/tl/text-wrap/any-width/%" G_GSIZE_FORMAT, i);
 
       g_test_add_data_func (path, texts[i], test_wrap_any_width);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/tl/text-wrap/whole-letters/%" G_GSIZE_FORMAT, i);
+
+      g_test_add_data_func (path, letters[i], test_wrap_whole_letters);
     }
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-label-direction.h"
 #include "tl-row-layout.h"
 
 /* A row without state of its own: filled once, from an account. */
@@ -41,6 +42,14 @@ quote (const char *text)
 }
 
 static char *
+quote_isolated (const char *text)
+{
+  g_autofree char *isolated = text != NULL ? tl_isolate (text) : NULL;
+
+  return quote (isolated);
+}
+
+static char *
 format_published (TlPaneContext context, const TlSource *source)
 {
   const char      *agency = tl_text_get (source->agency, context.language);
@@ -61,7 +70,7 @@ show_source (TlAccountRow *self, TlPaneContext context, const TlSource *source)
 {
   g_autofree char *published = format_published (context, source);
   g_autofree char *title =
-      quote (tl_text_get (source->title, context.language));
+      quote_isolated (tl_text_get (source->title, context.language));
   g_autofree char *report = g_strjoin ("\n", published, title, NULL);
 
   show_text (self->publisher,
@@ -73,7 +82,7 @@ static void
 show_date (TlAccountRow *self, TlPaneContext context, const TlAccount *account)
 {
   g_autofree char *when = NULL;
-  g_autofree char *words = quote (account->date_words);
+  g_autofree char *words = quote_isolated (account->date_words);
   g_autofree char *sentence = NULL;
 
   if (account->date != NULL)
@@ -145,6 +154,11 @@ static void
 tl_account_row_init (TlAccountRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_label_align_to_start (self->publisher);
+  tl_label_align_to_start (self->report);
+  tl_label_align_to_start (self->date_words);
+  tl_label_align_to_start (self->note);
+  tl_label_align_to_text (self->says);
 }
 
 GtkWidget *

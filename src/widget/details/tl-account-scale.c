@@ -409,6 +409,7 @@ tl_account_scale_new (TlPaneContext context, const TlRecord *record)
 
   self->kind = record->kind;
   self->formatter = tl_date_formatter_new (context.language);
+  tl_text_measurer_set_language (self->measurer, context.language);
   self->warp = tl_warp_new_proportional ();
   for (guint i = 0; i < record->n_accounts; i++)
     add_account (self, context, record, &record->accounts[i], spoken);

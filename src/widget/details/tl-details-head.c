@@ -7,6 +7,7 @@
 
 #include "tl-copy-menu.h"
 #include "tl-disagreement.h"
+#include "tl-label-direction.h"
 #include "tl-pane-parts.h"
 #include "tl-row-layout.h"
 #include "tl-wrap-layout.h"
@@ -97,6 +98,7 @@ append_title (GtkBox *box, const char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (label),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (label, "title-2");
+  tl_label_align_to_start (GTK_LABEL (label));
   gtk_box_append (box, label);
 }
 

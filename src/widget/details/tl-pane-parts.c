@@ -4,6 +4,7 @@
 #include "tl-pane-parts.h"
 
 #include "tl-glyph-image.h"
+#include "tl-label-direction.h"
 #include "tl-link.h"
 #include "tl-row-layout.h"
 
@@ -43,6 +44,7 @@ label_new (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  tl_label_align_to_start (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -89,6 +91,7 @@ tl_pane_heading_new (TlPaneContext context, const char *text, guint count)
   gtk_accessible_update_property (GTK_ACCESSIBLE (label),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
   gtk_widget_add_css_class (label, "heading");
+  tl_label_align_to_start (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
   gtk_widget_add_css_class (box, "tl-section-heading");
 

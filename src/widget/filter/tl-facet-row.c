@@ -5,6 +5,7 @@
 
 #include "tl-filter-edit.h"
 #include "tl-glyph-image.h"
+#include "tl-label-direction.h"
 #include "tl-pane-context.h"
 #include "tl-pane-parts.h"
 
@@ -65,6 +66,7 @@ content_new (TlFacetRow *self)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
+  tl_label_align_to_start (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (box), label);
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "tl-detail");

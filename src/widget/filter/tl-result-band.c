@@ -5,6 +5,7 @@
 
 #include "tl-filter-chips.h"
 #include "tl-filter-words.h"
+#include "tl-label-direction.h"
 
 /* How many records are shown is spoken when it has changed, but only once it
  * stays the same for a moment: nobody wants to hear a number for each letter
@@ -117,6 +118,7 @@ head_new (TlResultBand *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title),
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  tl_label_align_to_start (self->title);
   gtk_label_set_lines (self->title, 2);
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   /* The number never breaks in two; the words beside it do. */

@@ -5,6 +5,7 @@
 
 #include "tl-column-sort.h"
 #include "tl-glyph-image.h"
+#include "tl-label-direction.h"
 #include "tl-pane-parts.h"
 #include "tl-record-cells.h"
 #include "tl-record-item.h"
@@ -59,19 +60,14 @@ get_width (TlListView *self, int n_chars)
   return PANGO_PIXELS (n_chars * char_width) + CELL_PADDING;
 }
 
-/* What a column needs for its title, which a style may make bold, and for what
- * stands below. */
+/* What a column needs for its title, and for what stands below. */
 static int
 get_least_width (TlListView *self, const Column *column)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
       GTK_WIDGET (self->view), tl_record_cell_get_title (column->key));
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width = 0;
 
-  pango_attr_list_insert (attributes,
-                          pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, NULL);
   return MAX (get_width (self, column->n_least), width + TITLE_PADDING);
 }
@@ -110,6 +106,7 @@ label_new (int n_lines)
   gtk_label_set_lines (GTK_LABEL (label), n_lines);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_has_tooltip (label, TRUE);
+  tl_label_align_to_start (GTK_LABEL (label));
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb),
                     NULL);
   return label;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "tl-copy-menu.h"
+#include "tl-label-direction.h"
 #include "tl-language.h"
 #include "tl-pane-parts.h"
 #include "tl-row-layout.h"
@@ -209,6 +210,15 @@ append_line (GString *lines, const char *line)
   g_string_append (lines, line);
 }
 
+/* All lines of the label run the same way. */
+static void
+append_name (GString *lines, const char *name)
+{
+  g_autofree char *isolated = name != NULL ? tl_isolate (name) : NULL;
+
+  append_line (lines, isolated);
+}
+
 /* Who that is, when and where it was said, and where it stands: one label of
  * several lines, since a record can have many quotations and labels are what
  * their layout costs. What the heading above says already is left out. */
@@ -242,8 +252,8 @@ show_details (TlQuoteCard       *self,
   same = rows != NULL ? format_also_in (context, rows, index)
                       : format_same_as (context, index);
   gtk_label_set_text (self->speaker, strong);
-  append_line (lines, role);
-  append_line (lines, event);
+  append_name (lines, role);
+  append_name (lines, event);
   append_line (lines, occasion);
   if (grouping != TL_QUOTES_BY_SOURCE)
     append_line (lines, source);
@@ -350,6 +360,10 @@ tl_quote_card_init (TlQuoteCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->formats, create_formats_cb, self,
                                          NULL);
+  tl_label_align_to_text (self->text);
+  tl_label_align_to_text (self->translation);
+  tl_label_align_to_start (self->speaker);
+  tl_label_align_to_start (self->details);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-label-direction.h"
 #include "tl-row-layout.h"
 
 /* Rows are used again for other rows while one scrolls, so that each has both
@@ -38,6 +39,7 @@ label_new (const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_widget_add_css_class (label, css_class);
+  tl_label_align_to_start (GTK_LABEL (label));
   return GTK_LABEL (label);
 }
 

@@ -540,6 +540,7 @@ tl_timeline_view_set_language (TlTimelineView *self, const char *language)
   g_clear_pointer (&self->formatter, tl_date_formatter_free);
   g_free (self->language);
   self->language = g_strdup (language);
+  tl_text_measurer_set_language (self->measurer, language);
   tl_timeline_view_update_accessible (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
 }
