@@ -37,6 +37,7 @@ test_packages='
   fonts-noto-cjk
   gcovr
   gir1.2-atspi-2.0
+  locales
   openbox
   pandoc
   poppler-utils
@@ -62,6 +63,7 @@ picture_packages='
 # What to look for where there is no apt.
 build_tools='cc meson ninja pkg-config msgfmt xmllint'
 test_tools='appstreamcli clang dbus-run-session desktop-file-validate gcovr
+  localedef
   pdftotext qpdf ris2xml rsvg-convert valgrind xdotool xvfb-run'
 picture_tools='import openbox xdotool xvfb-run'
 

@@ -158,9 +158,10 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
 static GtkWidget *
 export_icon_button_new (GType type)
 {
-  return g_object_new (type, "icon-name", "document-save-symbolic",
-                       "tooltip-text", _ ("Save as a Picture"), "action-name",
-                       "win.export", NULL);
+  return g_object_new (type, "halign", GTK_ALIGN_END, "icon-name",
+                       "document-save-symbolic", "tooltip-text",
+                       _ ("Save as a Picture"), "action-name", "win.export",
+                       NULL);
 }
 
 static AdwSplitButton *

@@ -4,6 +4,7 @@
 #include "tl-calendar.h"
 #include "tl-date-formatter.h"
 #include "tl-language.h"
+#include "tl-number.h"
 #include "tl-time-between.h"
 
 #include <string.h>
@@ -250,6 +251,22 @@ test_unbroken (void)
     }
 }
 
+/* Numbers in messages have the digits and signs of those in dates. */
+static void
+test_numbers (void)
+{
+  for (int i = 0; i < N_LANGUAGES; i++)
+    {
+      g_autofree char *count = NULL;
+      g_autofree char *number = NULL;
+
+      tl_language_set (languages[i]);
+      count = tl_date_formatter_format_count (formatters[i], 1234567);
+      number = tl_number_format (1234567);
+      g_assert_cmpstr (number, ==, count);
+    }
+}
+
 /* The country has a say, the language is that of the messages. */
 static void
 test_countries (void)
@@ -315,6 +332,7 @@ main (int argc, char **argv)
   forms = read_table ();
   add_forms (forms);
   g_test_add_func ("/tl/date-languages/unbroken", test_unbroken);
+  g_test_add_func ("/tl/date-languages/numbers", test_numbers);
   g_test_add_func ("/tl/date-languages/countries", test_countries);
 
   status = g_test_run ();

@@ -25,7 +25,7 @@ tl_date_formatter_new (const char *language)
   TlDateFormatter *self = g_new0 (TlDateFormatter, 1);
   const char      *spoken = tl_language_get_translation ();
   g_autofree char *locale = tl_icu_choose_locale (language, spoken);
-  g_autofree char *full = tl_date_patterns_choose_digits (locale);
+  g_autofree char *full = tl_icu_choose_digits (locale);
 
   self->icu = tl_icu_new (full);
   tl_date_patterns_apply (self->icu);

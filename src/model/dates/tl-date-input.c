@@ -34,10 +34,10 @@ add_own_patterns (TlDateInput *self)
                                            TL_ICU_YEAR };
 
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
-    for (int inside = 0; inside < 2; inside++)
+    for (int flags = TL_ICU_FULL; flags <= TL_ICU_INSIDE; flags++)
       {
-        const char *own =
-            tl_icu_get_pattern (self->formatter->icu, patterns[i], inside);
+        const char *own = tl_icu_get_pattern (self->formatter->icu, patterns[i],
+                                              (TlIcuFlags)flags);
 
         if (own != NULL)
           tl_icu_parser_add_pattern (self->parsers[0], patterns[i], own);

@@ -11,6 +11,7 @@
 
 #define CONTEXT_ALONE "date pattern"
 #define CONTEXT_INSIDE "date pattern inside a sentence"
+#define CONTEXT_SHORT "short date pattern"
 #define CONTEXT_INTERVAL "interval pattern"
 #define CONTEXT_SHORT_INTERVAL "short interval pattern"
 
@@ -30,6 +31,8 @@ static const struct
   { TL_ICU_MONTH, NC_ ("date pattern", "MMMM y G") },
   /* Translators: a day, as a pattern of CLDR: “d” is its number. */
   { TL_ICU_DAY, NC_ ("date pattern", "d MMMM y G") },
+  /* Translators: the name of a month by itself, as a pattern of CLDR. */
+  { TL_ICU_MONTH_NAME, NC_ ("date pattern", "LLLL") },
 };
 
 static const struct
@@ -43,6 +46,18 @@ static const struct
   { TL_ICU_YEAR, NC_ ("date pattern inside a sentence", "y G") },
   { TL_ICU_MONTH, NC_ ("date pattern inside a sentence", "MMMM y G") },
   { TL_ICU_DAY, NC_ ("date pattern inside a sentence", "d MMMM y G") },
+  { TL_ICU_MONTH_NAME, NC_ ("date pattern inside a sentence", "MMMM") },
+};
+
+static const struct
+{
+  TlIcuPattern pattern;
+  const char  *text;
+} short_patterns[] = {
+  /* Translators: the same, short, for lists and labels, with abbreviated names
+   * of months: “MMM”, or “LLL” where they stand alone. */
+  { TL_ICU_MONTH, NC_ ("short date pattern", "MMM y G") },
+  { TL_ICU_DAY, NC_ ("short date pattern", "d MMM y G") },
 };
 
 static const char *const interval_patterns[TL_ICU_N_INTERVALS] = {
@@ -78,18 +93,6 @@ get_own (const char *context, const char *text)
   return own == text || g_str_equal (own, "CLDR") ? NULL : own;
 }
 
-char *
-tl_date_patterns_choose_digits (const char *locale)
-{
-  /* Translators: the numbering system of CLDR that your language writes numbers
-   * with where no country is known, such as “latn”, “arab” or “deva”; leave it
-   * as it is for the one that CLDR has for your language. */
-  const char *system = C_ ("numbering system of CLDR", "default");
-
-  return g_str_equal (system, "default") ? g_strdup (locale)
-                                         : tl_icu_add_digits (locale, system);
-}
-
 void
 tl_date_patterns_apply (TlIcu *icu)
 {
@@ -100,11 +103,14 @@ tl_date_patterns_apply (TlIcu *icu)
   if (!g_str_equal (first_day, "1"))
     tl_icu_set_first_day (icu, first_day);
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
-    tl_icu_set_pattern (icu, patterns[i].pattern, FALSE,
+    tl_icu_set_pattern (icu, patterns[i].pattern, TL_ICU_FULL,
                         get_own (CONTEXT_ALONE, patterns[i].text));
   for (gsize i = 0; i < G_N_ELEMENTS (inner_patterns); i++)
-    tl_icu_set_pattern (icu, inner_patterns[i].pattern, TRUE,
+    tl_icu_set_pattern (icu, inner_patterns[i].pattern, TL_ICU_INSIDE,
                         get_own (CONTEXT_INSIDE, inner_patterns[i].text));
+  for (gsize i = 0; i < G_N_ELEMENTS (short_patterns); i++)
+    tl_icu_set_pattern (icu, short_patterns[i].pattern, TL_ICU_SHORT,
+                        get_own (CONTEXT_SHORT, short_patterns[i].text));
   for (int i = 0; i < TL_ICU_N_INTERVALS; i++)
     tl_icu_set_interval_pattern (
         icu, (TlIcuInterval)i, FALSE,

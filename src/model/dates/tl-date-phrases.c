@@ -129,7 +129,9 @@ static const TlPhraseText phrases[TL_N_PHRASES] = {
     NC_ ("date", "%s and all later dates"), NULL },
   [TL_PHRASE_INTERVAL] = {
     /* Translators: from one date to another: “1 February 2004 – 2005”. */
-    NC_ ("date", "%1$s – %2$s"), NULL },
+    NC_ ("date", "%1$s – %2$s"),
+    /* Translators: the same after “some day of”. */
+    NC_ ("date inside a sentence", "%1$s – %2$s") },
   [TL_PHRASE_FROM] = {
     /* Translators: begins on a date and goes on without a stated end. */
     NC_ ("date", "from %s on"), NULL },

@@ -12,9 +12,7 @@ struct _TlDateFormatter
   TlIcu *icu;
 };
 
-/* tl-date-patterns.c: what the messages say of patterns and digits. */
-char *
-tl_date_patterns_choose_digits (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
+/* tl-date-patterns.c: what the messages say of patterns. */
 void tl_date_patterns_apply (TlIcu *icu);
 
 /* “5 months”: years, months, days, hours, minutes or seconds.

@@ -230,7 +230,7 @@ word_day (const TlWording *self, const TlEdtfPart *part)
     return word_in_some_year (self, TL_ICU_YEARLY_DAY, part);
   if (part->day > 0 && is_any (part->month_digits))
     {
-      g_autofree char *day = tl_icu_format_number (self->icu, part->day, FALSE);
+      g_autofree char *day = tl_icu_format_day_number (self->icu, part->day);
 
       return word_of_years (self, TL_PHRASE_DAY_OF_SOME_MONTH, day, part);
     }
@@ -360,8 +360,8 @@ tl_wording_list_qualifiers (const TlEdtfPart *part)
     return g_strdup_printf (C_ ("parts of a date", "%1$s and %2$s"), items[0],
                             items[1]);
   if (n == 3)
-    /* Translators: the same of all three parts: “year uncertain, month
-     * approximate and day uncertain”. */
+    /* Translators: the same of three: “year uncertain, month approximate and
+     * day uncertain and approximate”. */
     return g_strdup_printf (C_ ("parts of a date", "%1$s, %2$s and %3$s"),
                             items[0], items[1], items[2]);
   return g_strdup (items[0]);

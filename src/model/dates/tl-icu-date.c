@@ -101,16 +101,18 @@ tl_icu_drop_era (const char *pattern)
   return g_string_free (text, FALSE);
 }
 
-/* The language's own pattern, when it is for this. (nullable) */
+/* The language's own pattern. (nullable) */
 static char *
 get_own_pattern (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
 {
   gboolean    inside = (flags & TL_ICU_INSIDE) != 0;
-  gboolean    brief = (flags & TL_ICU_SHORT) != 0;
-  const char *own = self->patterns[pattern][inside];
+  gboolean    brief = (flags & TL_ICU_SHORT) != 0 && pattern != TL_ICU_YEAR;
+  const char *own = self->patterns[pattern][inside  ? TL_ICU_INSIDE
+                                            : brief ? TL_ICU_SHORT
+                                                    : TL_ICU_FULL];
   g_autoptr (GString) text = NULL;
 
-  if (own == NULL || (brief && !inside && pattern != TL_ICU_YEAR))
+  if (own == NULL)
     return NULL;
   text = g_string_new (own);
   if (brief)
@@ -135,17 +137,21 @@ tl_icu_open_pattern (TlIcu *self, const char *pattern)
 void
 tl_icu_set_pattern (TlIcu       *self,
                     TlIcuPattern pattern,
-                    gboolean     inside,
+                    TlIcuFlags   flags,
                     const char  *text)
 {
-  g_free (self->patterns[pattern][inside]);
-  self->patterns[pattern][inside] = g_strdup (text);
+  g_return_if_fail (flags <= TL_ICU_INSIDE);
+
+  g_free (self->patterns[pattern][flags]);
+  self->patterns[pattern][flags] = g_strdup (text);
 }
 
 const char *
-tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, gboolean inside)
+tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags)
 {
-  return self->patterns[pattern][inside];
+  g_return_val_if_fail (flags <= TL_ICU_INSIDE, NULL);
+
+  return self->patterns[pattern][flags];
 }
 
 void
@@ -153,6 +159,14 @@ tl_icu_set_first_day (TlIcu *self, const char *text)
 {
   g_free (self->first_day);
   self->first_day = g_strdup (text);
+}
+
+char *
+tl_icu_format_day_number (TlIcu *self, int day)
+{
+  return day == 1 && self->first_day != NULL
+             ? g_strdup (self->first_day)
+             : tl_icu_format_number (self, day, FALSE);
 }
 
 static UDateFormat *

@@ -32,7 +32,7 @@ struct _TlIcu
   UDateIntervalFormat       *intervals[TL_ICU_N_PATTERNS][2];
   /* What the language has instead of the patterns of the locale data; all of
    * it nullable. */
-  char        *patterns[TL_ICU_N_PATTERNS][2];
+  char        *patterns[TL_ICU_N_PATTERNS][TL_ICU_INSIDE + 1];
   char        *interval_patterns[TL_ICU_N_INTERVALS][2];
   UDateFormat *interval_formats[TL_ICU_N_INTERVALS][2][2];
   char        *first_day;

@@ -4,6 +4,7 @@
 #include "tl-icu-private.h"
 
 #include <float.h>
+#include <glib/gi18n.h>
 #include <string.h>
 #include <unicode/uloc.h>
 
@@ -55,13 +56,18 @@ tl_icu_choose_locale (const char *requested, const char *spoken)
 }
 
 char *
-tl_icu_add_digits (const char *locale, const char *system)
+tl_icu_choose_digits (const char *locale)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  char       country[LOCALE_LENGTH] = "", full[LOCALE_LENGTH] = "";
+  /* Translators: the numbering system of CLDR that your language writes numbers
+   * with where no country is known, such as “latn”, “arab” or “deva”; leave it
+   * as it is for the one that CLDR has for your language. */
+  const char *system = C_ ("numbering system of CLDR", "default");
+  UErrorCode  status = U_ZERO_ERROR;
+  char        country[LOCALE_LENGTH] = "", full[LOCALE_LENGTH] = "";
 
   uloc_getCountry (locale, country, LOCALE_LENGTH, &status);
-  if (country[0] != '\0' || strchr (locale, '@') != NULL)
+  if (g_str_equal (system, "default") || country[0] != '\0' ||
+      strchr (locale, '@') != NULL)
     return g_strdup (locale);
   g_strlcpy (full, locale, sizeof full);
   uloc_setKeywordValue ("numbers", system, full, sizeof full, &status);
@@ -114,7 +120,7 @@ tl_icu_free (TlIcu *self)
     for (int j = 0; j < TL_ICU_N_FLAGS; j++)
       g_clear_pointer (&self->formats[i][j], udat_close);
   for (int i = 0; i < TL_ICU_N_PATTERNS; i++)
-    for (int j = 0; j < 2; j++)
+    for (int j = 0; j <= TL_ICU_INSIDE; j++)
       g_free (self->patterns[i][j]);
   tl_icu_close_intervals (self);
   g_free (self->first_day);

@@ -80,25 +80,24 @@ typedef struct _TlIcu TlIcu;
 char *tl_icu_choose_locale (const char *requested,
                             const char *spoken) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The locale with a numbering system of CLDR ("latn"), unless it has a country
- * or keywords, which have their own. */
-char *tl_icu_add_digits (const char *locale,
-                         const char *system) G_GNUC_WARN_UNUSED_RESULT;
+/* The locale with the digits that the messages say their language has; one
+ * with a country or keywords has its own. */
+char *tl_icu_choose_digits (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 
 TlIcu *tl_icu_new (const char *locale) G_GNUC_WARN_UNUSED_RESULT;
 void   tl_icu_free (TlIcu *self);
 
 /* What takes the place of the locale data's own, before anything is formatted:
- * a pattern of CLDR, its era (G) left out where none is to be named; inside a
- * sentence or not. Abbreviated forms stay with the locale data where they stand
- * alone. */
+ * a pattern of CLDR, its era (G) left out where none is to be named. flags:
+ * TL_ICU_FULL, TL_ICU_SHORT or TL_ICU_INSIDE; that inside a sentence is both,
+ * its months abbreviated. A year is the same in full and short. */
 void tl_icu_set_pattern (TlIcu       *self,
                          TlIcuPattern pattern,
-                         gboolean     inside,
+                         TlIcuFlags   flags,
                          const char  *text);
 /* (nullable) (transfer none) */
 const char *
-tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, gboolean inside);
+tl_icu_get_pattern (TlIcu *self, TlIcuPattern pattern, TlIcuFlags flags);
 /* The second date begins where a field comes again: "d–d MMMM y". */
 void tl_icu_set_interval_pattern (TlIcu        *self,
                                   TlIcuInterval interval,
@@ -106,6 +105,8 @@ void tl_icu_set_interval_pattern (TlIcu        *self,
                                   const char   *text);
 /* The number of the first day of a month: "1er". */
 void tl_icu_set_first_day (TlIcu *self, const char *text);
+/* The number of a day of a month by itself. (transfer full) */
+char *tl_icu_format_day_number (TlIcu *self, int day);
 
 /* All of these: (transfer full), UTF-8, never empty. */
 

@@ -60,19 +60,14 @@ get_width (TlListView *self, int n_chars)
   return PANGO_PIXELS (n_chars * char_width) + CELL_PADDING;
 }
 
-/* What a column needs for its title, which a style may make bold, and for what
- * stands below. */
+/* What a column needs for its title, and for what stands below. */
 static int
 get_least_width (TlListView *self, const Column *column)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (
       GTK_WIDGET (self->view), tl_record_cell_get_title (column->key));
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width = 0;
 
-  pango_attr_list_insert (attributes,
-                          pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, NULL);
   return MAX (get_width (self, column->n_least), width + TITLE_PADDING);
 }
