@@ -87,9 +87,11 @@ def is_mnemonic(text):
         not re.search(r"[A-Z]_[A-Z]|[a-z]_[a-z]+_", text)
 
 
-def compare(original, text):
-    """What of the original the translation has lost or changed."""
-    if count_placeholders(original) != count_placeholders(text):
+def compare(original, text, says_number):
+    """What of the original the translation has lost or changed. The form for
+    exactly one or two may say that in words."""
+    if says_number and \
+            count_placeholders(original) != count_placeholders(text):
         yield "placeholders"
     if sorted(MARKUP.findall(original)) != sorted(MARKUP.findall(text)):
         yield "markup"
@@ -115,9 +117,11 @@ def compare(original, text):
 def find_changed(catalogue):
     for entry in catalogue:
         original = get_originals(entry)[-1]
-        for text in filter(None, get_translations(entry)):
-            for problem in compare(original, text):
-                yield f"{problem}: {get_name(entry)} → {text}"
+        texts = get_translations(entry)
+        for number, text in enumerate(texts):
+            for problem in compare(original, text, number >= len(texts) - 3):
+                if text:
+                    yield f"{problem}: {get_name(entry)} → {text}"
 
 
 def read_same():
