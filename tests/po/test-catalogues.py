@@ -24,7 +24,9 @@ MARKUP = re.compile(r"</?[a-z]+[^<>]*>|&[a-z]+;")
 OPTION = re.compile(r"(?<![A-Za-z0-9-])--[a-z][a-z-]*")
 MNEMONIC = re.compile(r"_(?=[^\W_])")
 ELLIPSIS = re.compile(r"…(\(_\w\))?$|\(_\w\)…$")
-# Tags and formats that are no words, and names.
+# Contexts of what is no text but a rule for the formatter of dates.
+RULES = re.compile(r"pattern|\bCLDR\b|contractions|first day of|\bBCP\b")
+# Names and formats, and words that two languages share.
 SAME = pathlib.Path(__file__).with_name("same-in-all-languages.txt")
 
 
@@ -114,8 +116,14 @@ def compare(original, text, says_number):
         yield "two spaces"
 
 
+def is_rule(entry):
+    return bool(entry.msgctxt and RULES.search(entry.msgctxt))
+
+
 def find_changed(catalogue):
     for entry in catalogue:
+        if is_rule(entry):
+            continue
         original = get_originals(entry)[-1]
         texts = get_translations(entry)
         for number, text in enumerate(texts):
@@ -136,6 +144,8 @@ def read_same():
 
 def find_english(language, catalogue, same):
     for entry in catalogue:
+        if is_rule(entry):
+            continue
         for original in get_originals(entry):
             if original in get_translations(entry) and \
                     re.search("[A-Za-z]{2}", PLACEHOLDER.sub("", original)):
