@@ -11,6 +11,7 @@ main (int argc, char **argv)
 
   tl_language_init ();
   tl_language_set_by_arguments (argv + MIN (argc, 1));
+  tl_language_adopt_letters ();
   /* It would set the locale of the environment again, whatever was chosen. */
   gtk_disable_setlocale ();
   g_set_application_name ("Treatyline");

@@ -35,8 +35,12 @@ tl_application_start_language (TlApplication *self)
 {
   g_autofree char *language = tl_application_dup_language (self);
 
-  if (language[0] == '\0' || tl_language_is_valid (language))
-    speak (language);
+  /* That of the environment is spoken already. Nothing is set again without
+   * need: the settings may have started threads. */
+  if (language[0] == '\0' || !tl_language_is_valid (language) ||
+      tl_language_is_spoken (language))
+    return;
+  speak (language);
   tl_language_adopt_letters ();
 }
 

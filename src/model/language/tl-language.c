@@ -23,6 +23,8 @@
 
 /* LANGUAGE as the environment had it; NULL when it had not. */
 static char *environment_language;
+/* PANGO_LANGUAGE as it was set here; NULL when it was not. */
+static char *adopted_letters;
 
 static gboolean
 is_plain_c (int category)
@@ -153,7 +155,13 @@ tl_language_adopt_letters (void)
   preferred = g_strconcat (list, ":" LIKELY_HAN, NULL);
   if (!g_str_has_prefix (setlocale (LC_CTYPE, NULL), name))
     tl_plain_locale_set (LC_CTYPE, name);
-  g_setenv ("PANGO_LANGUAGE", preferred, FALSE);
+  /* One that somebody else has set is left alone. */
+  if (g_strcmp0 (g_getenv ("PANGO_LANGUAGE"), adopted_letters) == 0)
+    {
+      g_setenv ("PANGO_LANGUAGE", preferred, TRUE);
+      g_free (adopted_letters);
+      adopted_letters = g_steal_pointer (&preferred);
+    }
 }
 
 void
