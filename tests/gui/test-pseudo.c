@@ -40,6 +40,7 @@ report (Inspection *self, GtkWidget *widget, const char *what, const char *text)
 static const char *const foreign_texts[] = {
   /* Of GTK: the icon in an entry, the window of keys. */
   "Clear entry",
+  "Clear Entry",
   "Search Shortcuts",
   "Search Results",
   "Shortcuts",
@@ -56,6 +57,8 @@ static const char *const foreign_texts[] = {
   "Legal",
   "No Results Found",
   "Save as…",
+  "Save As…",
+  "Search preferences",
   "_Save as…",
   "This application comes with absolutely no warranty. See the GNU General "
   "Public License, version 3 or later for details.",

@@ -70,6 +70,8 @@ update_dataset (TlResultBand *self)
       subtitle = tl_filter_words_format_dataset (dataset, self->formatter);
     }
   gtk_label_set_text (self->title, title);
+  /* In a narrow window it may be cut. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_label_set_text (self->subtitle, subtitle);
 }
 
