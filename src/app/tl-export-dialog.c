@@ -155,11 +155,17 @@ get_any_height (void)
 static void
 fit_height (GtkSpinButton *button)
 {
-  int n_columns = 1;
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (button), get_any_height ());
+  PangoFontMetrics *metrics =
+      pango_context_get_metrics (pango_layout_get_context (layout), NULL, NULL);
+  int char_width = pango_font_metrics_get_approximate_char_width (metrics);
+  int width = 0;
 
-  for (const char *p = get_any_height (); *p != '\0'; p = g_utf8_next_char (p))
-    n_columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
-  gtk_editable_set_width_chars (GTK_EDITABLE (button), n_columns);
+  pango_layout_get_size (layout, &width, NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (button),
+                                width / MAX (char_width, 1) + 2);
+  pango_font_metrics_unref (metrics);
 }
 
 /* The height 0 stands for a height that follows from the content. */

@@ -474,7 +474,7 @@ add_sources (TlComposer *self, TlScene *scene, double y)
   for (guint i = 0; i < self->sources->len; i++)
     {
       guint            source = g_array_index (self->sources, guint, i);
-      g_autofree char *citation = tl_citation_format_source (
+      g_autofree char *citation = tl_citation_show_source (
           self->dataset, source, self->formatter, self->options->language);
 
       add_text (self, scene, citation, MARGIN, y + SOURCE_HEIGHT * (i + 0.7),

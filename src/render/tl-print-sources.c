@@ -118,7 +118,7 @@ tl_print_sources_new (TlDataset       *dataset,
   g_array_set_clear_func (self->lines, clear_line);
   for (guint i = 0; i < sources->len; i++)
     {
-      g_autofree char *citation = tl_citation_format_source (
+      g_autofree char *citation = tl_citation_show_source (
           dataset, g_array_index (sources, guint, i), formatter, language);
 
       y = add_source (self, measurer, citation,

@@ -127,6 +127,23 @@ def test_isolated(lines):
         assert isolated == (name == "arabic"), (name, row)
 
 
+def test_files(_lines):
+    """Nothing invisible in any file, also where the program speaks Arabic."""
+    for command in ("list --format=json", "list --format=csv",
+                    "list --format=ics", "list --format=md", "list",
+                    "quotes --format=json", "quotes --format=md",
+                    "cite --format=text", "cite --format=bibtex",
+                    "cite --format=csl-json", "cite --format=ris"):
+        output = subprocess.run(
+            [os.environ["TREATYLINE_CLI"], *command.split(), "--lang=ar"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env=get_environment(), check=True).stdout.decode()
+        assert output
+        found = [line for line in output.splitlines()
+                 if "\u2068" in line or "\u2069" in line]
+        assert not found, (command, found[0])
+
+
 def test_plain(text):
     assert not any(c in text for c in ISOLATES), text
     for title in TITLES.values():
@@ -141,7 +158,7 @@ def main():
         plain = run_in_pipe(path)
     tests = [(test_fits, lines), (test_columns, lines),
              (test_whole_letters, lines), (test_isolated, lines),
-             (test_plain, plain)]
+             (test_files, lines), (test_plain, plain)]
     print(f"1..{len(tests)}")
     failed = 0
     for number, (test, what) in enumerate(tests, 1):

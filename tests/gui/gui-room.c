@@ -58,6 +58,22 @@ check_label (Visit *visit, GtkWidget *widget)
     tell (visit, widget, "is higher than its place");
 }
 
+/* One cannot see all of a spin button's words by going through them: it is not
+ * for typing alone. */
+static void
+check_spin_button (Visit *visit, GtkWidget *widget)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (widget));
+  int          width = 0;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (text),
+                                           gtk_editable_get_text (text));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width > gtk_widget_get_width (GTK_WIDGET (text)) + SLACK_PX)
+    tell (visit, widget, "cuts its text");
+}
+
 /* Whether what is in it can be moved sideways, or up and down. */
 static gboolean
 can_scroll (GtkWidget *widget, GtkOrientation orientation)
@@ -126,6 +142,8 @@ visit_widget (Visit *visit, GtkWidget *widget)
       check_bounds (visit, widget);
       g_ptr_array_add (visit->labels, widget);
     }
+  else if (GTK_IS_SPIN_BUTTON (widget))
+    check_spin_button (visit, widget);
   else if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
     check_bounds (visit, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

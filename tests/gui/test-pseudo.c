@@ -55,7 +55,6 @@ static const char *const foreign_texts[] = {
   "Details",
   "Legal",
   "No Results Found",
-  "Preferences",
   "Save as…",
   "_Save as…",
   "This application comes with absolutely no warranty. See the GNU General "

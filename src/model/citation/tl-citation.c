@@ -22,12 +22,15 @@ add_part (GPtrArray *parts, char *part)
     g_ptr_array_add (parts, part);
 }
 
+/* (nullable) */
 static char *
-dup_text (const TlText *text, const char *language)
+dup_text (const TlText *text, const char *language, gboolean isolates)
 {
   const char *found = tl_text_get (text, language);
 
-  return found != NULL && found[0] != '\0' ? tl_isolate (found) : NULL;
+  if (found == NULL || found[0] == '\0')
+    return NULL;
+  return isolates ? tl_isolate (found) : g_strdup (found);
 }
 
 static char *
@@ -65,9 +68,9 @@ tl_citation_join_stops (char *text, const char *part)
 }
 
 static char *
-format_title (const TlText *title, const char *language)
+format_title (const TlText *title, const char *language, gboolean isolates)
 {
-  g_autofree char *text = dup_text (title, language);
+  g_autofree char *text = dup_text (title, language, isolates);
 
   if (text == NULL)
     return NULL;
@@ -77,9 +80,9 @@ format_title (const TlText *title, const char *language)
 }
 
 static char *
-format_agency (const TlText *agency, const char *language)
+format_agency (const TlText *agency, const char *language, gboolean isolates)
 {
-  g_autofree char *name = dup_text (agency, language);
+  g_autofree char *name = dup_text (agency, language, isolates);
 
   if (name == NULL)
     return NULL;
@@ -98,28 +101,29 @@ format_date (TlDateFormatter *formatter, const TlDate *date)
 
 /* In angle brackets, so that what follows is not taken for a part of it. */
 static char *
-format_url (const char *url)
+format_url (const char *url, gboolean isolates)
 {
   g_autofree char *bracketed = NULL;
 
   if (url == NULL || url[0] == '\0')
     return NULL;
   bracketed = g_strdup_printf ("<%s>", url);
-  return tl_isolate (bracketed);
+  return isolates ? tl_isolate (bracketed) : g_steal_pointer (&bracketed);
 }
 
 static GPtrArray *
 collect_parts (const TlSource  *source,
                TlDateFormatter *formatter,
-               const char      *language)
+               const char      *language,
+               gboolean         isolates)
 {
   GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
 
-  add_part (parts, dup_text (source->author, language));
-  add_part (parts, dup_text (source->publisher, language));
-  add_part (parts, format_title (source->title, language));
+  add_part (parts, dup_text (source->author, language, isolates));
+  add_part (parts, dup_text (source->publisher, language, isolates));
+  add_part (parts, format_title (source->title, language, isolates));
   add_part (parts, format_date (formatter, source->published));
-  add_part (parts, format_agency (source->agency, language));
+  add_part (parts, format_agency (source->agency, language, isolates));
   return parts;
 }
 
@@ -130,8 +134,23 @@ tl_citation_format_without_url (TlDataset       *dataset,
                                 const char      *language)
 {
   g_autoptr (GPtrArray) parts = collect_parts (
-      tl_dataset_get_source (dataset, source), formatter, language);
+      tl_dataset_get_source (dataset, source), formatter, language, FALSE);
 
+  return join_parts (parts);
+}
+
+static char *
+format_source (TlDataset       *dataset,
+               guint            source,
+               TlDateFormatter *formatter,
+               const char      *language,
+               gboolean         isolates)
+{
+  const TlSource *details = tl_dataset_get_source (dataset, source);
+  g_autoptr (GPtrArray) parts =
+      collect_parts (details, formatter, language, isolates);
+
+  add_part (parts, format_url (details->url, isolates));
   return join_parts (parts);
 }
 
@@ -153,17 +172,36 @@ tl_citation_format_source (TlDataset       *dataset,
                            TlDateFormatter *formatter,
                            const char      *language)
 {
-  g_autoptr (GPtrArray) parts = NULL;
-  const TlSource *details;
-
   g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
   g_return_val_if_fail (source < tl_dataset_get_n_sources (dataset), NULL);
   g_return_val_if_fail (formatter != NULL, NULL);
 
-  details = tl_dataset_get_source (dataset, source);
-  parts = collect_parts (details, formatter, language);
-  add_part (parts, format_url (details->url));
-  return join_parts (parts);
+  return format_source (dataset, source, formatter, language, FALSE);
+}
+
+/**
+ * tl_citation_show_source:
+ * @dataset: a dataset
+ * @source: index of a source
+ * @formatter: writes the date of publication
+ * @language: (nullable): language of names and title
+ *
+ * As tl_citation_format_source(), to be drawn: names whose direction could
+ * disturb the line are isolated, which a file could not bear.
+ *
+ * Returns: (transfer full): one line without a full stop
+ */
+char *
+tl_citation_show_source (TlDataset       *dataset,
+                         guint            source,
+                         TlDateFormatter *formatter,
+                         const char      *language)
+{
+  g_return_val_if_fail (TL_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (source < tl_dataset_get_n_sources (dataset), NULL);
+  g_return_val_if_fail (formatter != NULL, NULL);
+
+  return format_source (dataset, source, formatter, language, TRUE);
 }
 
 static char *
@@ -210,7 +248,6 @@ tl_citation_format_quote (TlDataset       *dataset,
   g_return_val_if_fail (formatter != NULL, NULL);
 
   details = tl_dataset_get_quote (dataset, quote);
-  words = tl_isolate (details->text);
   speaker = format_speaker (dataset, details, formatter, language);
   source =
       tl_citation_format_source (dataset, details->source, formatter, language);
@@ -218,7 +255,8 @@ tl_citation_format_quote (TlDataset       *dataset,
    * speaker with role and date, %3$s the source: “This is actually serious.” —
    * Mikhail Ulyanov, Russian envoy, 27 July 2020. EIRNS, “Title”, 29 July
    * 2020. Use the quotation marks of your language. */
-  text = g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), words, speaker, source);
+  text = g_strdup_printf (_ ("“%1$s” — %2$s. %3$s."), details->text, speaker,
+                          source);
   tl_citation_join_stops (text, speaker);
   tl_citation_join_stops (text, source);
   return text;

@@ -12,6 +12,11 @@ char *tl_citation_format_source (TlDataset       *dataset,
                                  guint            source,
                                  TlDateFormatter *formatter,
                                  const char      *language);
+/* The same, to be drawn: never for a file. (transfer full) */
+char *tl_citation_show_source (TlDataset       *dataset,
+                               guint            source,
+                               TlDateFormatter *formatter,
+                               const char      *language);
 /* The quotation in quotation marks, speaker with role, date said, and the
  * source: ready to paste. (transfer full) */
 char *tl_citation_format_quote (TlDataset       *dataset,

@@ -163,8 +163,8 @@ append_source (GtkBox *section, TlPaneContext context, guint source)
   GtkWidget       *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget       *link = NULL;
 
-  citation = tl_citation_format_source (context.dataset, source,
-                                        context.formatter, context.language);
+  citation = tl_citation_show_source (context.dataset, source,
+                                      context.formatter, context.language);
   gtk_box_append (GTK_BOX (row), tl_pane_text_new (citation, NULL));
   if (data->note != NULL)
     gtk_box_append (
