@@ -3,6 +3,7 @@
 
 #include "tl-ticks.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "tl-tick-steps.h"
@@ -410,6 +411,17 @@ pick_ticks (TlTickMaker *maker)
   return ticks;
 }
 
+static char *
+format_gap (TlTickMaker *maker, gint64 seconds)
+{
+  g_autofree char *length =
+      tl_date_formatter_format_duration (maker->formatter, seconds);
+
+  /* Translators: how long a shortened span of the time axis is, “3 years”. It
+   * stands among the names of years and months and must not look like one. */
+  return g_strdup_printf (C_ ("gap of the time axis", "%s"), length);
+}
+
 static void
 collect_breaks (TlTickMaker *maker, TlTicks *self)
 {
@@ -428,8 +440,7 @@ collect_breaks (TlTickMaker *maker, TlTicks *self)
 
       if (visible.x1 < 0 || visible.x0 > maker->scale.width)
         continue;
-      visible.label = tl_date_formatter_format_duration (maker->formatter,
-                                                         gap->to - gap->from);
+      visible.label = format_gap (maker, gap->to - gap->from);
       g_array_append_val (breaks, visible);
     }
   self->n_breaks = breaks->len;

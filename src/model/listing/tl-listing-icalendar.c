@@ -158,15 +158,20 @@ describe_date (GString *description, const Calendar *self, TlRecord *record)
       const TlAccount *account = &record->accounts[i];
       const TlSource  *source =
           tl_dataset_get_source (self->listing->dataset, account->source);
+      const char *name =
+          tl_source_get_publisher_name (source, self->listing->language);
       g_autofree char *told = NULL;
 
       if (account->date_words == NULL)
         continue;
       told = g_strdup_printf (
           /* Translators: how a report words a date. %1$s are its own words,
-           * %2$s is its publisher. Use the quotation marks of your language. */
-          _ ("“%1$s” (%2$s)"), account->date_words,
-          tl_text_get (source->publisher, self->listing->language));
+           * %2$s is its publisher or title. Use the quotation marks of your
+           * language. */
+          _ ("“%1$s” (%2$s)"),
+          account->date_words,
+          name != NULL ? name
+                       : tl_text_get (source->title, self->listing->language));
       add_line (description, told);
     }
 }
