@@ -6,7 +6,6 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "tl-isolate.h"
 #include "tl-time-between.h"
 
 /* The time between two records in words, with what it was measured between;
@@ -71,8 +70,6 @@ static char *
 dup_line (const Measure *self)
 {
   g_autofree char *time = NULL;
-  g_autofree char *from = tl_isolate (self->titles[0]);
-  g_autofree char *to = tl_isolate (self->titles[1]);
 
   if (g_str_equal (self->words, self->days))
     time = g_strdup (self->words);
@@ -82,8 +79,9 @@ dup_line (const Measure *self)
     time = g_strdup_printf (_ ("%1$s (%2$s)"), self->words, self->days);
   /* Translators: the time between two events: title and date of the first,
    * title and date of the second, and the time. */
-  return g_strdup_printf (_ ("From “%1$s” (%2$s) to “%3$s” (%4$s): %5$s"), from,
-                          self->dates[0], to, self->dates[1], time);
+  return g_strdup_printf (_ ("From “%1$s” (%2$s) to “%3$s” (%4$s): %5$s"),
+                          self->titles[0], self->dates[0], self->titles[1],
+                          self->dates[1], time);
 }
 
 static void

@@ -24,7 +24,9 @@ MARKUP = re.compile(r"</?[a-z]+[^<>]*>|&[a-z]+;")
 OPTION = re.compile(r"(?<![A-Za-z0-9-])--[a-z][a-z-]*")
 MNEMONIC = re.compile(r"_(?=[^\W_])")
 ELLIPSIS = re.compile(r"…(\(_\w\))?$|\(_\w\)…$")
-# Tags and formats that are no words, and names.
+# Contexts of what is no text but a rule for the formatter of dates.
+RULES = re.compile(r"pattern|\bCLDR\b|contractions|first day of|\bBCP\b")
+# Names and formats, and words that two languages share.
 SAME = pathlib.Path(__file__).with_name("same-in-all-languages.txt")
 
 
@@ -87,9 +89,11 @@ def is_mnemonic(text):
         not re.search(r"[A-Z]_[A-Z]|[a-z]_[a-z]+_", text)
 
 
-def compare(original, text):
-    """What of the original the translation has lost or changed."""
-    if count_placeholders(original) != count_placeholders(text):
+def compare(original, text, says_number):
+    """What of the original the translation has lost or changed. The form for
+    exactly one or two may say that in words."""
+    if says_number and \
+            count_placeholders(original) != count_placeholders(text):
         yield "placeholders"
     if sorted(MARKUP.findall(original)) != sorted(MARKUP.findall(text)):
         yield "markup"
@@ -112,12 +116,20 @@ def compare(original, text):
         yield "two spaces"
 
 
+def is_rule(entry):
+    return bool(entry.msgctxt and RULES.search(entry.msgctxt))
+
+
 def find_changed(catalogue):
     for entry in catalogue:
+        if is_rule(entry):
+            continue
         original = get_originals(entry)[-1]
-        for text in filter(None, get_translations(entry)):
-            for problem in compare(original, text):
-                yield f"{problem}: {get_name(entry)} → {text}"
+        texts = get_translations(entry)
+        for number, text in enumerate(texts):
+            for problem in compare(original, text, number >= len(texts) - 3):
+                if text:
+                    yield f"{problem}: {get_name(entry)} → {text}"
 
 
 def read_same():
@@ -132,6 +144,8 @@ def read_same():
 
 def find_english(language, catalogue, same):
     for entry in catalogue:
+        if is_rule(entry):
+            continue
         for original in get_originals(entry):
             if original in get_translations(entry) and \
                     re.search("[A-Za-z]{2}", PLACEHOLDER.sub("", original)):

@@ -75,11 +75,11 @@ def overview(program):
     show(program, "Trump speaks with Putin")
     assert not overview_words(program)
     program.press("ctrl+8")
-    wait_view(program, "21 June 2020 to 5 August 2020")
+    wait_view(program, "21 June – 5 August 2020")
     program.step_to("Tab", lambda thing: thing.role == "slider", "overview")
     program.press("Left", "Left", "Left", "Left")
     wait_for(lambda: overview_words(program) not in
-             ("", "21 June 2020 to 5 August 2020"), "an earlier time")
+             ("", "21 June – 5 August 2020"), "an earlier time")
     program.press("Home")
     earliest = wait_for(lambda: (lambda words: words if
                                  "2020" not in words else None)(
@@ -165,10 +165,10 @@ def measure_inexact(program):
 
 def zoom_presets(program):
     show(program, "Trump speaks with Putin")
-    for key, view in (("ctrl+7", "22 July 2020 to 24 July 2020"),
-                      ("ctrl+8", "21 June 2020 to 5 August 2020"),
-                      ("ctrl+9", "December 2019 to January 2021"),
-                      ("ctrl+Return", "16 July 2020 to 3 August 2020")):
+    for key, view in (("ctrl+7", "22–24 July 2020"),
+                      ("ctrl+8", "21 June – 5 August 2020"),
+                      ("ctrl+9", "December 2019 – January 2021"),
+                      ("ctrl+Return", "16 July – 3 August 2020")):
         program.press(key)
         wait_view(program, view)
     program.press("ctrl+0")
