@@ -19,8 +19,10 @@ import tempfile
 from program import Program, main, wait_for
 
 DOMAIN = "treatyline"
-VIEWS = ("_Timeline", "_List", "_Quotes", "_Expirations")
-BUTTONS = ("Search", "Filter", "Main Menu", "Zoom In", "Show Everything")
+VIEWS = ("_Timeline", "_List", "_Quotes", "E_xpirations")
+# With their contexts.
+BUTTONS = (("Search", "button"), ("Filter", "button"), ("Main Menu", None),
+           ("Zoom In", None), ("Show Everything", None))
 # Code, locale, and how July is written in a date of a day.
 LANGUAGES = (
     ("ar", "ar_EG", "يوليو"),
@@ -78,7 +80,7 @@ def check_words(program, code):
     for view in VIEWS:
         find_view(program, code, view)
     for button in BUTTONS:
-        program.find("button", translate(code, button))
+        program.find("button", translate(code, *button))
 
 
 def check_direction(program, code):
