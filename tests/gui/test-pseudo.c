@@ -114,10 +114,22 @@ room_cb (GtkWidget *widget, const char *what, gpointer user_data)
 }
 
 static void
+count_cb (GtkWidget *widget, const char *what, gpointer user_data)
+{
+  *(guint *)user_data += 1;
+}
+
+static void
 inspect (Inspection *self, GtkWidget *root, const char *place)
 {
+  guint n_found = 0;
+
   self->place = place;
   gui_words_foreach (root, words_cb, self);
+  /* A window that is still at it has other sizes soon. */
+  gui_room_foreach (root, count_cb, &n_found);
+  if (n_found > 0)
+    gui_settle (600);
   gui_room_foreach (root, room_cb, self);
 }
 
