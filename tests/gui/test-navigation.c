@@ -267,9 +267,9 @@ test_measure (GuiWindow *fixture, gconstpointer data)
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "copy");
   gtk_window_close (GTK_WINDOW (dialog));
   gui_wait_for (gui_window_get_dialog (fixture) == NULL);
-  /* The Arabic word does not turn round what follows the title. */
-  assert_copied (fixture, "From “\u200e\u2068<b>Test</b> &amp; %s %n محادثات"
-                          "\u2069” (15 July 2020) to “Talks in Town” "
+  /* Nobody sees the marks of directions, so they are not copied. */
+  assert_copied (fixture, "From “<b>Test</b> &amp; %s %n محادثات” (15 July "
+                          "2020) to “Talks in Town” "
                           "(27 or 28 July 2020): between 12 and 13 days");
 }
 

@@ -168,8 +168,7 @@ describe_date (GString *description, const Calendar *self, TlRecord *record)
           /* Translators: how a report words a date. %1$s are its own words,
            * %2$s is its publisher or title. Use the quotation marks of your
            * language. */
-          _ ("“%1$s” (%2$s)"),
-          account->date_words,
+          _ ("“%1$s” (%2$s)"), account->date_words,
           name != NULL ? name
                        : tl_text_get (source->title, self->listing->language));
       add_line (description, told);
