@@ -146,6 +146,11 @@ char *tl_icu_format_number (TlIcu *self, gint64 number, gboolean grouped);
 /* Grouped, and rounded to so many decimals. */
 char *tl_icu_format_decimal (TlIcu *self, double number, guint n_decimals);
 
+/* Reads a number as people type it: with the digits of any script, whatever
+ * stands between thousands, and a point or a comma as the decimal sign. FALSE
+ * when it is none; then number has not changed. */
+gboolean tl_icu_parse_number (TlIcu *self, const char *text, double *number);
+
 /* Widens each range of the text to whole grapheme clusters: what people see as
  * characters, the same in every language. */
 void tl_icu_widen_to_clusters (const char  *text,
