@@ -105,6 +105,8 @@ void tl_icu_set_interval_pattern (TlIcu        *self,
                                   const char   *text);
 /* The number of the first day of a month: "1er". */
 void tl_icu_set_first_day (TlIcu *self, const char *text);
+/* Years of more than four digits are not grouped. */
+void tl_icu_set_plain_years (TlIcu *self, gboolean plain_years);
 /* The number of a day of a month by itself. (transfer full) */
 char *tl_icu_format_day_number (TlIcu *self, int day);
 
