@@ -38,7 +38,7 @@ typedef struct
  */
 static const Column columns[] = {
   { TL_SORT_DATE, 23, 33 },    { TL_SORT_KIND, 15, 24 },
-  { TL_SORT_TITLE, 24, 40 },   { TL_SORT_PARTICIPANTS, 19, 40 },
+  { TL_SORT_TITLE, 22, 40 },   { TL_SORT_PARTICIPANTS, 19, 40 },
   { TL_SORT_PLACE, 12, 34 },   { TL_SORT_CERTAINTY, 13, 24 },
   { TL_SORT_SOURCES, 10, 10 },
 };
