@@ -33,17 +33,14 @@ find_extent (TlLayoutBase *self, const TlFill *fill)
     }
 }
 
-static char *
-dup_flag_text (TlLayoutBase *self, guint record, TlSpan span)
+char *
+tl_flag_dup_text (const char *title, const char *countdown)
 {
-  g_autofree char *title = tl_isolate (
-      tl_dataset_get_record_title (self->dataset, record, self->language));
-  g_autofree char *countdown = tl_date_formatter_format_countdown (
-      self->formatter, self->today, span.earliest);
+  g_autofree char *isolated = tl_isolate (title);
 
   /* Translators: on the flag of an expiration: its title, then the time to
    * run or the time since, e.g. "New START: expiration · 192 days to run". */
-  return g_strdup_printf (C_ ("flag of an expiration", "%1$s · %2$s"), title,
+  return g_strdup_printf (C_ ("flag of an expiration", "%1$s · %2$s"), isolated,
                           countdown);
 }
 
@@ -144,7 +141,10 @@ tl_layout_base_unref (TlLayoutBase *self)
   for (guint i = 0; i < self->n_groups; i++)
     g_free (self->groups[i].title);
   for (guint i = 0; i < self->n_flags; i++)
-    g_free (self->flags[i].text);
+    {
+      g_free (self->flags[i].text);
+      g_free (self->flags[i].countdown);
+    }
   for (guint i = 0; i < self->n_lanes; i++)
     for (guint j = 0; j < G_N_ELEMENTS (self->lanes[i].ranks); j++)
       g_clear_pointer (&self->lanes[i].ranks[j], tl_rank_index_free);
@@ -171,8 +171,15 @@ tl_layout_base_get_flag_text (TlLayoutBase *self, guint flag)
   TlFlagInfo *info = &self->flags[flag];
 
   if (info->text == NULL)
-    info->text =
-        dup_flag_text (self, info->record, self->entries[info->record].span);
+    {
+      info->countdown = tl_date_formatter_format_countdown (
+          self->formatter, self->today,
+          self->entries[info->record].span.earliest);
+      info->text =
+          tl_flag_dup_text (tl_dataset_get_record_title (
+                                self->dataset, info->record, self->language),
+                            info->countdown);
+    }
   return info->text;
 }
 

@@ -209,7 +209,8 @@ typedef struct
 {
   guint  record;
   double axis;
-  char  *text; /* NULL until asked for */
+  char  *text;      /* NULL until asked for */
+  char  *countdown; /* with the text */
 } TlFlagInfo;
 
 /* What layouts of the same records in the same groups have in common: all that
@@ -262,6 +263,7 @@ struct _TlLayout
   guint           max_rows;
   gboolean        two_lines;
   double          zoom;
+  TlScale         whole; /* see tl_layout_set_edges(); width 0: not known */
 
   guint  *order;  /* groups of the base, from the top */
   guint  *places; /* of each group in that order */
@@ -325,6 +327,13 @@ void     tl_layout_base_get_bounds (const TlLayoutBase *self,
                                     double             *axis0,
                                     double             *axis1);
 gboolean tl_span_is_bar (const TlSpan *span);
+
+/* tl-layout-edges.c: a label that would be cut at an edge of the whole picture
+ * gets less room, or none. Before the picture is mirrored. */
+void tl_layout_keep_label_within (TlLayout     *self,
+                                  const TlPlan *plan,
+                                  TlScale       scale,
+                                  TlMark       *mark);
 
 /* tl-layout-fold.c */
 void tl_layout_arrange (TlLayout *self, const TlArrangement *arrangement);

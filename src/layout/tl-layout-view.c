@@ -101,6 +101,7 @@ make_mark (const TlCollector  *collector,
     }
   mark.label_place = place;
   mark.label = make_label_rect (self, item, extent, place, offset, mark.y);
+  tl_layout_keep_label_within (self, plan, scale, &mark);
   return mark;
 }
 
@@ -366,6 +367,9 @@ collect_flags (TlView *view, const TlPlan *plan)
         .record = info->record,
         .x = x,
         .text = tl_layout_base_get_flag_text (self->base, placed->flag),
+        .title = tl_dataset_get_record_title (self->base->dataset, info->record,
+                                              self->base->language),
+        .countdown = info->countdown,
         .rect = { placed->before ? x - width : x,
                   (placed->row * TL_FLAG_PITCH +
                    (TL_FLAG_PITCH - TL_FLAG_HEIGHT) / 2) *

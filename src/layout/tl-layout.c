@@ -114,6 +114,7 @@ tl_layout_new_with_rows (TlLayout *layout,
       new_layout (tl_layout_base_ref (layout->base), two_lines, max_rows, zoom);
 
   tl_layout_copy_arrangement (self, layout);
+  self->whole = layout->whole;
   return self;
 }
 
@@ -125,6 +126,7 @@ tl_layout_new_arranged (TlLayout *layout, const TlArrangement *arrangement)
                   layout->max_rows, layout->zoom);
 
   tl_layout_arrange (self, arrangement);
+  self->whole = layout->whole;
   return self;
 }
 

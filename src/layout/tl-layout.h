@@ -234,10 +234,26 @@ void tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to);
 TlScale tl_layout_fit (TlLayout *self, double width, gboolean mirrored);
 
 /**
+ * tl_layout_set_edges:
+ * @whole: a scale that shows everything in the present width, such as
+ *   tl_layout_fit() gives
+ *
+ * Says where the whole picture ends. A label that would begin before its edge
+ * or end behind it is made shorter, and left out where nothing legible would
+ * remain; at every zoom level at the same places of the axis, so that panning
+ * changes nothing. Without edges labels are as long as they like to be.
+ *
+ * Returns: whether the edges are others than before, so that views are stale
+ */
+gboolean tl_layout_set_edges (TlLayout *self, TlScale whole);
+
+/**
  * TlFlag:
  * @record: an expiration
  * @x: where its line stands, in pixels
- * @text: what the flag says
+ * @text: what the flag says: title and countdown
+ * @title: (transfer none): of the expiration
+ * @countdown: (transfer none): the time to run, or since
  * @rect: the flag; y counts from the top of the strip of flags
  *
  * Expirations stand out: a line through all lanes, with a flag in a strip of
@@ -248,8 +264,14 @@ typedef struct
   guint       record;
   double      x;
   const char *text;
+  const char *title;
+  const char *countdown;
   TlRect      rect;
 } TlFlag;
+
+/* What a flag says, with another title, such as a cut one. (transfer full) */
+char *tl_flag_dup_text (const char *title,
+                        const char *countdown) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * TlLane:

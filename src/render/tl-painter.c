@@ -24,6 +24,8 @@
 #define DISCLOSURE 14.0
 /* Between the words of a flag and the edge of the picture. */
 #define FLAG_MARGIN 4.0
+/* Of a title in a flag; less of it says nothing. */
+#define FLAG_LEAST_TITLE 36.0
 #define FOLDED_COUNT_MARGIN 10.0
 
 static double
@@ -142,6 +144,33 @@ get_flag_room (const TlFlag *flag,
                    flag->rect.height };
 }
 
+static double
+measure_flag_words (TlPainter painter, const char *words, double zoom)
+{
+  return tl_text_measurer_measure_scaled (painter.measurer, words, TL_FONT_FLAG,
+                                          zoom, FALSE);
+}
+
+/* The time is what one looks for: where there is not room for all the words,
+ * the title has less of it, and in the least room none. */
+static char *
+fit_flag_words (TlPainter painter, const TlFlag *flag, double zoom, double room)
+{
+  double whole = measure_flag_words (painter, flag->text, zoom);
+  double rest = whole - measure_flag_words (painter, flag->title, zoom);
+  g_autofree char *title = NULL;
+
+  if (whole <= room)
+    return g_strdup (flag->text);
+  room = MAX (room - FLAG_MARGIN * zoom, 0);
+  if (room - rest < FLAG_LEAST_TITLE * zoom)
+    return tl_text_measurer_ellipsize (painter.measurer, flag->countdown,
+                                       TL_FONT_FLAG, zoom, room);
+  title = tl_text_measurer_ellipsize (painter.measurer, flag->title,
+                                      TL_FONT_FLAG, zoom, room - rest);
+  return tl_flag_dup_text (title, flag->countdown);
+}
+
 static void
 add_flag (TlScene      *scene,
           TlPainter     painter,
@@ -156,17 +185,15 @@ add_flag (TlScene      *scene,
   double           right = rect.x + rect.width;
   gboolean         points_left = flag->x > rect.x + rect.width / 2;
   TlRect           room = get_flag_room (flag, notch, points_left, view_width);
-  g_autofree char *text = tl_text_measurer_ellipsize (
-      painter.measurer, flag->text, TL_FONT_FLAG, zoom, room.width);
-  double  width = tl_text_measurer_measure_scaled (painter.measurer, text,
-                                                   TL_FONT_FLAG, zoom, FALSE);
-  double  text_x = room.x + (room.width - width) / 2;
-  TlPoint outline[] = {
-    { points_left ? right : rect.x, top },
-    { points_left ? rect.x : right, top },
-    { points_left ? rect.x + notch : right - notch, (top + bottom) / 2 },
-    { points_left ? rect.x : right, bottom },
-    { points_left ? right : rect.x, bottom },
+  g_autofree char *text = fit_flag_words (painter, flag, zoom, room.width);
+  double           width = measure_flag_words (painter, text, zoom);
+  double           text_x = room.x + (room.width - width) / 2;
+  TlPoint          outline[] = {
+             { points_left ? right : rect.x, top },
+             { points_left ? rect.x : right, top },
+             { points_left ? rect.x + notch : right - notch, (top + bottom) / 2 },
+             { points_left ? rect.x : right, bottom },
+             { points_left ? right : rect.x, bottom },
   };
 
   tl_scene_begin_group (scene, NULL, flag->text);

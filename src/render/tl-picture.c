@@ -264,6 +264,7 @@ show_layout (TlComposer *self, TlLayout *layout)
       MIN (tl_painter_get_headings_width (self->painter, self->view), room / 3);
   g_clear_pointer (&self->view, tl_view_free);
   scale = choose_scale (self, room - self->headings_width);
+  tl_layout_set_edges (self->layout, scale);
   self->view = tl_layout_get_view (self->layout, scale);
   self->ticks = tl_ticks_new (self->warp, scale, self->formatter,
                               tl_text_measurer_measure, self->painter.measurer);

@@ -133,7 +133,9 @@ make_view (TlPrintDocument *self, const TlPictureOptions *options)
       MIN (tl_painter_get_headings_width (self->painter, groups),
            self->page_width / 3);
   self->time_width = self->page_width - self->headings_width;
-  self->whole = tl_layout_get_view (self->layout, choose_scale (self, options));
+  scale = choose_scale (self, options);
+  tl_layout_set_edges (self->layout, scale);
+  self->whole = tl_layout_get_view (self->layout, scale);
   self->legend = tl_legend_new (self->painter, self->whole, self->page_width);
 }
 

@@ -258,6 +258,43 @@ test_breaks (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_signs, >, 0);
 }
 
+/* In a picture too narrow for the words of a flag the title is cut, and not
+ * the time to run. */
+static void
+test_narrow_flag (Fixture *fixture, gconstpointer data)
+{
+  guint n_cut = 0;
+
+  for (int width = 210; width <= 510; width += 25)
+    {
+      g_autoptr (TlView) view = tl_layout_get_view (
+          fixture->layout,
+          tl_layout_fit (fixture->layout, width, data != NULL));
+      g_autoptr (TlTicks) ticks =
+          tl_ticks_new (fixture->warp, view->scale, fixture->formatter,
+                        tl_text_measurer_measure, fixture->measurer);
+      g_autoptr (TlScene) axis = tl_painter_paint_axis (
+          get_painter (fixture, TL_THEME_LIGHT), view, ticks);
+      const char *countdown = view->flags[0].countdown;
+      guint       n_words = 0;
+
+      for (guint i = 0; i < tl_scene_get_n_items (axis); i++)
+        {
+          const TlItem *item = tl_scene_get_item (axis, i);
+
+          if (item->type != TL_ITEM_TEXT || item->font != TL_FONT_FLAG)
+            continue;
+          g_assert_true (g_str_has_suffix (item->text, countdown));
+          g_assert_cmpfloat (item->rect.x, >=, 0);
+          g_assert_cmpfloat (item->rect.x + item->rect.width, <=, width);
+          n_cut += strstr (item->text, "…") != NULL ? 1 : 0;
+          n_words++;
+        }
+      g_assert_cmpuint (n_words, ==, 1);
+    }
+  g_assert_cmpuint (n_cut, >, 0);
+}
+
 #define add_test(path, mirrored, test)                                         \
   g_test_add (path, Fixture, GINT_TO_POINTER (mirrored), set_up, test,         \
               tear_down)
@@ -270,6 +307,8 @@ main (int argc, char *argv[])
   add_test ("/tl/painter-overlays/curves-mirrored", TRUE, test_curves);
   add_test ("/tl/painter-overlays/dashes", FALSE, test_dashes);
   add_test ("/tl/painter-overlays/breaks", FALSE, test_breaks);
+  add_test ("/tl/painter-overlays/flag", FALSE, test_narrow_flag);
+  add_test ("/tl/painter-overlays/flag-mirrored", TRUE, test_narrow_flag);
   add_test ("/tl/painter-overlays/ghosts", FALSE, test_ghosts);
   add_test ("/tl/painter-overlays/ghosts-mirrored", TRUE, test_ghosts);
   return g_test_run ();

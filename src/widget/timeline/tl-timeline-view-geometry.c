@@ -284,6 +284,11 @@ tl_timeline_view_place (TlTimelineView *self)
   self->placed_height = (int)height;
   choose_lines (self, width, height);
   find_extent (self, &from, &to);
+  if (tl_layout_set_edges (self->layout, self->fit))
+    {
+      tl_canvas_forget_layout (self->canvas);
+      tl_timeline_view_drop_view (self);
+    }
 
   g_object_freeze_notify (G_OBJECT (self->viewport));
   tl_viewport_set_mirrored (self->viewport, is_mirrored (self));
