@@ -239,7 +239,6 @@ tl_citation_format_quote (TlDataset       *dataset,
 {
   g_autofree char *speaker = NULL;
   g_autofree char *source = NULL;
-  g_autofree char *words = NULL;
   char            *text = NULL;
   const TlQuote   *details;
 
