@@ -4,13 +4,13 @@
 #include "tl-export-dialog.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "tl-date-formatter.h"
 #include "tl-export-choices.h"
 #include "tl-export-error.h"
 #include "tl-export-job.h"
 #include "tl-file-dialog.h"
+#include "tl-number-button.h"
 #include "tl-pair-layout.h"
 #include "tl-preview-area.h"
 
@@ -143,52 +143,13 @@ choice_changed_cb (TlExportDialog *self)
   show_size (self);
 }
 
+/* Stands for the height 0. */
 static const char *
 get_any_height (void)
 {
   /* Translators: The height of a picture follows from its content. Short: it
    * stands in an entry. */
   return C_ ("height", "As needed");
-}
-
-/* The entry has room for its words in every language. */
-static void
-fit_height (GtkSpinButton *button)
-{
-  g_autoptr (PangoLayout) layout =
-      gtk_widget_create_pango_layout (GTK_WIDGET (button), get_any_height ());
-  PangoFontMetrics *metrics =
-      pango_context_get_metrics (pango_layout_get_context (layout), NULL, NULL);
-  int char_width = pango_font_metrics_get_approximate_char_width (metrics);
-  int width = 0;
-
-  pango_layout_get_size (layout, &width, NULL);
-  gtk_editable_set_width_chars (GTK_EDITABLE (button),
-                                width / MAX (char_width, 1) + 2);
-  pango_font_metrics_unref (metrics);
-}
-
-/* The height 0 stands for a height that follows from the content. */
-static gboolean
-output_height_cb (GtkSpinButton *button)
-{
-  if (gtk_spin_button_get_value (button) > 0)
-    return FALSE;
-
-  gtk_editable_set_text (GTK_EDITABLE (button), get_any_height ());
-  return TRUE;
-}
-
-static int
-input_height_cb (GtkSpinButton *button, double *value)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (button));
-
-  if (g_strcmp0 (text, get_any_height ()) != 0)
-    return FALSE;
-
-  *value = 0;
-  return TRUE;
 }
 
 static void
@@ -315,8 +276,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlExportDialog, records);
   gtk_widget_class_bind_template_callback (widget_class, preview_updated_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, output_height_cb);
-  gtk_widget_class_bind_template_callback (widget_class, input_height_cb);
 }
 
 static void
@@ -352,7 +311,9 @@ tl_export_dialog_init (TlExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  fit_height (self->height);
+  tl_number_button_set_up (self->width, NULL);
+  tl_number_button_set_up (self->height, get_any_height ());
+  tl_number_button_set_up (self->scale, NULL);
   set_can_save (self, FALSE);
 }
 

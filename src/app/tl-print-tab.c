@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "tl-number-button.h"
 #include "tl-print-document.h"
 
 struct _TlPrintTab
@@ -50,6 +51,7 @@ tl_print_tab_init (TlPrintTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_spin_button_set_range (self->pages_wide, 1, TL_PRINT_MAX_PAGES_WIDE);
+  tl_number_button_set_up (self->pages_wide, NULL);
 }
 
 GtkWidget *

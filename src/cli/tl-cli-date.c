@@ -65,9 +65,31 @@ add_row (TlCliTable *table, const char *label, const char *value)
   tl_cli_table_add (table, value);
 }
 
+/* The text of a bound for people; machine is the one for programs.
+ * (transfer none) */
+static const char *
+get_bound_text (guint8 bound, const char *machine)
+{
+  switch ((TlBound)bound)
+    {
+    case TL_BOUND_OPEN:
+      /* Translators: the earliest or latest day of a date that has no limit on
+       * this side. */
+      return C_ ("earliest or latest day", "open");
+    case TL_BOUND_UNKNOWN:
+      /* Translators: the earliest or latest day of a date of which nobody knows
+       * when it began or ended. */
+      return C_ ("earliest or latest day", "unknown");
+    case TL_BOUND_KNOWN:
+    default:
+      return machine;
+    }
+}
+
 static void
 print_date (const TlDate *date, TlDateFormatter *formatter)
 {
+  TlSpan span = tl_date_get_span (date);
   g_autoptr (TlCliTable) table = tl_cli_table_new (3);
   g_autofree char *words =
       tl_date_formatter_format (formatter, date, TL_DATE_STYLE_FULL);
@@ -81,10 +103,12 @@ print_date (const TlDate *date, TlDateFormatter *formatter)
   add_row (table, C_ ("of a date", "In words"), words);
   /* Translators: how sure a date is. */
   add_row (table, C_ ("of a date", "Certainty"), certainty);
-  add_row (table, C_ ("of a date", "Earliest"), earliest);
-  add_row (table, C_ ("of a date", "Latest"), latest);
+  add_row (table, C_ ("of a date", "Earliest"),
+           get_bound_text (span.start, earliest));
+  add_row (table, C_ ("of a date", "Latest"),
+           get_bound_text (span.end, latest));
   add_row (table, C_ ("of a date", "Qualifier"),
-           get_qualifier_label (tl_date_get_span (date).qualifiers));
+           get_qualifier_label (span.qualifiers));
   /* Translators: the level of the date format (EDTF): 0, 1 or 2. */
   add_row (table, C_ ("of a date", "Level"), level);
   tl_cli_print (tl_date_get_edtf (date));

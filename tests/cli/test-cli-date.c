@@ -120,6 +120,34 @@ test_text (void)
   g_assert_null (strstr (run->out, "2020-13"));
 }
 
+/* Bounds are words for people, in their language; programs get signs. */
+static void
+test_bounds (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *earliest;
+    const char *latest;
+  } cases[] = {
+    { "en", "  open\n", "  unknown\n" },
+    { "de", "  offen\n", "  unbekannt\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command = g_strdup_printf (
+          "date --lang=%s [..2020-07-27] 2020-02/", cases[i].language);
+      g_autoptr (CliRun) run = cli_run (command, NULL, NULL, NULL);
+
+      g_assert_cmpint (run->status, ==, 0);
+      cli_assert_contains (run->out, cases[i].earliest);
+      cli_assert_contains (run->out, cases[i].latest);
+      cli_assert_contains (run->out, "  2020-07-27\n");
+      g_assert_null (strstr (run->out, "-inf"));
+    }
+}
+
 /* What is behind "--" is no option either. */
 static void
 test_dashes (void)
@@ -140,6 +168,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tl/cli/date/json", test_json);
   g_test_add_func ("/tl/cli/date/invalid", test_invalid);
   g_test_add_func ("/tl/cli/date/text", test_text);
+  g_test_add_func ("/tl/cli/date/bounds", test_bounds);
   g_test_add_func ("/tl/cli/date/dashes", test_dashes);
   return g_test_run ();
 }

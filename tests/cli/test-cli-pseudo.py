@@ -27,7 +27,7 @@ FOREIGN = re.compile("|".join((
     # The program, its commands and options, and what they take.
     r"treatyline-cli(?: (?:" + "|".join(COMMANDS) + "))?",
     r"^  (?:" + "|".join(COMMANDS) + ")",
-    r"--[a-z-]+", r": [a-z-]+(?:, [a-z-]+)+", r": talk\b", r"[-+]inf\b", r"  unknown$", r"\S*[\d-]X\S*",
+    r"--[a-z-]+", r": [a-z-]+(?:, [a-z-]+)+", r": talk\b", r"\S*[\d-]X\S*",
     # Paths, ids, codes of problems; what stands in a file.
     r"\S*/\S*", r"[a-z0-9]+(?:-[a-z0-9]+)+", r"\[[a-z-]+\]$", r"“[^”]*”",
     # Dates, by ICU.

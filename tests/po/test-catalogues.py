@@ -151,7 +151,7 @@ def find_english(language, catalogue, same):
                     re.search("[A-Za-z]{2}", PLACEHOLDER.sub("", original)):
                 languages = same.get(original.replace("\n", "\\n"), [])
                 if "*" not in languages and language not in languages:
-                    yield f"as in English: {get_name(entry)}"
+                    yield f"as in English: {original}"
 
 
 def find_needless(catalogues, same):

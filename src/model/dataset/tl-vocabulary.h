@@ -73,6 +73,8 @@ typedef enum
   TL_ACT_EXPIRATION,
 } TlAct;
 
+#define TL_N_ACTS (TL_ACT_EXPIRATION + 1)
+
 /**
  * TlStance:
  *

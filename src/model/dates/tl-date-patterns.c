@@ -47,6 +47,9 @@ static const struct
   { TL_ICU_MONTH, NC_ ("date pattern inside a sentence", "MMMM y G") },
   { TL_ICU_DAY, NC_ ("date pattern inside a sentence", "d MMMM y G") },
   { TL_ICU_MONTH_NAME, NC_ ("date pattern inside a sentence", "MMMM") },
+  /* Translators: a day without its year: “about 25 December of an unknown
+   * year”. */
+  { TL_ICU_YEARLY_DAY, NC_ ("date pattern inside a sentence", "d MMMM") },
 };
 
 static const struct
@@ -102,6 +105,10 @@ tl_date_patterns_apply (TlIcu *icu)
 
   if (!g_str_equal (first_day, "1"))
     tl_icu_set_first_day (icu, first_day);
+  /* Translators: a year of more than four digits, as a pattern of CLDR: “#,##0”
+   * for one that is grouped as other numbers are, “0” for one that is not. */
+  tl_icu_set_plain_years (
+      icu, g_str_equal (C_ ("pattern of years of many digits", "#,##0"), "0"));
   for (gsize i = 0; i < G_N_ELEMENTS (patterns); i++)
     tl_icu_set_pattern (icu, patterns[i].pattern, TL_ICU_FULL,
                         get_own (CONTEXT_ALONE, patterns[i].text));

@@ -14,6 +14,8 @@
 #define CONTEXT_ALONE "date"
 #define CONTEXT_INSIDE "date inside a sentence"
 #define CONTEXT_INTERVAL "interval of dates"
+#define CONTEXT_DECADE "first decade of a century"
+#define CONTEXT_DECADE_INSIDE "first decade of a century inside a sentence"
 #define CONTEXT_RANGE "range of dates"
 #define CONTEXT_RANGE_INSIDE "range of dates inside a sentence"
 #define CONTEXT_YEARS "years"
@@ -50,6 +52,10 @@ static const TlPhraseText phrases[TL_N_PHRASES] = {
      * can also use {century}, 20, and {decade}, 90. */
     NC_ ("date", "the {year}s"),
     NC_ ("date inside a sentence", "the {year}s") },
+  [TL_PHRASE_FIRST_DECADE] = {
+    /* Translators: the same for the ten years from 2000 or 1900 on. */
+    NC_ ("first decade of a century", "the {year}s"),
+    NC_ ("first decade of a century inside a sentence", "the {year}s") },
   [TL_PHRASE_BETWEEN] = {
     /* Translators: some time between two dates, inclusive; both have the form
      * for use inside a sentence. */
@@ -295,6 +301,8 @@ get_context (TlPhrase phrase, gboolean inside)
     case TL_PHRASE_ABOUT_INTERVAL:
     case TL_PHRASE_ABOUT_UNCERTAIN_INTERVAL:
       return CONTEXT_INTERVAL;
+    case TL_PHRASE_FIRST_DECADE:
+      return inside ? CONTEXT_DECADE_INSIDE : CONTEXT_DECADE;
     case TL_PHRASE_SOME_MONTH_OF_RANGE:
     case TL_PHRASE_SOME_DAY_OF_RANGE:
       return inside ? CONTEXT_RANGE_INSIDE : CONTEXT_RANGE;
@@ -328,8 +336,9 @@ tl_wording_fill (const TlWording *self,
 char *
 tl_wording_fill_decade (const TlWording *self, gint64 year)
 {
-  GString         *text = g_string_new (translate (self, TL_PHRASE_DECADE));
   gint64           decade = year % 100;
+  GString         *text = g_string_new (translate (
+              self, decade == 0 ? TL_PHRASE_FIRST_DECADE : TL_PHRASE_DECADE));
   g_autofree char *years = tl_icu_format_number (self->icu, year, FALSE);
   g_autofree char *century =
       tl_icu_format_number (self->icu, year / 100 + 1, FALSE);

@@ -16,7 +16,8 @@
 /* 2000-01-01 and -0800-01-01, the beginnings of a cycle in either era. */
 #define CYCLE_OF_OUR_ERA G_GINT64_CONSTANT (946684800)
 #define CYCLE_BEFORE (CYCLE_OF_OUR_ERA - 7 * SECONDS_PER_CYCLE)
-/* Years with more digits than four are grouped: 170,000,002. */
+/* Years with more digits than four are grouped, but in languages that never
+ * do: 170,000,002. */
 #define LARGEST_PLAIN_YEAR 9999
 
 typedef struct
@@ -159,6 +160,12 @@ tl_icu_set_first_day (TlIcu *self, const char *text)
 {
   g_free (self->first_day);
   self->first_day = g_strdup (text);
+}
+
+void
+tl_icu_set_plain_years (TlIcu *self, gboolean plain_years)
+{
+  self->plain_years = plain_years;
 }
 
 char *
@@ -318,7 +325,8 @@ format_year_number (TlIcu *self, gint64 year)
 {
   gint64 number = year > 0 ? year : 1 - year;
 
-  return tl_icu_format_number (self, number, number > LARGEST_PLAIN_YEAR);
+  return tl_icu_format_number (
+      self, number, number > LARGEST_PLAIN_YEAR && !self->plain_years);
 }
 
 /* Years before our era are never written without it. */

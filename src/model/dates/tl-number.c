@@ -50,3 +50,17 @@ tl_number_format_decimal (double number, guint n_decimals)
   G_UNLOCK (formatter);
   return text;
 }
+
+gboolean
+tl_number_parse (const char *text, double *number)
+{
+  gboolean is_number;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  G_LOCK (formatter);
+  is_number = tl_icu_parse_number (open_spoken (), text, number);
+  G_UNLOCK (formatter);
+  return is_number;
+}

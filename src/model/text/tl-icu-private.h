@@ -36,6 +36,7 @@ struct _TlIcu
   char        *interval_patterns[TL_ICU_N_INTERVALS][2];
   UDateFormat *interval_formats[TL_ICU_N_INTERVALS][2][2];
   char        *first_day;
+  gboolean     plain_years; /* of more than four digits too */
 };
 
 /* (nullable) (transfer full) */

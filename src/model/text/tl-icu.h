@@ -105,6 +105,8 @@ void tl_icu_set_interval_pattern (TlIcu        *self,
                                   const char   *text);
 /* The number of the first day of a month: "1er". */
 void tl_icu_set_first_day (TlIcu *self, const char *text);
+/* Years of more than four digits are not grouped. */
+void tl_icu_set_plain_years (TlIcu *self, gboolean plain_years);
 /* The number of a day of a month by itself. (transfer full) */
 char *tl_icu_format_day_number (TlIcu *self, int day);
 
@@ -145,6 +147,11 @@ char *tl_icu_format_list (TlIcu             *self,
 char *tl_icu_format_number (TlIcu *self, gint64 number, gboolean grouped);
 /* Grouped, and rounded to so many decimals. */
 char *tl_icu_format_decimal (TlIcu *self, double number, guint n_decimals);
+
+/* Reads a number as people type it: with the digits of any script, whatever
+ * stands between thousands, and a point or a comma as the decimal sign. FALSE
+ * when it is none; then number has not changed. */
+gboolean tl_icu_parse_number (TlIcu *self, const char *text, double *number);
 
 /* Widens each range of the text to whole grapheme clusters: what people see as
  * characters, the same in every language. */

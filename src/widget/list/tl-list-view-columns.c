@@ -4,6 +4,7 @@
 #include "tl-list-view-private.h"
 
 #include "tl-column-sort.h"
+#include "tl-column-words.h"
 #include "tl-glyph-image.h"
 #include "tl-label-direction.h"
 #include "tl-pane-parts.h"
@@ -21,6 +22,8 @@
 #define CELL_PADDING 20
 /* Around a title, with the arrow of the order. */
 #define TITLE_PADDING 28
+/* Of the mark beside a word. */
+#define PICTURE_WIDTH 16
 
 typedef struct
 {
@@ -35,7 +38,7 @@ typedef struct
  */
 static const Column columns[] = {
   { TL_SORT_DATE, 23, 33 },    { TL_SORT_KIND, 15, 24 },
-  { TL_SORT_TITLE, 24, 40 },   { TL_SORT_PARTICIPANTS, 19, 40 },
+  { TL_SORT_TITLE, 22, 40 },   { TL_SORT_PARTICIPANTS, 19, 40 },
   { TL_SORT_PLACE, 12, 34 },   { TL_SORT_CERTAINTY, 13, 24 },
   { TL_SORT_SOURCES, 10, 10 },
 };
@@ -60,6 +63,18 @@ get_width (TlListView *self, int n_chars)
   return PANGO_PIXELS (n_chars * char_width) + CELL_PADDING;
 }
 
+/* Once: it takes a layout for each. */
+static void
+measure_words (TlListView *self)
+{
+  if (self->has_words)
+    return;
+  self->has_words = TRUE;
+  for (int key = 0; key < TL_N_SORT_KEYS; key++)
+    self->words[key] =
+        tl_column_measure_words (GTK_WIDGET (self->view), (TlSortKey)key);
+}
+
 /* What a column needs for its title, and for what stands below. */
 static int
 get_least_width (TlListView *self, const Column *column)
@@ -69,7 +84,11 @@ get_least_width (TlListView *self, const Column *column)
   int width = 0;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return MAX (get_width (self, column->n_least), width + TITLE_PADDING);
+  width += TITLE_PADDING;
+  if (self->words[column->key] > 0)
+    width = MAX (width, self->words[column->key] + PICTURE_WIDTH +
+                            CELL_SPACING + CELL_PADDING);
+  return MAX (get_width (self, column->n_least), width);
 }
 
 static const Column *
@@ -496,6 +515,8 @@ tl_list_view_fit_columns (TlListView *self, int width)
 {
   int      left = width;
   gboolean shown[TL_N_SORT_KEYS] = { FALSE };
+
+  measure_words (self);
 
   for (gsize i = 0; i < G_N_ELEMENTS (importance); i++)
     {

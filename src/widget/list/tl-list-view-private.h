@@ -27,6 +27,7 @@ struct _TlListView
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[TL_N_SORT_KEYS]; /* some are not in the view */
   int                  widths[TL_N_SORT_KEYS];  /* as fitted last; -1 before */
+  int                  words[TL_N_SORT_KEYS];   /* longest of each column */
   GHashTable          *title_cells;             /* those in use */
   GtkWidget           *empty;
   GtkWidget           *menu; /* nullable: until it is first asked for */
@@ -36,7 +37,8 @@ struct _TlListView
   TlRecordRanks *ranks;   /* nullable: of the last order but by date */
   GCancellable  *ranking; /* nullable: while ranks are being looked for */
 
-  gboolean is_stale; /* nobody saw what changed */
+  gboolean has_words; /* they were measured */
+  gboolean is_stale;  /* nobody saw what changed */
   gboolean is_compact;
   gboolean is_arranging; /* what the headings say is none of somebody's */
   int      fitted_width; /* of the widget, when columns were chosen */
