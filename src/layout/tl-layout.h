@@ -229,8 +229,8 @@ TlGroupBy        tl_layout_get_group_by (TlLayout *self);
 void tl_layout_get_extent (TlLayout *self, double *axis_from, double *axis_to);
 /* The scale at which everything fits in width: the whole range of time, what
  * marks, labels and flags stand out at its ends, and the lines of flags. In a
- * narrow width labels and flags are cut, so that the range keeps a third. Needs
- * no lane with many records decided. */
+ * narrow width labels and flags reach out of it, so that the range keeps a
+ * third; see tl_layout_set_edges(). Needs no lane with many records decided. */
 TlScale tl_layout_fit (TlLayout *self, double width, gboolean mirrored);
 
 /**

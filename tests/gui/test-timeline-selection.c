@@ -291,6 +291,59 @@ test_filtered (void)
   assert_selected (stage, first, second);
 }
 
+/* Returns how many labels there are. */
+static guint
+assert_no_label_is_cut (Stage *stage)
+{
+  g_autoptr (TlView) view =
+      tl_layout_get_view (stage->view->layout, stage->view->view->scale);
+  guint n_labels = 0;
+
+  for (guint i = 0; i < view->n_marks; i++)
+    {
+      const TlMark *mark = &view->marks[i];
+
+      if (mark->label_place == TL_LABEL_NONE)
+        continue;
+      /* The drawn origin is that of a whole pixel. */
+      g_assert_cmpfloat (mark->label.x, >=, -0.5);
+      g_assert_cmpfloat (mark->label.x + mark->label.width, <=,
+                         view->scale.width + 0.5);
+      n_labels++;
+    }
+  return n_labels;
+}
+
+/* What was known on an earlier day stands in the view of all that is known
+ * now; no label is cut at its edges, in languages with long words either. */
+static void
+test_labels_known_earlier (void)
+{
+  g_autoptr (TlDataset) dataset = gui_load_builtin ();
+  g_autoptr (Stage) stage = stage_open (dataset);
+  g_autoptr (TlFilter) all = tl_filter_new ();
+  guint n_labels = 0;
+
+  g_object_set (stage->view, "language", "de", NULL);
+  stage_wait_for_frame (stage);
+  for (int width = 700; width <= STAGE_WIDTH; width += 60)
+    {
+      stage_resize (stage, width, STAGE_HEIGHT);
+      for (int day = 1; day <= 31; day += 5)
+        {
+          g_autoptr (TlQuery) query = tl_query_new (
+              all, tl_calendar_day_number (2020, 7, day) * TL_SECONDS_PER_DAY);
+          g_autoptr (TlResult) known =
+              tl_query_run (query, dataset, NULL, NULL);
+
+          tl_timeline_view_set_result (stage->view, known);
+          stage_wait_for_frame (stage);
+          n_labels += assert_no_label_is_cut (stage);
+        }
+    }
+  g_assert_cmpuint (n_labels, >, 100);
+}
+
 static void
 test_matches (void)
 {
@@ -330,6 +383,7 @@ static const struct
   { "selection/band", test_band },
   { "selection/all-marks", test_all_marks },
   { "selection/filtered", test_filtered },
+  { "labels/known-earlier", test_labels_known_earlier },
   { "matches/set", test_matches },
 };
 

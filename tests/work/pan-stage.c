@@ -56,6 +56,7 @@ pan_stage_new (TlDataset *dataset)
   stage->painter.palette = tl_palette_get (TL_THEME_LIGHT);
   stage->layout = create_layout (stage);
   stage->scale = tl_layout_fit (stage->layout, WIDTH, FALSE);
+  tl_layout_set_edges (stage->layout, stage->scale);
   stage->scale = tl_scale_zoom_at (stage->scale, 0, CLOSER);
   paint (stage, 0);
   return stage;
