@@ -12,6 +12,7 @@
  * something else. */
 
 #define SAVE_DELAY_S 3
+#define UNDO_TIMEOUT_S 15
 
 /* A view that fits everything is remembered as such, so that it still does
  * when the dataset has grown. */
@@ -171,6 +172,8 @@ offer_undo (TlWindow *self, TlViewState *state)
   AdwToast *toast = adw_toast_new (_ ("Started afresh"));
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
+  /* To read it and to reach the button takes some longer. */
+  adw_toast_set_timeout (toast, UNDO_TIMEOUT_S);
   g_object_set_data_full (G_OBJECT (toast), "state", state,
                           (GDestroyNotify)tl_view_state_free);
   g_object_set_data_full (G_OBJECT (toast), "dataset",
