@@ -8,7 +8,8 @@ import re
 import sys
 
 from program import Program, main, wait_for
-from steps import ALL, go_to, marks, wait_details, wait_shown
+from steps import (ALL, go_to, marks, wait_details, wait_shown,
+                   wait_toast)
 
 
 def search(program):
@@ -289,8 +290,10 @@ def bookmark(program):
     program.press("Return")
     wait_details(program, "23 July 2020")
     program.press("ctrl+d")
+    wait_toast(program, "Bookmark added")
     program.quit()
     with Program(home=program.home) as again:
+        again.find("status bar")
         again.press("F10")
         again.find(where=lambda thing: thing.name.startswith("Bookmarks"))
 
